@@ -1,0 +1,21 @@
+"""Find the checklists, schemas and templates that ship with reproof.
+
+They live in top-level folders of the repository, so that a checklist can be read and edited
+without opening the Python. A wheel carries them inside the package; a checkout, and so an
+editable install, reads them where they are.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+def bundled(folder: Literal["checklist", "schemas", "templates"]) -> Traversable:
+    """Return one of the folders that ship with reproof."""
+    packaged = files("reproof") / "_bundled" / folder
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / folder

@@ -1,0 +1,25 @@
+"""Split a passage's text into sentences without tripping over abbreviations and decimals."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?][\"'”’)\]\ue000\ue002\ue003]*\s+(?=[\"'“‘(\[]?[A-Z0-9\ue001])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|et al|cf|vs|approx|resp|Fig|Figs|Eq|Eqs|Sec|Secs|Tab|App|No|Nos|Ref|Refs|Dr|Mr|Ms"
+    r"|St|ca|incl|w\.r\.t|avg|min|max|Inc|Corp|Ltd|dept|ver|v)|\b[A-Z])\.$"
+)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of each sentence of the text, in order, covering all of it."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if _ABBREVIATION.search(text, start, match.start() + 1):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    if start < len(text):
+        spans.append((start, len(text)))
+    return spans
