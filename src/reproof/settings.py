@@ -1,23 +1,222 @@
-"""What the user decided: from the settings file and the command line."""
+"""What the user decided: the settings file, found, read and checked, under the command line's options."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from reproof.error import ReproofError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FILE: Final = "reproof.toml"
+DEFAULT_CHECKLIST: Final = "nlp-2021"
+_WORDS: Final = {
+    "string": "text in quotes",
+    "array": "a list",
+    "object": "a table",
+    "boolean": "true or false",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How papers are read and judged; every field has a flag of the same name."""
+    """How papers are read and judged; every key of the settings file has a field of its name."""
 
-    checklist: tuple[str, ...] = ("nlp-2021",)
+    checklist: tuple[str, ...] = (DEFAULT_CHECKLIST,)
     root: str | None = None
-    stage: str = "submission"
-    exclude: tuple[str, ...] = ()
-    fail_on: str = "error"
-    min_confidence: str = "low"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    levels: dict[str, str] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
     metadata: str | None = None
-    source: str | None = None
+    stage: str = "submission"
+    fail_on: str = "warning"
+    min_confidence: str = "low"
+    exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    """Rules or groups to report; all when empty."""
+    unselect: tuple[str, ...] = ()
+    """Rules or groups the command line leaves out of this run."""
+    level: Mapping[str, str] = field(default_factory=dict)
+    """Levels of rules or groups, in place of their own."""
+    ignore: Mapping[str, str] = field(default_factory=dict)
+    """Rules the paper sets aside, with the reason."""
+    paper_type: Mapping[str, bool] = field(default_factory=dict)
+    ignores: bool = True
+    """Whether the paper's ignore comments and its `ignore` table count."""
+    mandatory: tuple[str, ...] = ()
+    """Rules or groups that no ignore comment and no settings file can turn off."""
+    source: str = ""
+    """The file they were read from, from the current folder; empty when there is none."""
+
+    def with_options(self, **options: Any) -> Settings:
+        """Return the settings under the command line's options; one that was not given is None."""
+        given = {name: value for name, value in options.items() if value is not None and value != ()}
+        return replace(self, **given)
+
+
+def find(folder: Path) -> Path | None:
+    """Return the settings file nearest to a paper's folder.
+
+    Looked for from that folder up to the root of its git repository, or up to the current folder
+    when that is above it; without either, only in the paper's folder. The first file found is the
+    only one read.
+    """
+    folder = folder.resolve()
+    above = [folder, *folder.parents]
+    stop = next((one for one in above if (one / ".git").exists()), None)
+    here = Path.cwd().resolve()
+    if stop is None and here in above:
+        stop = here
+    for one in above[: above.index(stop) + 1 if stop else 1]:
+        if (path := one / FILE).is_file():
+            return path
+        project = one / "pyproject.toml"
+        if project.is_file() and _tool_table(_toml(project)) is not None:
+            return project
+    return None
+
+
+def read(path: Path) -> Settings:
+    """Return the settings of a file. Raises ReproofError naming file and key, with what was expected."""
+    name = _shown(path)
+    found = _toml(path)
+    if path.name == "pyproject.toml":
+        found = _tool_table(found) or {}
+    check(found, _schema(), name)
+    known = {one.name for one in fields(Settings)}
+    values: dict[str, Any] = {}
+    for key, value in found.items():
+        attribute = key.replace("-", "_")
+        assert attribute in known, f"schemas/settings.schema.json names {key}, Settings does not"
+        if key == "checklist" and isinstance(value, str):
+            value = [value]
+        if key == "checklist":
+            value = [_beside(path, one) for one in value]
+        if key == "paper-type":
+            value = {kind.replace("-", "_"): holds for kind, holds in value.items()}
+        values[attribute] = tuple(value) if isinstance(value, list) else value
+    settings = Settings(**values, source=name)
+    for rule, reason in settings.ignore.items():
+        if not reason.strip():
+            raise ReproofError(
+                f'{name}: ignore.{rule}: say why, such as {rule} = "not measured on this cluster"'
+            )
+    check_rules([*settings.select, *settings.level, *settings.ignore], name)
+    return settings
+
+
+def _beside(path: Path, checklist: str) -> str:
+    """Return a checklist's path from the settings file's folder; a name stays a name."""
+    return str(path.parent / checklist) if checklist.endswith(".toml") else checklist
+
+
+def check_rules(names: Iterable[str], where: str) -> None:
+    """Raise ReproofError when a name is neither a rule nor a group of rules."""
+    wanted = list(names)
+    if not wanted:
+        return
+    from reproof.rules import rules
+
+    known = {rule.name for rule in rules()} | {rule.group for rule in rules()} | {"unreadable"}
+    for name in wanted:
+        if name not in known and not name.startswith("unreadable-"):
+            raise ReproofError(f'{where}: unknown rule "{name}"{did_you_mean(name, known)}')
+
+
+def names_rule(names: Iterable[str], rule: str) -> bool:
+    """Whether a rule is among the names, by its own or its group's name."""
+    return any(name in (rule, rule.partition("-")[0]) for name in names)
+
+
+def check(value: Mapping[str, Any], schema: Mapping[str, Any], where: str, prefix: str = "") -> None:
+    """Hold a table against its schema; raise ReproofError in the words of the file.
+
+    Reads the few keywords that schemas/settings.schema.json uses.
+    """
+    properties, others = schema.get("properties", {}), schema.get("additionalProperties", False)
+    for key, found in value.items():
+        name = f"{prefix}{key}"
+        expected = properties.get(key, others)
+        if expected is False:
+            raise ReproofError(f'{where}: unknown key "{name}"{did_you_mean(key, properties)}')
+        types = expected["type"] if isinstance(expected["type"], list) else [expected["type"]]
+        if _type(found) not in types:
+            words = " or ".join(_WORDS[one] for one in types)
+            raise ReproofError(f"{where}: {name}: expected {words}, found {_found(found)}")
+        if "enum" in expected and found not in expected["enum"]:
+            choices = ", ".join(expected["enum"])
+            raise ReproofError(
+                f'{where}: {name}: "{found}" is not one of {choices}{did_you_mean(found, expected["enum"])}'
+            )
+        if isinstance(found, list):
+            for one in found:
+                if _type(one) != expected["items"]["type"]:
+                    raise ReproofError(
+                        f"{where}: {name}: expected a list of texts in quotes, found {_found(one)} in it"
+                    )
+        if isinstance(found, dict):
+            check(found, expected, where, f"{name}.")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `. Did you mean "checklist"?` for a near miss, else nothing."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f'. Did you mean "{near[0]}"?' if near else ""
+
+
+def _type(value: object) -> str:
+    for kind, name in ((bool, "boolean"), (str, "string"), (list, "array"), (dict, "object")):
+        if isinstance(value, kind):
+            return name
+    return "number"
+
+
+def _found(value: object) -> str:
+    match _type(value):
+        case "string":
+            return f'"{value}"'
+        case "array":
+            return "a list"
+        case "object":
+            return "a table"
+        case "boolean":
+            return str(value).lower()
+        case _:
+            return str(value)
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    from reproof.bundle import bundled
+
+    schema: dict[str, Any] = json.loads((bundled("schemas") / "settings.schema.json").read_text("utf-8"))
+    return schema
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ReproofError(f"{_shown(path)}: not TOML: {str(error).lower()}") from None
+    except UnicodeDecodeError:
+        raise ReproofError(f"{_shown(path)}: not UTF-8 text; save it as UTF-8") from None
+    except OSError as error:
+        raise ReproofError(f"{_shown(path)}: {(error.strerror or 'cannot be read').lower()}") from None
+
+
+def _tool_table(found: Mapping[str, Any]) -> dict[str, Any] | None:
+    tool = found.get("tool")
+    table = tool.get("reproof") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _shown(path: Path) -> str:
+    """Return a path as it is told to the user: from the current folder where it lies below it."""
+    here = Path.cwd().resolve()
+    full = path.resolve()
+    return full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix()

@@ -10,15 +10,12 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from reproof.finding import Level
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.checklists import Checklist
-    from reproof.evidence import Verdict
+    from reproof.checklists import Checklist, Verdict
     from reproof.fact import Fact
-    from reproof.finding import Finding
+    from reproof.finding import Finding, Level
     from reproof.place import Place
 
 STATUSES: Final = ("reported", "missing", "unclear", "unreadable", "not_applicable")
@@ -66,6 +63,8 @@ class PaperReport:
     answers: tuple[Answers, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
     """The text of each file, for excerpts."""
+    fails: bool = False
+    """Whether a finding reaches the level that makes the exit code 1."""
 
     def path(self, file: str) -> str:
         """Return a file's path from the current folder."""

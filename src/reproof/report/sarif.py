@@ -1,0 +1,100 @@
+"""SARIF 2.1.0, as code scanning reads it: relative URIs, related places, stable fingerprints."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+from reproof import __version__
+from reproof.finding import Level
+from reproof.report.fingerprint import fingerprinted
+from reproof.report.terminal import one_line
+
+if TYPE_CHECKING:
+    from reproof.finding import Spot
+    from reproof.report import PaperReport, Report
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "note"}
+
+Json = dict[str, Any]
+
+
+def render(report: Report) -> str:
+    """Return the report as SARIF; every rule is listed, every result has a file."""
+    from reproof.rules import rules
+
+    known = rules()
+    index = {rule.name: number for number, rule in enumerate(known)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "reproof",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "rules": [
+                    {
+                        "id": rule.name,
+                        "shortDescription": {"text": rule.summary},
+                        "fullDescription": {"text": rule.doc},
+                        "defaultConfiguration": {"level": _LEVELS[rule.level]},
+                        "properties": {"tags": [rule.group]},
+                    }
+                    for rule in known
+                ],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": not report.failures,
+                "toolExecutionNotifications": [
+                    {"level": "error", "message": {"text": one_line(failure.message)}}
+                    for failure in report.failures
+                ],
+            }
+        ],
+        "results": [
+            {
+                "ruleId": finding.rule,
+                **({"ruleIndex": index[finding.rule]} if finding.rule in index else {}),
+                "level": _LEVELS[finding.level],
+                "message": {"text": _message(finding.message, finding.help)},
+                "locations": [_location(paper, finding.spots[0])],
+                "relatedLocations": [
+                    {"id": number, **_location(paper, spot)}
+                    for number, spot in enumerate(finding.spots[1:], 1)
+                ],
+                "partialFingerprints": {"reproof/v1": fingerprint},
+                "properties": {"confidence": finding.confidence.value, "items": list(finding.items)},
+            }
+            for paper, finding, fingerprint in fingerprinted(report)
+        ],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+
+
+def _message(message: str, help_: str) -> str:
+    told = one_line(message)
+    return f"{told}\nhelp: {one_line(help_)}" if help_ else told
+
+
+def _location(paper: PaperReport, spot: Spot) -> Json:
+    place = spot.place
+    found: Json = {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(paper.path(place.file))},
+            "region": {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": place.end_line,
+                "endColumn": place.end_column,
+                "snippet": {"text": place.text},
+            },
+        }
+    }
+    if spot.label:
+        found["message"] = {"text": one_line(spot.label)}
+    return found
