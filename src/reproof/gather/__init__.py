@@ -1,0 +1,51 @@
+"""Gather mentions into facts: whose work, which phase, of what, and what belongs together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reproof.gather.links import links, named
+from reproof.gather.merge import merge
+from reproof.gather.phase import phase_of
+from reproof.gather.reading import Reading, Surroundings
+from reproof.gather.scope import denied, scope_of
+from reproof.gather.subject import subject_of
+from reproof.gather.tables import with_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reproof.fact import Fact
+    from reproof.mention import Mention
+    from reproof.passage import Document
+
+
+def gather(document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
+    """Return what the paper says about its compute, each fact with its places and reasons."""
+    said = with_tables(document, mentions)
+    around = Surroundings(document)
+    around.note_sideways(said)
+    readings = [_judge(Reading(mention, around.spot(mention))) for mention in said]
+    kept = named([reading for reading in readings if not denied(reading)])
+    return merge(kept, links(kept))
+
+
+def facts_of(document: Document) -> tuple[Fact, ...]:
+    """Return the facts of a paper as it was read."""
+    from reproof.mention import mentions
+
+    return gather(document, mentions(document.passages))
+
+
+def _judge(reading: Reading) -> Reading:
+    scope, whose = scope_of(reading)
+    phase, cue = phase_of(reading)
+    return replace(
+        reading,
+        scope=scope,
+        phase=phase,
+        subject=subject_of(reading),
+        confidence=reading.mention.confidence,
+        why=(f"read as {reading.mention.cue}", f"{scope.value}: {whose}", f"phase {phase.value}: {cue}"),
+    )

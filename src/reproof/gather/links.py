@@ -1,0 +1,263 @@
+"""Which count, time and device belong together, and which device an unnamed count means."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind, Scope
+from reproof.passage import PassageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reproof.gather.reading import Reading
+
+_TO_HARDWARE: Final = (
+    Kind.DURATION, Kind.DEVICE_HOURS, Kind.ENERGY, Kind.POWER, Kind.CO2E, Kind.COST, Kind.FLOP, Kind.REGION,
+)  # fmt: skip
+_TOGETHER: Final = (
+    (Kind.DEVICE_HOURS, Kind.DURATION), (Kind.ENERGY, Kind.DEVICE_HOURS), (Kind.ENERGY, Kind.DURATION),
+    (Kind.ENERGY, Kind.POWER), (Kind.ENERGY, Kind.PUE), (Kind.CO2E, Kind.ENERGY), (Kind.CO2E, Kind.CARBON_INTENSITY),
+    (Kind.CO2E, Kind.PUE), (Kind.CO2E, Kind.DEVICE_HOURS), (Kind.CO2E, Kind.DURATION), (Kind.CO2E, Kind.REGION),
+    (Kind.CARBON_INTENSITY, Kind.REGION), (Kind.COST, Kind.DEVICE_HOURS), (Kind.COST, Kind.DURATION),
+    (Kind.RUNS, Kind.DURATION), (Kind.RUNS, Kind.DEVICE_HOURS), (Kind.TRIALS, Kind.DURATION),
+    (Kind.TRIALS, Kind.DEVICE_HOURS), (Kind.PARAMETERS, Kind.FLOP), (Kind.PARAMETERS, Kind.DURATION),
+    (Kind.PARAMETERS, Kind.DEVICE_HOURS), (Kind.FLOP, Kind.DURATION), (Kind.FLOP, Kind.DEVICE_HOURS),
+)  # fmt: skip
+_RESPECTIVELY = re.compile(r"\brespectively\b|\bresp\.", re.IGNORECASE)
+_CPU = re.compile(
+    r"\bcpus?\b|xeon|core\s?i\d|\bi[3579]-|epyc|ryzen|threadripper|opteron|processor|cores?\b", re.IGNORECASE
+)
+_BREAK = re.compile(r"[;:.]|,\s+(?:and|while|but|whereas|which)\b|\b(?:while|whereas|but)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two readings, by position, that belong together, and why."""
+
+    one: int
+    other: int
+    reason: str
+
+
+def links(readings: Sequence[Reading]) -> list[Link]:
+    """Return which readings belong together: same table row, sentence, then neighbouring sentences."""
+    found: list[Link] = []
+    for group in _rows(readings):
+        found += _pairs(readings, group, "same table row")
+    for group in _sentences(readings):
+        found += _pairs(readings, group, "same sentence")
+    linked = {i for link in found for i in (link.one, link.other) if _is(readings, link, Kind.HARDWARE)}
+    found += _captions(readings, linked)
+    linked |= {link.one for link in found if _is(readings, link, Kind.HARDWARE)}
+    found += _neighbours(readings, linked)
+    return found
+
+
+def _is(readings: Sequence[Reading], link: Link, kind: Kind) -> bool:
+    return kind in (readings[link.one].mention.kind, readings[link.other].mention.kind)
+
+
+def _rows(readings: Sequence[Reading]) -> Iterable[list[int]]:
+    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, reading in enumerate(readings):
+        spot = reading.spot
+        if spot.cell is None or spot.table is None or spot.layout is None:
+            continue
+        if spot.cell.row in spot.layout.head_rows and not spot.sideways:
+            continue
+        key = spot.cell.column if spot.sideways else spot.cell.row
+        for offset in range(spot.cell.columns if spot.sideways else spot.cell.rows):
+            groups[spot.table.index, key + offset].append(i)
+    return groups.values()
+
+
+def _sentences(readings: Sequence[Reading]) -> Iterable[list[int]]:
+    groups: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, reading in enumerate(readings):
+        if reading.spot.cell is None:
+            groups[reading.passage.index, reading.spot.sentence[0]].append(i)
+    return groups.values()
+
+
+def _pairs(readings: Sequence[Reading], group: list[int], reason: str) -> Iterator[Link]:
+    """Yield the links inside one row or sentence: n with n in order, many with one, else the nearest."""
+    kinds: dict[Kind, list[int]] = defaultdict(list)
+    for i in group:
+        kinds[readings[i].mention.kind].append(i)
+    for kind in _TO_HARDWARE:
+        yield from _match(readings, kinds[kind], kinds[Kind.HARDWARE], reason)
+    for one, other in _TOGETHER:
+        yield from _match(readings, kinds[one], kinds[other], reason)
+
+
+def _match(readings: Sequence[Reading], ones: list[int], others: list[int], reason: str) -> Iterator[Link]:
+    ones = [i for i in ones if any(_compatible(readings[i], readings[j]) for j in others)]
+    if not ones:
+        return
+    if len(ones) == len(others) > 1 and _in_order(readings, ones, others):
+        for i, j in zip(ones, others, strict=True):
+            if _compatible(readings[i], readings[j]):
+                yield Link(i, j, f"{reason}, in the same order")
+        return
+    if len(ones) == 1 < len(others) and readings[ones[0]].mention.kind is not Kind.DURATION:
+        for j in others:
+            if _compatible(readings[ones[0]], readings[j]) and readings[j].mention.kind is not Kind.HARDWARE:
+                yield Link(ones[0], j, reason)
+        if readings[others[0]].mention.kind is not Kind.HARDWARE:
+            return
+    for i in ones:
+        candidates = [j for j in others if _compatible(readings[i], readings[j])]
+        nearest = min(candidates, key=lambda j: (_distance(readings[i], readings[j]), j))
+        yield Link(i, nearest, reason)
+
+
+def _compatible(one: Reading, other: Reading) -> bool:
+    return (one.scope is Scope.CITED) == (other.scope is Scope.CITED)
+
+
+def _in_order(readings: Sequence[Reading], ones: list[int], others: list[int]) -> bool:
+    """Return whether the two lists pair off: "respectively", or they alternate."""
+    if _RESPECTIVELY.search(readings[ones[0]].sentence):
+        return True
+    sides = sorted(
+        [(readings[i].mention.start, 0) for i in ones] + [(readings[j].mention.start, 1) for j in others]
+    )
+    order = [side for _, side in sides]
+    return all(a != b for a, b in zip(order, order[1:], strict=False))
+
+
+def _distance(one: Reading, other: Reading) -> int:
+    if one.spot.cell is not None or one.passage.index != other.passage.index:
+        return 0
+    first, second = sorted((one, other), key=lambda r: r.mention.start)
+    between = one.passage.text[first.mention.end : second.mention.start]
+    return len(between) + 60 * len(_BREAK.findall(between))
+
+
+def _captions(readings: Sequence[Reading], linked: set[int]) -> Iterator[Link]:
+    """Yield links from a table's cells to the one device its caption, head or notes name."""
+    devices: dict[int, list[int]] = defaultdict(list)
+    for i, reading in enumerate(readings):
+        table = reading.passage.table
+        outside = reading.spot.cell is None or (
+            reading.spot.layout is not None and reading.spot.cell.row in reading.spot.layout.head_rows
+        )
+        if table is not None and outside and reading.mention.kind is Kind.HARDWARE:
+            devices[table].append(i)
+    for i, reading in enumerate(readings):
+        if reading.spot.table is None or i in linked or reading.mention.kind not in _TO_HARDWARE:
+            continue
+        here = [j for j in devices.get(reading.spot.table.index, []) if _compatible(reading, readings[j])]
+        column = [
+            j
+            for j in here
+            if (c := readings[j].spot.cell) and reading.spot.cell and c.column == reading.spot.cell.column
+        ]
+        for j in (column or here)[:1]:
+            yield Link(i, j, "the device named by the table's head or caption")
+
+
+def _neighbours(readings: Sequence[Reading], linked: set[int]) -> Iterator[Link]:
+    """Yield a device for each time or energy without one: the sentence before or after, else its section's only one."""
+    hardware = [i for i, reading in enumerate(readings) if reading.mention.kind is Kind.HARDWARE]
+    for i, reading in enumerate(readings):
+        if i in linked or reading.mention.kind not in _TO_HARDWARE or reading.scope is Scope.CITED:
+            continue
+        near = [j for j in hardware if _compatible(reading, readings[j])]
+        here = [
+            j
+            for j in near
+            if readings[j].passage.index == reading.passage.index and reading.spot.cell is None
+        ]
+        if here:
+            nearest = min(
+                here,
+                key=lambda j: (
+                    abs(readings[j].mention.start - reading.mention.start)
+                    + (200 if readings[j].mention.start > reading.mention.start else 0),
+                    j,
+                ),
+            )
+            yield Link(i, nearest, "same paragraph")
+            continue
+        section = [j for j in near if readings[j].passage.section == reading.passage.section]
+        distinct = {(readings[j].mention.name, _count(readings[j])) for j in section}
+        if len(distinct) == 1:
+            yield Link(i, section[0], "the only device of the section")
+
+
+def _count(reading: Reading) -> float | None:
+    return None if reading.mention.amount is None else reading.mention.amount.value
+
+
+def named(readings: Sequence[Reading]) -> list[Reading]:
+    """Give unnamed counts ("8 GPUs") the device they mean, where the paper names exactly one nearby."""
+    devices = [
+        r
+        for r in readings
+        if r.mention.kind is Kind.HARDWARE and r.mention.name and r.scope is not Scope.CITED
+    ]
+    return [_named(reading, devices) if _unnamed(reading) else reading for reading in readings]
+
+
+def _unnamed(reading: Reading) -> bool:
+    mention = reading.mention
+    return (
+        mention.kind is Kind.HARDWARE
+        and not mention.name
+        and mention.amount is not None
+        and reading.scope is not Scope.CITED
+    )
+
+
+def _named(reading: Reading, devices: list[Reading]) -> Reading:
+    alike = [
+        d
+        for d in devices
+        if bool(_CPU.search(reading.mention.text)) == bool(_CPU.search(f"{d.mention.name} {d.mention.text}"))
+    ]
+    for reason, confidence, near in _circles(reading, alike):
+        names = {d.mention.name for d in near}
+        if not names:
+            continue
+        if len(names) > 1:
+            return reading
+        counts = {value for d in near if (value := _count(d)) is not None}
+        if counts and _count(reading) not in counts:
+            return reading
+        device = near[0].mention
+        mention = replace(
+            reading.mention, name=device.name, memory_gb=reading.mention.memory_gb or device.memory_gb
+        )
+        return replace(
+            reading, mention=mention, confidence=min(reading.confidence, confidence),
+            why=(*reading.why, f"device {device.name}: {reason}"),
+        )  # fmt: skip
+    return reading
+
+
+def _circles(reading: Reading, devices: list[Reading]) -> Iterator[tuple[str, float, list[Reading]]]:
+    """Yield ever wider surroundings with the devices in them."""
+    spot, passage = reading.spot, reading.passage
+    if spot.cell is not None and spot.table is not None:
+        same = [
+            d for d in devices
+            if d.spot.table is not None and d.spot.cell is not None and d.spot.table.index == spot.table.index
+            and (d.spot.cell.column == spot.cell.column if spot.sideways else d.spot.cell.row == spot.cell.row)
+        ]  # fmt: skip
+        yield "same table row", 0.9, same
+        yield "the table's caption or head", 0.8, [d for d in devices if d.passage.table == spot.table.index]
+    else:
+        here = [d for d in devices if d.passage.index == passage.index]
+        yield "same sentence", 0.9, [d for d in here if d.spot.sentence == spot.sentence]
+        yield "same paragraph", 0.8, here
+    yield (
+        "same section",
+        0.6,
+        [d for d in devices if d.passage.section == passage.section and passage.section],
+    )
+    yield "the only device of the paper", 0.5, [d for d in devices if d.passage.kind is not PassageKind.TITLE]

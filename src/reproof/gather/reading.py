@@ -1,0 +1,125 @@
+"""A mention with what its surroundings say about it: whose, which phase, of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reproof.fact import Phase, Scope
+from reproof.sentence import sentence_spans
+
+if TYPE_CHECKING:
+    from reproof.gather.tables import Layout
+    from reproof.mention import Mention
+    from reproof.passage import Cell, Document, Passage, Table
+
+_CLAUSE_BREAK = re.compile(
+    r"[;:]\s|,\s+(?:and\s|but\s|while\s|whereas\s|which\s|where\s|although\s|however\s|so\s|though\s|we\s|whilst\s)"
+    r"|\s(?:but|while|whereas|although|though|whilst|however)\s|\s[—–]\s|—"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a mention stands: its sentence and clause in the passage, its cell in a table."""
+
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
+    table: Table | None = None
+    cell: Cell | None = None
+    layout: Layout | None = None
+    sideways: bool = False
+    """Whether a table's kinds stand in its rows, so that a column belongs together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention, judged."""
+
+    mention: Mention
+    spot: Spot
+    scope: Scope = Scope.UNCLEAR
+    phase: Phase = Phase.UNCLEAR
+    subject: str | None = None
+    confidence: float = 1.0
+    why: tuple[str, ...] = ()
+
+    @property
+    def passage(self) -> Passage:
+        return self.mention.passage
+
+    @property
+    def sentence(self) -> str:
+        start, end = self.spot.sentence
+        return self.mention.passage.text[start:end]
+
+    @property
+    def clause(self) -> str:
+        start, end = self.spot.clause
+        return self.mention.passage.text[start:end]
+
+    @property
+    def before(self) -> str:
+        """The sentence up to the mention."""
+        return self.mention.passage.text[self.spot.sentence[0] : self.mention.start]
+
+    @property
+    def after(self) -> str:
+        """The sentence from the mention's end on."""
+        return self.mention.passage.text[self.mention.end : self.spot.sentence[1]]
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Finds the sentence, clause and table cell of mentions; remembers what it split."""
+
+    document: Document
+    _sentences: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    _cells: dict[int, tuple[Table, Cell]] = field(default_factory=dict)
+    _layouts: dict[int, Layout] = field(default_factory=dict)
+    _sideways: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for table in self.document.tables:
+            for cell in table.cells:
+                self._cells[cell.passage.index] = (table, cell)
+
+    def note_sideways(self, mentions: list[Mention]) -> None:
+        """Remember the tables whose kinds stand in their rows: most of their readings say so."""
+        count: dict[int, int] = {}
+        for mention in mentions:
+            if mention.cue.startswith("table ") and (found := self._cells.get(mention.passage.index)):
+                step = 1 if mention.cue.startswith("table row") else -1
+                count[found[0].index] = count.get(found[0].index, 0) + step
+        self._sideways = {index for index, balance in count.items() if balance > 0}
+
+    def spot(self, mention: Mention) -> Spot:
+        passage = mention.passage
+        spans = self._sentences.get(passage.index)
+        if spans is None:
+            spans = self._sentences[passage.index] = sentence_spans(passage.text)
+        sentence = next(
+            (span for span in spans if span[0] <= mention.start < span[1]), (0, len(passage.text))
+        )
+        table, cell = self._cells.get(passage.index, (None, None))
+        if table is None or cell is None:
+            return Spot(sentence, _clause(passage.text, sentence, mention))
+        if table.index not in self._layouts:
+            from reproof.gather.tables import layout
+
+            self._layouts[table.index] = layout(table)
+        return Spot(
+            sentence, sentence, table, cell, self._layouts[table.index], table.index in self._sideways
+        )
+
+
+def _clause(text: str, sentence: tuple[int, int], mention: Mention) -> tuple[int, int]:
+    start, end = sentence
+    for match in _CLAUSE_BREAK.finditer(text, start, end):
+        if match.end() <= mention.start:
+            start = match.end()
+        elif match.start() >= mention.end:
+            end = match.start()
+            break
+    return (start, end)

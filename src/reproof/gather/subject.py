@@ -1,0 +1,69 @@
+"""Which model or experiment a mention is about, in the paper's words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind
+
+if TYPE_CHECKING:
+    from reproof.gather.reading import Reading
+
+_THING = (
+    r"models?|networks?|encoders?|decoders?|baselines?|classifiers?|agents?|ensembles?|variants?|experiments?|ablations?|policy"
+    r"|policies|transformers?|backbones?|generators?|discriminators?|simulations?|detectors?|predictors?|studies|study|pipeline"
+)
+_NOUN: Final = re.compile(
+    rf"\b(?:(?:our|the|a|an|each|every|all|both|this|largest|smallest)\s)(?:[\w.+/-]+\s){{0,3}}?(?:{_THING})\b",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(
+    r"(?<![\w/-])(?:[A-Z][A-Za-z]*\d[\w.+-]*|[A-Z][a-z]+[A-Z][\w.+-]*|[A-Z]{2,}[a-z]*(?:[-_][\w.+]+)*|[A-Z][A-Za-z]*(?:-[\w.+]+)+)(?![\w/])"
+)
+_NOT_A_NAME: Final = re.compile(
+    r"^(?:GPUs?|TPU\w*|CPUs?|NVIDIA|AMD|RTX.*|GTX.*|[AVHPTLK]\d{1,3}s?(?:-.*)?|TITAN.*|DGX.*|Tesla.*|GeForce.*|Xeon.*|Intel.*|RAM|VRAM|SSD|HBM"
+    r"|GB|MB|TB|GiB|MHz|GHz|kWh|FLOPs?|MACs?|CO2.*|PUE|USD|AWS|GCP|HPC|SLURM|CUDA.*|PyTorch.*|TensorFlow.*|Adam\w*|SGD|LR|API|FP\d+|BF\d+"
+    r"|INT\d+|TF32|EPYC.*|Ryzen.*|SXM\d?|PCIe?.*|NVLink|EC2|AdamW|ID|OS|URL|LaTeX|GitHub|HuggingFace|We|II+|IV|OOM|PPL|ML|AI|NLP|DL|LLMs?|VLMs?)$",
+    re.IGNORECASE,
+)
+
+
+def subject_of(reading: Reading) -> str | None:
+    """Return the model or experiment nearest to the mention: the row's head, a name, a noun phrase."""
+    mention, spot = reading.mention, reading.spot
+    if mention.subject:
+        return _clean(mention.subject)
+    if spot.cell is not None and spot.table is not None:
+        from reproof.gather.tables import row_subject
+
+        return _clean(row_subject(spot.table, spot.cell.row, spot.cell.column)) or None
+    if mention.kind is Kind.REGION:
+        return None
+    for span in (spot.clause, spot.sentence):
+        if found := _nearest(mention.passage.text, span, mention.start, mention.end):
+            return found
+    return None
+
+
+def _nearest(text: str, span: tuple[int, int], start: int, end: int) -> str | None:
+    best: tuple[int, str] | None = None
+    for pattern in (_NAME, _NOUN):
+        for match in pattern.finditer(text, *span):
+            if match.start() < end and start < match.end() and pattern is _NOUN:
+                continue
+            if match.start() >= start and match.end() <= end:
+                continue
+            if pattern is _NAME and _NOT_A_NAME.match(match[0]):
+                continue
+            distance = start - match.end() if match.end() <= start else 3 * (match.start() - end) + 10
+            if best is None or distance < best[0]:
+                best = (distance, match[0])
+        if best is not None and best[0] < 80:
+            break
+    return _clean(best[1]) if best else None
+
+
+def _clean(text: str) -> str | None:
+    text = " ".join(re.sub(r"[\ue000-\ue003]", " ", text).split()).strip(" ,;:.")
+    return text[:120] or None

@@ -1,0 +1,231 @@
+"""Read the numbers of tables: a head gives kind and unit, the row or column says of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind
+from reproof.gather.cell import read_cell
+from reproof.gather.head import Head, other_than_compute, read_head
+from reproof.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reproof.passage import Cell, Document, Table
+
+_NUMERIC = re.compile(r"^\s*(?:[~≈∼<>≤≥$€£±+\-−–]\s?)?\d")
+_TIMED = re.compile(
+    r"^\s*[~≈∼]?\s*\d[\d.,]*\s?(?:h|hrs?|hours?|min|mins|minutes?|ms|s|sec|seconds?|d|days?)\b"
+)
+_TOTAL_ROW = re.compile(r"^\W*(?:(?:grand|sub)?[-\s]?total|sum|overall)\b", re.IGNORECASE)
+_CAPTION_UNIT = re.compile(
+    r"\b((?:train\w*|run\w*|wall[-\s]clock|comput\w*|execution|search|evaluation|fine-?tuning|pre-?training|average|total"
+    r"|gpu|tpu|cpu)?[-\s]?(?:times?|runtimes?|duration)\s?(?:of[^.()]{0,60})?(?:[(\[]\s?(?:in\s)?\w{1,8}\s?[)\]]"
+    r"|in\s(?:gpu[-\s])?(?:hours|minutes|days|seconds)\b)|(?:gpu|tpu|cpu)[-\s](?:hours|days)\b)",
+    re.IGNORECASE,
+)
+_METRIC: Final = re.compile(
+    r"acc|loss|f1|bleu|rouge|score|map\b|ap\b|auc|iou|fid|perplexity|ppl|error|recall|precision|reward|return|size"
+    r"|epoch|step|batch|#|%|rate|count|memory|gb\b|seed|dim|token|speed|params?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the heads of a table are: the top rows, and rows of heads in the middle."""
+
+    heads: dict[tuple[int, int], str]
+    """(row, column) of a body cell to the text of the column heads above it."""
+    head_rows: frozenset[int]
+    groups: dict[int, str]
+    """Row to the title row that spans the table above it ("Models of prior work")."""
+
+
+def layout(table: Table) -> Layout:
+    """Find each column's head for each row; a new block of heads between rules replaces the first."""
+    top = list(range(table.head_rows))
+    current = [table.head(column) for column in range(table.n_columns)]
+    heads: dict[tuple[int, int], str] = {}
+    head_rows, groups, group, block = set(top), {}, "", False
+    for row in range(table.head_rows, table.n_rows):
+        texts = [_text(table, row, column) for column in range(table.n_columns)]
+        distinct = {
+            cell.column: text for column, text in enumerate(texts) if text and (cell := table.at(row, column))
+        }
+        if len(distinct) == 1 and _spans(table, row):
+            group, block = next(iter(distinct.values())), False
+            head_rows.add(row)
+            continue
+        if _is_head_row(table, row, list(distinct.values())):
+            current = [
+                f"{current[column]} {text}".strip() if block and text != current[column] else text
+                for column, text in enumerate(texts)
+            ]
+            block, group = True, ""
+            head_rows.add(row)
+            continue
+        block = False
+        groups[row] = group
+        for column in range(table.n_columns):
+            heads[row, column] = current[column]
+    return Layout(heads, frozenset(head_rows), groups)
+
+
+def _text(table: Table, row: int, column: int) -> str:
+    cell = table.at(row, column)
+    return "" if cell is None else cell.passage.text.strip()
+
+
+def _spans(table: Table, row: int) -> bool:
+    cell = next(
+        (
+            cell
+            for column in range(table.n_columns)
+            if (cell := table.at(row, column)) and cell.passage.text.strip()
+        ),
+        None,
+    )
+    return cell is not None and table.n_columns > 1 and cell.columns >= table.n_columns - 1
+
+
+def _is_head_row(table: Table, row: int, texts: list[str]) -> bool:
+    """Return whether a row in the middle holds heads: words alone, set off by rules, or heads we can read."""
+    if len(texts) < 2 or not (row in table.rules or row - 1 in table.rules) or row + 1 >= table.n_rows:
+        return False
+    if any(_NUMERIC.match(text) for text in texts):
+        return False
+    if sum(read_head(text) is not None for text in texts[1:]) >= (1 if row + 1 in table.rules else 2):
+        return True
+    ruled_throughout = len(table.rules) >= 0.7 * table.n_rows
+    return not ruled_throughout and row in table.rules and row + 1 in table.rules
+
+
+def table_mentions(document: Document) -> list[Mention]:
+    """Return what the tables say by their heads: cells whose number has its kind and unit elsewhere."""
+    return [mention for table in document.tables for mention in _read_table(table)]
+
+
+def _read_table(table: Table) -> Iterable[Mention]:
+    plan = layout(table)
+    caption = _caption_head(table, plan)
+    timed = {
+        column
+        for column in range(table.n_columns)
+        if any(_TIMED.match(_text(table, row, column)) for row in range(table.n_rows))
+    }
+    for cell in table.cells:
+        text = cell.passage.text
+        if not any(char.isdigit() for char in text):
+            continue
+        found = _head_of(table, plan, cell) or ((caption, False) if caption and cell.column else None)
+        if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
+            found = (Head(Kind.DURATION, None, "minutes, as the column's other cells are times"), False)
+        if found is None:
+            continue
+        head, sideways = found
+        values = read_cell(text, head, minutes=cell.column in timed)
+        subject = (
+            _column_subject(plan, table, cell) if sideways else row_subject(table, cell.row, cell.column)
+        )
+        for value in values:
+            total = {"total"} if not sideways and _TOTAL_ROW.match(subject or "") else set()
+            yield Mention(
+                head.kind, cell.passage, value.start, value.end,
+                f"table {'row' if sideways else 'column'}: {head.cue}",
+                value.amount, unit=head.unit, per=head.per,
+                qualifiers=head.qualifiers | value.qualifiers | total | ({"approximate"} if value.approximate else frozenset()),
+                subject=subject or None,
+            )  # fmt: skip
+
+
+def _head_of(table: Table, plan: Layout, cell: Cell) -> tuple[Head, bool] | None:
+    """Return the head that gives a cell its kind, and whether it is the row's own (values run sideways)."""
+    if cell.row not in plan.head_rows:
+        head = read_head(plan.heads.get((cell.row, cell.column), ""))
+        if head is not None and not (head.kind is Kind.PARAMETERS and cell.column == 0):
+            return head, False
+        if other_than_compute(plan.heads.get((cell.row, cell.column), "")):
+            return None
+    if cell.column == 0:
+        return None
+    for column in range(min(cell.column, 2)):
+        left = _text(table, cell.row, column)
+        if left and not _NUMERIC.match(left) and (head := read_head(left)):
+            return head, True
+    return None
+
+
+def _caption_head(table: Table, plan: Layout) -> Head | None:
+    """Return the reading of a caption such as "Training time in hours", if no column says otherwise."""
+    if table.caption is None or (match := _CAPTION_UNIT.search(table.caption.text[:400])) is None:
+        return None
+    texts = {
+        plan.heads.get((row, column), "")
+        for row in range(table.n_rows)
+        for column in range(1, table.n_columns)
+    }
+    texts |= {table.subject(row) for row in range(table.n_rows)}
+    if any(read_head(text) or _METRIC.search(text) for text in texts if text):
+        return None
+    head = read_head(match[1])
+    return replace(head, cue=f"{head.cue}, by the caption") if head and head.factor else None
+
+
+def row_subject(table: Table, row: int, before: int) -> str:
+    """Return what a row is about: its leading cells of words, up to two of them."""
+    parts: list[str] = []
+    for column in range(min(before, table.n_columns)):
+        text = _text(table, row, column)
+        if not text or text in parts:
+            continue
+        if _NUMERIC.match(text):
+            break
+        parts.append(text)
+    return ", ".join(parts[:2])
+
+
+def _column_subject(plan: Layout, table: Table, cell: Cell) -> str:
+    head = plan.heads.get((cell.row, cell.column)) or _text(table, 0, cell.column)
+    return (
+        ""
+        if cell.row == 0 or re.fullmatch(r"(?i)\W*(?:values?|settings?|details?|amount)\W*", head)
+        else head
+    )
+
+
+def with_tables(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """Put the tables' readings among the others: the head knows more than the cell alone.
+
+    A recogniser's reading of the same characters is dropped, and so is a count that the head
+    says is of something else (tokens, images).
+    """
+    tabular = table_mentions(document)
+    covered = {(m.passage.index, at) for m in tabular for at in range(m.start, m.end)}
+    foreign: set[int] = set()
+    for table in document.tables:
+        plan = layout(table)
+        foreign |= {
+            cell.passage.index
+            for cell in table.cells
+            if other_than_compute(plan.heads.get((cell.row, cell.column), ""))
+        }
+    kept = [
+        m
+        for m in mentions
+        if not any((m.passage.index, at) in covered for at in range(m.start, m.end))
+        and not (
+            m.passage.index in foreign
+            and m.kind in (Kind.PARAMETERS, Kind.FLOP, Kind.RUNS, Kind.TRIALS)
+            and _bare(m)
+        )
+    ]
+    return sorted([*kept, *tabular], key=lambda m: (m.passage.index, m.start, m.end, m.kind))
+
+
+def _bare(mention: Mention) -> bool:
+    """Return whether a mention is hardly more than a number with its letter ("10B")."""
+    return bool(re.fullmatch(r"\W*\d[\d.,\s]*[A-Za-z]{0,2}\W*", mention.text))
