@@ -1,0 +1,99 @@
+"""Sizes that stand in a model's name: LLaMA-7B, Pythia 160M, Qwen3-30B-A3B, GPT-2 (124M)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reproof.quantity import Interval, parse_multiplied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FAMILIES = (
+    r"LLaMA|Alpaca|Vicuna|Pythia|Qwen|QwQ|Mistral|Ministral|Mixtral|Gemma|Gemini|Phi|GPT|OPT|BLOOMZ?|Falcon|MPT"
+    r"|Flan|T5|mT5|UL2|BERT|RoBERTa|DeBERTa|ALBERT|ELECTRA|XLM|ViT|DeiT|Swin|CLIP|SigLIP|EVA|ESM|ProGen|Galactica"
+    r"|DeepSeek|OLMoE?|SmolLM|TinyLl?ama|StableLM|Cerebras|Nemotron|Granite|Yi|InternLM|InternVL|Baichuan|ChatGLM"
+    r"|GLM|Aya|Command|Jamba|Mamba|RWKV|PaLM|PaLI|Chinchilla|Gopher|LLaVA|MiniCPM|Kimi|Zephyr|Orca|WizardLM|CodeGen"
+    r"|StarCoder|SantaCoder|Codex|Llemma|Tulu|OpenELM|Whisper|wav2vec|HuBERT|XGLM|mGPT|Dolly|OpenVLA|Molmo|Idefics"
+    r"|BLIP|Flamingo|Janus|Emu|SAM|DINO|MAE|BEiT|ConvNeXt|ResNet|EfficientNet|MobileNet|FLUX|SDXL|Stable\sDiffusion"
+    r"|Megatron|Switch|GShard|GLaM|LaMDA|Jurassic|Bloomberg|Persimmon|XVERSE|Skywork|Hunyuan|Ernie|MiMo|gpt-oss"
+)
+_KNOWN = re.compile(rf"(?:\b|(?<=[a-z_]))(?:{_FAMILIES})", re.IGNORECASE)
+_DATA = re.compile(
+    r"\b(?:LAION|JFT|CC|YFCC|IG|MovieLens|ML|SA|WebVid|COYO|\w*Pajama|FineWeb|DataComp|Amazon|\w*Celeb|RedCaps|Deep"
+    r"|OpenWebText|SIFT|BigANN|HowTo|MNIST|Criteo|The\sPile|Pile|Dolma|C4|ZINC|GEOM|ImageNet|PubChem|UniRef|Conceptual"
+    r"|WIT|MTP|Reddit|Wiki\w*|Netflix|Ego4D|Panda|InternVid|VGGFace|Glint|Places|OpenImages|dataset|corpus|data|tokens?"
+    r"|Common\s?Crawl|Text|Speech|Audio|Synth\w*)(?:[-_\s\d.]|$)",
+    re.IGNORECASE,
+)
+_NOT_A_MODEL = re.compile(
+    r"\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.?|App\.?|Appendix|Eqs?\.?|Part|Panel|Phase|Stage|Type|Class|Group"
+    r"|Step|Experiment|Algorithm|Lemma|Theorem|Question|Room|GTX|RTX|GeForce|Quadro|Radeon|MX|TPU|Tesla|Cat|CO2|about"
+    r"|around|over|than|and|the|of|to)[-_\s]*$",
+    re.IGNORECASE,
+)
+_SIZE = r"(\d+(?:\.\d+)?)(B|b|M|m)"
+_HYPHENATED = re.compile(
+    rf"(?<![\w.\-])((?=[A-Za-z\d.+]{{0,32}}[A-Za-z]{{2}})[A-Za-z][A-Za-z0-9.+]{{1,30}}"
+    rf"(?:[-_][A-Za-z0-9.+]{{1,20}}){{0,5}}?)[-_]{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(
+    rf"(?<![\w.\-])((?:{_FAMILIES})[\w.+\-]{{0,20}}(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?))?)"
+    rf"\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)",
+    re.IGNORECASE,
+)
+_PARENTHESISED = re.compile(
+    rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"
+    rf"|medium|xl))?)(?:\s(?:model|network|variant|backbone))?[\s\ue000]{{0,2}}\([~∼≈]?\s?{_SIZE}\)",
+)
+_DATA_AFTER = re.compile(
+    r"[-\s]{0,2}(?:(?!on|with|for|and|in|to|at|from|over)[a-z]+[-\s])?(?:tokens?|images?|words?|pairs?|samples?|examples?|sentences?|documents?|pages?"
+    r"|data(?:sets?)?|corpus|corpora|records?|points|vectors|ratings|videos?|steps?|users?|benchmark)\b",
+    re.IGNORECASE,
+)
+_ABOUT_MODELS = re.compile(r"param|model|famil|variant|LLM|network|backbone", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSize:
+    """A size in a model's name; `active` tells the experts' share in a mixture's name."""
+
+    start: int
+    end: int
+    name: str
+    amount: Interval
+    active: bool
+    confidence: float
+
+
+def named_sizes(text: str) -> Iterator[NamedSize]:
+    """Yield the sizes in model names; names of data sets, figures and graphics cards are left out."""
+    for pattern in (_HYPHENATED, _SPACED, _PARENTHESISED):
+        for match in pattern.finditer(text):
+            name = match[1]
+            if _DATA.search(name) or _NOT_A_MODEL.search(name) or _DATA_AFTER.match(text, match.end()):
+                continue
+            confidence = _confidence(text, match, pattern is _PARENTHESISED)
+            amount = parse_multiplied(match[2], match[3])
+            if amount is None or not confidence:
+                continue
+            yield NamedSize(match.start(1), match.end(), name, amount, False, confidence)
+            if pattern is not _PARENTHESISED and match[4]:
+                active = parse_multiplied(match[4], match[5])
+                if active is not None:
+                    yield NamedSize(match.start(4) - 1, match.end(), name, active, True, confidence)
+
+
+def _confidence(text: str, match: re.Match[str], parenthesised: bool) -> float:
+    """Rate the reading: a known family is likely a model, an unknown name with millions hardly."""
+    known = _KNOWN.search(match[1]) is not None
+    billions = match[3] in "Bb"
+    if known:
+        return 0.5 if parenthesised and not billions else 0.6
+    around = text[max(0, match.start() - 120) : match.end() + 80]
+    if parenthesised and not _ABOUT_MODELS.search(around):
+        return 0.0
+    return 0.5 if billions else 0.3

@@ -1,0 +1,140 @@
+"""Printed counts with multipliers, alone, in lists and in ranges: 110M, 1.3 or 6 billion, 7B–13B."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from reproof.quantity import NUMBER, Interval, parse_multiplied
+from reproof.sentence import sentence_spans
+
+# A tie separates words here ("Llama 2~70B"), so it does not group digits; and a bare power comes
+# first, or a search would stop after its 10.
+DIGITS: Final = rf"(?:10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{NUMBER})".replace(r"\u00a0", "")
+START: Final = r"(?<![\w.$€£¥^_\-\ue000])(?<!\d,)"
+"""Where a number may start: not inside a word, a name (LLaMA-7B), a price or another number."""
+
+_LETTER = r"[kKmMbBT]|MM|Mn|[Bb]n"
+_WORD = r"(?:thousand|million|billion|trillion)s?"
+_SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten"
+MULTIPLIER: Final = rf"(?:[-\s]?{_WORD}\b|\s?(?:{_LETTER})(?![A-Za-z0-9]))"
+COUNT: Final = rf"(?:{DIGITS}{MULTIPLIER}?|(?:{_SMALL})\s{_WORD}\b)"
+APPROXIMATELY: Final = (
+    r"(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|ca\.|an\sestimated|on\saverage)\s"
+    r"|[~∼≈≃]\s?)"
+)
+_AT_MOST = r"up\sto|at\smost|less\sthan|fewer\sthan|under|below|no\smore\sthan|within|not\sexceeding|[<≤]"
+_AT_LEAST = (
+    r"over|more\sthan|greater\sthan|larger\sthan|at\sleast|above|beyond|exceed(?:s|ing|ed)?|surpass(?:es|ing|ed)?"
+    r"|upwards?\sof|[>≥]"
+)
+_SEPARATOR = (
+    r"(?:-?\s(?:to|and|or|through|versus|vs\.?|up\sto)\s|\s?[-–—/&]\s?|\s?,\s?(?:(?:and|or|to|up\sto)\s)?)"
+)
+COUNTS: Final = rf"{COUNT}(?:{_SEPARATOR}{APPROXIMATELY}?{COUNT}){{0,12}}"
+"""Pattern of one count or a list or range of them; read it with `read_counts`."""
+
+_ITEM = re.compile(rf"(?:({DIGITS})({MULTIPLIER})?|({_SMALL})\s({_WORD})\b)")
+_BEFORE = re.compile(
+    rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\s?(?:an?\s|the\s)?{APPROXIMATELY}?$|(?P<about>{APPROXIMATELY})$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(rf"\bbetween\s(?:about\s)?{APPROXIMATELY}?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One count of a list: characters `start` to `end` of the text it was read from."""
+
+    start: int
+    end: int
+    amount: Interval
+    multiplied: bool
+    """Whether a letter or word multiplies it: \"110M\", \"3 billion\"."""
+    qualifiers: frozenset[str] = frozenset()
+    ends: tuple[Interval, Interval] | None = None
+    """The two printed ends, when this is a range."""
+
+
+def read_counts(text: str, start: int, end: int) -> list[Count]:
+    """Read a stretch that COUNTS matched: one count per item, a range as one count.
+
+    An item without multiplier takes that of the next one where both share it (\"7–13B\",
+    \"1.3, 6 and 175 billion\"), but not in \"12, 110M\", where they need not.
+    """
+    items = list(_ITEM.finditer(text, start, end))
+    found: list[Count] = []
+    shared: str | None = None
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        number, multiplier = item[1] or item[3], item[2] or item[4]
+        if multiplier is None and shared is not None and len(number) < 6:
+            gap = text[item.end() : items[index + 1].start()]
+            multiplier = shared if _is_range(gap) or len(shared) > 2 or shared[0].isspace() else None
+        amount = parse_multiplied(number, _plain(multiplier))
+        if amount is not None:
+            found.append(Count(item.start(), item.end(), amount, multiplier is not None))
+        shared = multiplier
+    return _ranges(text, found[::-1])
+
+
+def _plain(multiplier: str | None) -> str | None:
+    """Return the multiplier as `MULTIPLIERS` spells it."""
+    return multiplier.strip(" -\u00a0\u2009\t\n").lower().removesuffix("s") if multiplier else None
+
+
+def _is_range(gap: str) -> bool:
+    return gap.strip(" -\u00a0\u2009") in ("to", "through", "–", "—", "") and gap.strip() != ""
+
+
+def _ranges(text: str, found: list[Count]) -> list[Count]:
+    """Join the two ends of each range, and note bounds said before the counts."""
+    joined: list[Count] = []
+    position = 0
+    while position < len(found):
+        low = found[position]
+        high = found[position + 1] if position + 1 < len(found) else None
+        if high is not None and low.amount.value < high.amount.value:
+            gap = text[low.end : high.start]
+            lead = text[max(0, low.start - 40) : low.start]
+            if _is_range(gap) or (gap.strip() == "and" and _BETWEEN.search(lead)):
+                ends = (low.amount, high.amount)
+                joined.append(Count(low.start, high.end, low.amount.to(high.amount), low.multiplied, ends=ends))
+                position += 2
+                continue
+        joined.append(_bounded(text, low))
+        position += 1
+    return joined
+
+
+def _bounded(text: str, count: Count) -> Count:
+    amount, qualifiers = bounds(text, count.start, count.end, count.amount)
+    return Count(count.start, count.end, amount, count.multiplied, qualifiers)
+
+
+def bounds(text: str, start: int, end: int, amount: Interval) -> tuple[Interval, frozenset[str]]:
+    """Open one side of the amount for \"up to\" or \"over\" before it, and note \"about\"."""
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    plus = text[end : end + 1] == "+"
+    if before is None:
+        return (amount.at_least() if plus else amount, frozenset())
+    if before["most"]:
+        return amount.at_most(), frozenset()
+    if before["least"] or plus:
+        return amount.at_least(), frozenset()
+    return amount, frozenset({"approximate"})
+
+
+@lru_cache(maxsize=16)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentence_spans(text))
+
+
+def sentence(text: str, start: int) -> tuple[int, int]:
+    """Return start and end of the sentence around an offset of the text."""
+    for low, high in _spans(text):
+        if low <= start < high:
+            return low, high
+    return 0, len(text)

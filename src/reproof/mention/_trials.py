@@ -1,0 +1,114 @@
+"""Configurations tried in a hyperparameter search: "100 Optuna trials", "a grid of 5 × 4 = 20 settings"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind
+from reproof.mention import Mention
+from reproof.mention._multiplied import bounds, sentence
+from reproof.mention._search import REPEAT, SEARCH, TALLY, tally
+from reproof.quantity import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.passage import Passage
+
+_EDGE = r"(?<![\w.,$#\-–+^/])"
+_STOP = (
+    r"(?:and|or|with|the|in|for|on|is|are|was|were|to|by|per|from|at|than|as|that|which|we|our|its|over|when|while|where"
+    r"|using|if|times|hours?|days?|minutes?|GPUs?|epochs?|steps?|layers?|seeds?|runs?|classes|datasets?|tasks?)\b"
+)
+_MIDDLE = rf"(?:(?!{_STOP})[A-Za-z][\w\-]{{0,20}}\s){{0,4}}?"
+_NOUN = (
+    r"(?:trials|configurations|configs|settings|combinations|candidates|evaluations|iterations|samples|hyper-?parameter\ssets"
+    r"|points|sets\sof\s(?:hyper-?)?parameters|(?:hyper-?)?parameter\ssets|search\ssteps|attempts|searches|runs|experiments"
+    r"|models)"
+)
+_COUNTED: Final = re.compile(
+    rf"{_EDGE}(?:\d{{1,3}}\s?[×x·*]\s?){{0,4}}(?:\d{{1,3}}\s?=\s?)?(?P<count>{TALLY})[-\s]+(?P<middle>{_MIDDLE})(?P<noun>{_NOUN})\b",
+    re.IGNORECASE,
+)
+_PRODUCT: Final = re.compile(
+    rf"{_EDGE}(?P<factors>\d{{1,3}}(?:\s?[×x·]\s?\d{{1,3}}){{1,5}})(?:\s?=\s?(?P<count>{TALLY}))?[-\s](?:[a-z][\w\-]{{0,20}}\s)?"
+    r"(?:grid|sweep|search)\b",
+    re.IGNORECASE,
+)
+_BUDGET: Final = re.compile(
+    rf"(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)\s?(?P<count>{TALLY})\b(?!\s?(?:h\b|hours?|min|GPU|days?|s\b|%|\$|seconds?|epochs?))",
+    re.IGNORECASE,
+)
+_OWN_WORD = re.compile(r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE)
+_TRIED = re.compile(
+    r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*"
+    r"|grid\sof|budget\sof|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$",
+    re.IGNORECASE,
+)
+_STUDY = re.compile(r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair", re.IGNORECASE)
+_QUICK = re.compile(r"trials|configurations|configs|settings|combinations|candidates|evaluations|budget|grid|sweep|search|parameter sets|optuna|tun", re.IGNORECASE)
+
+
+def trials(passage: Passage) -> Iterator[Mention]:
+    """Yield how many configurations a hyperparameter search tried."""
+    text = passage.text
+    if not _QUICK.search(text):
+        return
+    for match in _PRODUCT.finditer(text):
+        amount = _product(match)
+        if amount is not None and SEARCH.search(_around(text, match)) and amount.value > 1:
+            yield _mention(passage, match.start(), match.end(), amount, 0.8)
+    for match in _BUDGET.finditer(text):
+        amount = tally(match["count"])
+        if amount is not None:
+            yield _mention(passage, match.start("count"), match.end(), amount, 0.8)
+    for match in _COUNTED.finditer(text):
+        amount = tally(match["count"])
+        confidence = _certainty(text, match)
+        if amount is not None and confidence and amount.value > 1:
+            yield _mention(passage, match.start(), match.end(), amount, confidence)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    low, high = sentence(text, match.start())
+    return text[max(low, match.start() - 160) : min(high, match.end() + 120)]
+
+
+def _certainty(text: str, match: re.Match[str]) -> float:
+    """Rate how surely the counted things are configurations of a search; 0 when they are not."""
+    around, noun = _around(text, match), match["noun"].lower()
+    after = text[match.end() : match.end() + 60]
+    named = _OWN_WORD.search(match["middle"]) is not None or noun.startswith(("hyper", "parameter", "sets of", "search"))
+    if _STUDY.search(around) and not named:
+        return 0.0
+    if noun == "trials":
+        if re.search(r"\bseeds?\b|averag", after) or (REPEAT.search(around) and not named):
+            return 0.0
+        return 0.9 if named or SEARCH.search(around) else 0.0
+    if noun in ("configurations", "configs", "settings", "combinations", "candidates") or noun.startswith(("hyper", "parameter", "sets")):
+        if named or re.match(r"\sof\s(?:the\s)?(?:hyper-?param|learning\srate|param)", after):
+            return 0.8
+        strict = re.search(r"hyper-?param|grid|random\ssearch|tun(?:ed|ing)|sweep|optuna|\bsearch", around, re.IGNORECASE)
+        return 0.7 if strict and _TRIED.search(text, max(0, match.start() - 40), match.start()) else 0.0
+    if named and noun in ("runs", "experiments", "evaluations", "iterations", "samples", "models"):
+        return 0.7
+    close = text[max(0, match.start() - 60) : match.end() + 40]
+    strict = re.search(r"random\ssearch|bayesian\s(?:opt|search)|optuna|hyper-?param\w*\s(?:search|opt|tun)|sweep|search\sbudget", close, re.IGNORECASE)
+    return 0.6 if strict and noun in ("evaluations", "iterations", "samples", "points", "runs") and not REPEAT.search(close) else 0.0
+
+
+def _product(match: re.Match[str]) -> Interval | None:
+    if match["count"]:
+        return tally(match["count"])
+    value = 1
+    for factor in re.findall(r"\d+", match["factors"]):
+        value *= int(factor)
+    return Interval.exact(value)
+
+
+def _mention(passage: Passage, start: int, end: int, amount: Interval, confidence: float) -> Mention:
+    amount, qualifiers = bounds(passage.text, start, end, amount)
+    return Mention(
+        Kind.TRIALS, passage, start, end, "configurations of a search", amount, qualifiers=qualifiers, confidence=confidence
+    )

@@ -1,0 +1,135 @@
+"""Money spent on compute or on calls of a paid model: "$23 on API calls", "about USD 400 of cloud GPUs"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind
+from reproof.mention import Mention
+from reproof.mention._multiplied import bounds, sentence
+from reproof.quantity import NUMBER, Interval, parse_multiplied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.passage import Passage
+
+_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₹": "INR"}
+_DOLLARS: Final = {"CA": "CAD", "C": "CAD", "A": "AUD", "AU": "AUD", "HK": "HKD", "NZ": "NZD", "S": "SGD"}
+_NAMES: Final = {
+    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "rmb": "CNY",
+    "cent": "USD",
+}  # fmt: skip
+_CODE = r"USD|EUR|GBP|CAD|AUD|CHF|CNY|RMB|JPY|INR|KRW|SEK"
+_SIGN = r"(?:(?:US|U\.S\.|CA|AU|HK|NZ|C|A|S)\s?)?\$|[€£¥￥₹]"
+_MULTIPLIER = r"\s?(?:[kKMB](?![A-Za-z])|(?:thousand|million|billion)\b)"
+_NUMBER = rf"{NUMBER}(?:{_MULTIPLIER})?"
+_TO = r"\s?(?:-|–|—|to|and)\s?"
+_AMOUNT: Final = re.compile(
+    rf"(?:(?P<before>{_SIGN}|\b(?:{_CODE})\s?\$?)\s?(?P<first>{_NUMBER})(?:{_TO}(?:{_SIGN})?\s?(?P<second>{_NUMBER}))?"
+    rf"(?:\s?(?P<code>{_CODE})\b)?"
+    rf"|(?<![\w.$€£^,])(?P<low>{_NUMBER})(?:{_TO}(?P<high>{_NUMBER}))?\s?"
+    rf"(?:(?P<name>(?:U\.?S\.?\s)?dollars?|[Ee]uros?|pounds?(?=\s(?:sterling|on|for|in|per))|yuan|RMB|cents?|{_CODE})\b|(?P<after>[€£])))"
+)
+_COMPUTE = re.compile(
+    r"\bAPIs?\b|\bGPT|OpenAI|Claude|Gemini|Anthropic|DeepSeek|\bLLMs?\b|comput(?:e|ing|ation|ational)\b|\b[GT]PUs?\b|CPUs?\b"
+    r"|cloud|\bAWS\b|\bGCP\b|\bEC2\b|Azure|Lambda|vast\.?ai|RunPod|Colab|Modal\b|\btrain(?:ing|ed|s)?\b|inference|\bcredits?\b"
+    r"|instances?\b|infrastructure|electricity|quer(?:y|ies)|requests?\b|\bruns?\b|running|experiment|evaluat|\btokens?\b"
+    r"|per\shour|/\s?h(?:r|our)?\b|hourly|\bprompts?\b|pre-?train|fine-?tun|server|cluster|inferenc|\bA100|\bH100|\bV100",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(r"\bcost|spen[dt]|budget|expens|price|pricing|charg|bill|worth\sof|\bin\s|consum|for\sonly|total|\bon\s", re.IGNORECASE)
+_OTHER = re.compile(
+    r"annotator|crowd|\bMTurk|Mechanical\sTurk|\bworkers?\b|participant|\bwages?\b|salar(?:y|ies)|\bpaid\b|\bpay\b"
+    r"|compensat|remunerat|prize|award|fares?\b|revenue|income|profit|stocks?\b|house|loans?\b|donat|\breward|grant\b"
+    r"|funding|\btrips?\b|rides?\b|\btaxi|GDP\b|market|sales|customer|purchas|Prolific|volunteer|subjects?\b|tuition"
+    r"|economy|investment|invested|stipend|gift\scard|bonus|labor|labour|labell?er|damage|trade|fraud|fine\sof|valued",
+    re.IGNORECASE,
+)
+_PER: Final = re.compile(
+    r"\s?(?:USD\s?)?(?:/|\bper\b|\ban?\b|\bfor\s(?:each|every|one|a|an)\b|\beach\b)\s?(?:(?P<count>1?\s?[kKM]|1,?000|million|thousand)\s)?"
+    r"(?:(?P<adjective>GPU|TPU|A100|H100|V100|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s]?){0,2}"
+    r"(?P<what>[A-Za-z]{1,14})?"
+)
+_DIGIT = re.compile(r"\d")
+_QUICK = re.compile(rf"[$€£¥￥₹]|dollar|euro|yuan|\b(?:{_CODE})\b|\bcents?\b")
+
+
+def recognise(passage: Passage) -> Iterator[Mention]:
+    """Yield sums of money whose sentence is about compute; wages, prizes and data are left out."""
+    text = passage.text
+    if not _QUICK.search(text) or not _DIGIT.search(text):
+        return
+    for match in _AMOUNT.finditer(text):
+        low, high = sentence(text, match.start())
+        around = text[max(low, match.start() - 160) : min(high, match.end() + 120)]
+        confidence = _confidence(around)
+        amount, unit = _read(match)
+        if amount is None or confidence == 0:
+            continue
+        amount, qualifiers = bounds(text, match.start(), match.end(), amount)
+        per, price = _basis(text, match.end())
+        yield Mention(
+            Kind.COST, passage, match.start(), match.end(), "a sum of money for compute", amount,
+            unit=None if unit == "USD" else unit, per=per, qualifiers=qualifiers | price,
+            confidence=min(confidence, 0.4) if price else confidence,
+        )  # fmt: skip
+
+
+def _confidence(around: str) -> float:
+    """Rate how sure the words around are about compute; 0 when about something else."""
+    other = _OTHER.search(around)
+    cues = len({match.group(0).lower() for match in _COMPUTE.finditer(around)})
+    if cues == 0 or (other and cues < 3):
+        return 0.0
+    if other:
+        return 0.4
+    return 0.9 if _SPENT.search(around) else 0.6
+
+
+def _read(match: re.Match[str]) -> tuple[Interval | None, str]:
+    first, second = match["first"] or match["low"], match["second"] or match["high"]
+    amount, other = _number(first), _number(second)
+    if amount is not None and other is not None:
+        if second is not None and amount.value < other.value:
+            last = re.search(r"[A-Za-z]+$", second)
+            shared = _number(f"{first} {last.group(0)}") if last and not re.search(r"[A-Za-z]$", first) else None
+            amount = (shared or amount).to(other)
+    unit = _unit(match)
+    if amount is not None and (match["name"] or "").startswith("cent"):
+        amount = amount.scaled(0.01)
+    return amount, unit
+
+
+def _number(text: str | None) -> Interval | None:
+    if not text:
+        return None
+    parts = re.fullmatch(r"(.*?)\s?([kKMB]|thousand|million|billion)?", text)
+    return parse_multiplied(parts[1], parts[2]) if parts else None
+
+
+def _unit(match: re.Match[str]) -> str:
+    if match["code"]:
+        return "CNY" if match["code"] == "RMB" else match["code"]
+    word = match["before"] or match["after"] or match["name"] or ""
+    word = word.strip()
+    if word.endswith("$"):
+        return _DOLLARS.get(word[:-1].strip(), "USD")
+    return _SIGNS.get(word) or _NAMES.get(word.lower().rstrip("s").replace("u.s.", "us")) or word
+
+
+def _basis(text: str, end: int) -> tuple[str | None, frozenset[str]]:
+    """Return what the sum is per, and whether that makes it a price and not an expense."""
+    match = _PER.match(text, end)
+    if match is None or match["what"] is None:
+        return None, frozenset()
+    what = match["what"].lower()
+    if what in ("h", "hr", "hour", "hours"):
+        device = (match["adjective"] or "").upper()
+        return ("device hour" if device in ("GPU", "TPU", "A100", "H100", "V100") else "hour"), frozenset({"price"})
+    if match["count"] or what in ("tokens", "token", "mtok", "m", "k"):
+        return "token", frozenset({"price"})
+    if what in ("month", "kwh", "year"):
+        return what, frozenset({"price"})
+    return (what, frozenset()) if len(what) > 2 else (None, frozenset())
