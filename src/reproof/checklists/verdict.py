@@ -1,0 +1,134 @@
+"""Say of each item of a checklist whether a paper answers it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reproof.checklists.load import Checklist, Item
+    from reproof.place import Place
+
+
+class Status(StrEnum):
+    """Whether a paper answers an item."""
+
+    REPORTED = "reported"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+    UNCLEAR = "unclear"
+    """Said, but ambiguously."""
+    UNREADABLE = "unreadable"
+    """Not found, and part of the paper could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One item held against one paper."""
+
+    checklist: str
+    """The checklist's name."""
+    item: Item
+    status: Status
+    places: tuple[Place, ...] = ()
+    """Where the answer stands, best first."""
+    note: str = ""
+    """Why it is missing, unclear or not applicable, in words."""
+    anchor: Place | None = None
+    """Where a missing answer belongs."""
+    absent: tuple[tuple[str, ...], ...] = ()
+    """The kinds of evidence that are missing, as groups of which any one would do."""
+
+
+class Basis(Protocol):
+    """What verdicts need to know of where the metadata's content stands."""
+
+    def places(self, kind: str, limit: int = 3) -> tuple[Place, ...]: ...
+
+    def reason(self, trait: str) -> str: ...
+
+    def anchor(self, kind: str) -> Place | None: ...
+
+
+def verdicts(checklist: Checklist, metadata: Mapping[str, Any], evidence: Basis) -> tuple[Verdict, ...]:
+    """Return a verdict for each item, in the checklist's order.
+
+    An item is missing exactly when the compiled schema's entry for it fails on the metadata.
+    """
+    return tuple(_verdict(checklist, item, metadata, evidence) for item in checklist.items)
+
+
+def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evidence: Basis) -> Verdict:
+    from reproof.checklists.schema import applies, entry, requirement
+
+    absent = tuple(group for group in item.needs if not _valid(requirement(group), metadata))
+    if not _valid(entry(checklist, item), metadata):
+        return Verdict(
+            checklist.name,
+            item,
+            Status.MISSING,
+            _places(item, evidence),
+            _parts(item, absent),
+            next((place for group in absent for kind in group if (place := evidence.anchor(kind))), None),
+            absent,
+        )
+    if not _valid(applies(item), metadata):
+        off = _off(item, metadata)
+        if off:
+            note = evidence.reason(off[0]) or item.not_applicable
+            return Verdict(checklist.name, item, Status.NOT_APPLICABLE, (), note)
+        if absent:
+            unread = ", ".join(str(name) for name in metadata.get("unread", ()))
+            return Verdict(checklist.name, item, Status.UNREADABLE, (), f"not read: {unread}", None, absent)
+    places = _places(item, evidence)
+    if doubts := _doubts(item, metadata):
+        return Verdict(checklist.name, item, Status.UNCLEAR, places, "; ".join(doubts))
+    return Verdict(checklist.name, item, Status.REPORTED, places)
+
+
+def _valid(schema: dict[str, Any], metadata: Mapping[str, Any]) -> bool:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(schema).is_valid(metadata)
+
+
+def _off(item: Item, metadata: Mapping[str, Any]) -> list[str]:
+    """Return what the paper is not, of what the item applies to."""
+    stated = metadata.get("paper_type")
+    return [trait for trait in item.only_if if isinstance(stated, dict) and stated.get(trait) is False]
+
+
+def _doubts(item: Item, metadata: Mapping[str, Any]) -> list[str]:
+    """Return why an item is only said ambiguously: every kind that was found is in doubt."""
+    unclear = metadata.get("unclear")
+    if not isinstance(unclear, dict):
+        return []
+    doubts = []
+    for group in item.needs:
+        told = [kind for kind in group if _said(kind, metadata)]
+        if told and all(kind in unclear for kind in told):
+            doubts.append(str(unclear[told[0]]))
+    return doubts
+
+
+def _said(kind: str, metadata: Mapping[str, Any]) -> bool:
+    from reproof.checklists.schema import requirement
+
+    return _valid(requirement((kind,)), metadata)
+
+
+def _places(item: Item, evidence: Basis) -> tuple[Place, ...]:
+    found = [place for group in item.needs for kind in group for place in evidence.places(kind)]
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(item: Item, absent: tuple[tuple[str, ...], ...]) -> str:
+    """Return which parts of a bundled question are missing."""
+    if len(item.needs) == 1:
+        return ""
+    said = [group[0] for group in item.needs if group not in absent]
+    lacking = " and ".join(" or ".join(group) for group in absent)
+    return f"gives {', '.join(said)} but not {lacking}" if said else f"gives none of {lacking}"

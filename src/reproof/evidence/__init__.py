@@ -1,0 +1,171 @@
+"""Evidence: where the paper says what a checklist asks for.
+
+One module per kind of evidence, found by its presence here; its name with dashes is the kind's
+name (`run_time.py` is run-time), and its docstring's first line says what the kind is. It offers
+
+    PATHS    where the paper's metadata holds it, the first one preferred
+    ABSENT   what a finding says when it is nowhere
+    HOMES    words of the headings under which a reader would look for it
+    NEAR     kinds of evidence that usually stand beside it
+    def look(paper: Paper) -> Iterator[Sighting]
+
+Adding a kind of evidence is adding a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from inspect import cleandoc
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from reproof.paper_type import PaperType, decide
+from reproof.prose import Prose, Unit, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from re import Match
+
+    from reproof.fact import Fact
+    from reproof.passage import Document, Passage
+    from reproof.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where a kind of evidence was seen."""
+
+    passage: Passage | None = None
+    start: int = 0
+    end: int = 0
+    fact: Fact | None = None
+    """The fact it is, for kinds that are quantities."""
+    value: str = ""
+    """What the metadata says, when it is shorter than the sentence: a URL, the name of a language."""
+    path: str = ""
+    """Which of the kind's PATHS it fills, when not the first."""
+    sure: bool = True
+    """False when another reader could say that it is not what was asked for."""
+    note: str = ""
+    """Why it is not sure."""
+
+    @property
+    def text(self) -> str:
+        """What the paper says there, in one line."""
+        if self.value:
+            return self.value
+        if self.fact is not None:
+            return " ".join(self.fact.places[0].text.split()) if self.fact.places else self.fact.kind.value
+        text = self.passage.text[self.start : self.end] if self.passage is not None else ""
+        return " ".join("".join(c for c in text if not "\ue000" <= c <= "\uf8ff").split())
+
+    @property
+    def place(self) -> Place | None:
+        if self.fact is not None:
+            return self.fact.places[0] if self.fact.places else None
+        return None if self.passage is None else place_of(self.passage, self.start, self.end)
+
+
+def seen(
+    unit: Unit, match: Match[str] | None = None, *, value: str = "", note: str = "", path: str = ""
+) -> Sighting:
+    """Return a sighting of a whole sentence, or of what a pattern matched in it; a note makes it unsure."""
+    passage, start, end = unit.span(*match.span()) if match is not None else unit.span()
+    return Sighting(passage, start, end, value=value, path=path, sure=not note, note=note)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a kind of evidence is looked for in."""
+
+    document: Document
+    prose: Prose
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceKind:
+    """One kind of evidence: a file of this package."""
+
+    name: str
+    doc: str
+    paths: tuple[str, ...]
+    absent: str
+    homes: tuple[str, ...]
+    near: tuple[str, ...]
+    look: Callable[[Paper], Iterator[Sighting]]
+
+    @property
+    def summary(self) -> str:
+        return self.doc.partition("\n")[0].rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything seen in one paper, by kind, and what kind of paper it is."""
+
+    sightings: dict[str, tuple[Sighting, ...]]
+    paper_type: PaperType
+    unread: tuple[str, ...] = ()
+    """Files the paper asks for that could not be read."""
+    prose: Prose | None = field(default=None, compare=False)
+
+    def of(self, kind: str) -> tuple[Sighting, ...]:
+        return self.sightings.get(kind, ())
+
+    def places(self, kind: str, limit: int = 3) -> tuple[Place, ...]:
+        """Return the best places of a kind, sure ones first."""
+        found = [one.place for one in sorted(self.of(kind), key=lambda one: not one.sure)[:limit]]
+        return tuple(dict.fromkeys(place for place in found if place is not None))
+
+    def unclear(self, kind: str) -> str:
+        """Return why a kind is only said ambiguously; empty when it is clear or absent."""
+        found = self.of(kind)
+        if not found or any(one.sure for one in found):
+            return ""
+        return found[0].note
+
+    def reason(self, trait: str) -> str:
+        """Return why the paper is not of this type."""
+        return self.paper_type.why(trait)
+
+    def anchor(self, kind: str) -> Place | None:
+        """Return the place nearest to where a missing answer belongs."""
+        from reproof.evidence._anchor import anchor
+
+        return anchor(self, kinds()[kind]) if kind in kinds() else None
+
+
+@cache
+def kinds() -> dict[str, EvidenceKind]:
+    """Return every kind of evidence by name."""
+    found = {}
+    for info in iter_modules(__path__):
+        if info.name.startswith("_"):
+            continue
+        module = import_module(f"{__name__}.{info.name}")
+        name = info.name.replace("_", "-")
+        found[name] = EvidenceKind(
+            name=name,
+            doc=cleandoc(module.__doc__ or ""),
+            paths=module.PATHS,
+            absent=module.ABSENT,
+            homes=module.HOMES,
+            near=module.NEAR,
+            look=module.look,
+        )
+    return found
+
+
+def collect(document: Document, facts: Iterable[Fact]) -> Evidence:
+    """Return what the paper shows of every kind of evidence; checklist text never counts."""
+    prose = Prose(document)
+    paper = Paper(document, prose, tuple(facts))
+    sightings = {name: tuple(kind.look(paper)) for name, kind in kinds().items()}
+    unread = tuple(
+        dict.fromkeys(problem.place.text or problem.place.file for problem in document.problems
+                      if problem.rule == "unreadable-input")
+    )  # fmt: skip
+    return Evidence(sightings, decide(prose, paper.facts), unread, prose)

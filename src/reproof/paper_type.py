@@ -1,0 +1,233 @@
+"""What kind of work a paper is, decided once from its text: what applies to it depends on this."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind, Phase, Scope
+from reproof.passage import PassageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reproof.fact import Fact
+    from reproof.passage import Passage
+    from reproof.place import Place
+    from reproof.prose import Prose, Unit
+
+TRAITS: Final = {
+    "experiments": "something was run and measured",
+    "training": "a model was trained or fine-tuned",
+    "pretraining": "a model was pretrained",
+    "models": "models with parameters were used",
+    "api_only": "models were only called through a hosted service",
+    "theory": "theorems or proofs are a contribution",
+    "hyperparameters": "there are hyperparameters to set",
+    "hyperparameter_search": "hyperparameters were searched or tuned",
+    "data": "datasets or simulators were used",
+    "split": "data is split into parts",
+    "test_set": "results are measured on held-out data",
+    "new_data": "new data was collected or annotated",
+    "language_data": "the data is text or speech",
+    "human_participants": "people took part, as annotators or subjects",
+    "efficiency_claim": "efficiency is claimed as a result",
+}
+"""Every trait and what it means; a checklist's `only_if` and the metadata's `paper_type` name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One trait: whether it holds, and the words that decided it."""
+
+    name: str
+    holds: bool | None
+    """None when the text does not tell; what depends on it then applies."""
+    cues: tuple[tuple[Passage, int, int], ...] = ()
+    """Passages with the characters that speak for it."""
+    why: str = ""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        from reproof.prose import place_of
+
+        found = [place_of(*cue) for cue in self.cues]
+        return tuple(place for place in found if place is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperType:
+    """Every trait of one paper."""
+
+    traits: Mapping[str, Trait]
+
+    def holds(self, name: str) -> bool | None:
+        return self.traits[name].holds if name in self.traits else None
+
+    def why(self, name: str) -> str:
+        return self.traits[name].why if name in self.traits else ""
+
+    @property
+    def stated(self) -> dict[str, bool]:
+        """The traits that are decided, as the metadata's `paper_type` holds them."""
+        return {name: trait.holds for name, trait in self.traits.items() if trait.holds is not None}
+
+    def changed(self, overrides: Mapping[str, bool]) -> PaperType:
+        """Return this type with what the settings say instead."""
+        new = {name: Trait(name, holds, (), "set in the settings") for name, holds in overrides.items()}
+        return PaperType({**self.traits, **new})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How often something is said, and the first places of it."""
+
+    count: int
+    cues: tuple[tuple[Passage, int, int], ...]
+    distinct: int = 0
+
+
+_EXPERIMENTS = re.compile(
+    r"\bwe (?:\w+ ){0,2}(?:train|fine-?tune|evaluate|run|ran|test|measure|benchmark|simulate|conduct)\w*\b|\bour (?:experiments|results|evaluation|experimental)"
+    r"|\b(?:were|was|are|is) (?:trained|fine-?tuned|evaluated)\b|\bexperiment(?:s|al) (?:results?|setup|settings?|show)"
+    r"|\bnumerical (?:experiments?|results?|simulations?)"
+)
+_EXPERIMENT_HEADING = re.compile(r"\b(?:experiment|evaluation|result|empirical|case stud|simulation|benchmark|ablation|implementation)")
+_TRAINING = re.compile(
+    r"\b(?:we|our|was|were|are|is|be|been|and|then)\b[^.]{0,60}?\b(?:re-?train|train|fine-?tun|pre-?train)(?:ed|s|ing|e)?\b"
+    r"|\btraining (?:set|data|procedure|details|run|time|epochs?|loss|steps?)\b|\bepochs?\b|\blearning rate\b"
+)
+_NOT_TRAINED = re.compile(
+    r"\b(?:no|without(?: any)?) (?:additional |further |model )?(?:training|fine-?tuning)(?: (?:was|is|were))?\b"
+    r"|\btraining-free\b|\bdo(?:es)? not (?:train|fine-?tune|require training)\b"
+)
+_PRETRAINING = re.compile(r"\b(?:we|our)\b[^.]{0,40}?\bpre-?train(?:ed|ing)?\b(?! (?:model|language model|weights|on \ue000))")
+_THEORY = re.compile(r"\b(?:theorem|lemma|proposition|corollary|proof)\b")
+_HYPERPARAMETERS = re.compile(
+    r"\bhyper-?parameters?\b|\blearning rates?\b|\bbatch sizes?\b|\bepochs?\b|\bweight decay\b|\bdropout\b|\btemperature\b|\bthreshold\b"
+)
+_SEARCH = re.compile(
+    r"\b(?:grid|random|bayesian|hyper-?parameter) (?:search|optimi[sz]ation|tuning|sweep)|\b(?:tune|tuned|sweep|swept|searched)\b"
+    r"|\boptuna\b|\bhyperopt\b|\bray tune\b"
+)
+_NO_SEARCH = re.compile(
+    r"\b(?:no|without(?: any)?) (?:additional |further |extensive )?(?:hyper-?parameter (?:search|tuning|optimi[sz]ation|sweep)|(?:grid|random) search)"
+)
+_DATA = re.compile(r"\b(?:data-?sets?|corpus|corpora|benchmarks?|training data|test data|simulator|environments?|samples|images|graphs)\b")
+_TEST = re.compile(
+    r"\b(?:test|held-?out|hold-?out|unseen|out-of-(?:sample|distribution)|evaluation) (?:set|data|split|sets|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
+    r"|\b(?:cross-validation|generali[sz]ation|zero-shot|few-shot)\b|\btest\b|\btesting\b"
+)
+_SPLIT = re.compile(r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b|\bfolds?\b")
+_NEW_DATA = re.compile(
+    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|record(?:ed)?|scrap(?:e|ed)|crawl(?:ed)?|gather(?:ed)?|recruit(?:ed)?)\b(?! (?:results|statistics))"
+    r"|\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?|built|constructed|propose[sd]?|create[sd]?) [^.]{0,60}?\b(?:data-?set|benchmark|corpus)\b"
+    r"|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b|\bannotators?\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bdata collection\b|\bnewly collected\b"
+)
+_LANGUAGE = (
+    "language model", "natural language", "nlp", "llm", "sentence", "translation", "question answering", "bert",
+    "corpus", "corpora", "dialogue", "summarization", "sentiment", "text classification", "text generation",
+    "wikipedia", "linguistic", "speech", "vocabulary", "word embedding", "tokenizer", "prompt", "perplexity", "english",
+    "document", "instruction tuning", "chatbot", "captions",
+)  # fmt: skip
+_PEOPLE = re.compile(
+    r"\b(?:annotators?|crowd-?workers?|mechanical turk|participants|human (?:evaluat(?:ion|ors?)|subjects?|raters?|annotat\w+|study)|user study|volunteers|respondents)\b"
+)
+_EFFICIENCY = re.compile(
+    r"\b(?:faster|speed-?ups?|more efficient|efficien(?:t|cy)|(?:reduc\w+|lower|less) (?:the )?(?:training |inference |computational |compute )?(?:cost|time|memory|compute|latency)|\d+(?:\.\d+)?\s?[×x] (?:faster|less|fewer|smaller))\b"
+)
+_API = re.compile(r"\b(?:gpt-4|gpt-3\.5|gpt-4o|chatgpt|claude|gemini|openai)\b[^.]{0,80}?\bapi\b|\bapi\b[^.]{0,60}?\b(?:calls?|quer\w+|access)\b|\bopenrouter\b")
+_MODELS = re.compile(r"\b(?:neural|network|transformer|language model|llm|gan|cnn|gnn|mlp|encoder|decoder|bert|resnet|autoencoder|regression|classifier|diffusion model|backbone|fine-?tun)\w*\b")
+
+
+def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
+    """Return what kind of paper this is, each trait with the words that decided it."""
+    own = [fact for fact in facts if fact.scope is not Scope.CITED]
+    found: dict[str, Trait] = {}
+
+    def put(name: str, holds: bool | None, said: _Found, why: str = "") -> bool | None:
+        found[name] = Trait(name, holds, said.cues[:3], why or ("" if holds else f"nothing says that {TRAITS[name]}"))
+        return holds
+
+    experiments = _said(prose, _EXPERIMENTS, "we ", "our ", "trained", "tuned", "evaluated", "experiment", "numerical")
+    headed = [unit for unit in prose.headings if _EXPERIMENT_HEADING.search(unit.low)]
+    run = experiments.count >= 3 or bool(headed) or any(fact.kind is not Kind.PARAMETERS for fact in own)
+    put("experiments", run, experiments, "" if run else "no section, sentence or figure speaks of an experiment")
+
+    training = _said(prose, _TRAINING, "train", "tun", "epoch", "learning rate")
+    denied = _said(prose, _NOT_TRAINED, "train", "tuning")
+    timed = any(fact.phase in {Phase.TRAINING, Phase.FINETUNING, Phase.PRETRAINING} for fact in own)
+    trained = run and (training.count > 2 * denied.count + 1 or timed)
+    put("training", trained, training, "" if trained else "nothing says that a model was trained")
+    pretraining = _said(prose, _PRETRAINING, "pretrain", "pre-train")
+    put("pretraining", pretraining.count >= 2, pretraining)
+    models = _said(prose, _MODELS, "neural", "network", "transformer", "model", "llm", "gan", "cnn", "gnn", "mlp",
+                   "encoder", "decoder", "bert", "resnet", "classifier", "regression", "backbone")  # fmt: skip
+    used = models.count > 2 or any(fact.kind is Kind.PARAMETERS for fact in own)
+    put("models", used, models)
+    api = _said(prose, _API, "api", "openrouter")
+    put("api_only", bool(api.count) and not trained, api)
+    theory = _said(prose, _THEORY, "theorem", "lemma", "proposition", "proof")
+    put("theory", theory.count >= 4, theory)
+
+    hyper = _said(prose, _HYPERPARAMETERS, "hyper", "learning rate", "batch size", "epoch", "weight decay", "dropout", "temperature", "threshold")  # fmt: skip
+    has = run and (hyper.count > 0 or trained)
+    put("hyperparameters", has, hyper)
+    search = _said(prose, _SEARCH, "search", "tun", "sweep", "swept", "optuna", "hyperopt", "optimi")
+    put("hyperparameter_search", (True if search.count else None) if has else False, search)
+
+    data = _said(prose, _DATA, "data", "corpus", "corpora", "benchmark", "simulator", "environment", "samples", "images", "graphs")  # fmt: skip
+    put("data", run and data.count > 0, data)
+    split = _said(prose, _SPLIT, "set", "split", "held", "fold")
+    put("split", run and (trained or split.count > 0), split)
+    test = _said(prose, _TEST, "test", "held", "hold", "unseen", "sample", "validation", "generali", "shot", "evaluation")  # fmt: skip
+    put("test_set", run and test.count > 0, test)
+    new = _said(prose, _NEW_DATA, "collect", "annotat", "crowd", "curat", "record", "scrap", "crawl", "gather", "recruit",
+                "introduc", "present", "releas", "construct", "buil", "propos", "creat", "our ", "turk")  # fmt: skip
+    put("new_data", run and new.count >= 3, new, "" if new.count >= 3 else "nothing says that new data was collected")
+    put("language_data", *_language(prose))
+    people = _said(prose, _PEOPLE, "annotat", "crowd", "turk", "participant", "human ", "user study", "volunteer", "respondent")  # fmt: skip
+    put("human_participants", people.count >= 2, people)
+    efficiency = _claimed(prose)
+    put("efficiency_claim", efficiency.count >= 1, efficiency)
+    return PaperType(found)
+
+
+def _said(prose: Prose, pattern: re.Pattern[str], *cues: str) -> _Found:
+    """Count the sentences outside other people's sections that say it."""
+    count = 0
+    spans: list[tuple[Passage, int, int]] = []
+    for unit in prose.units(*cues):
+        if unit.foreign:
+            continue
+        if match := pattern.search(unit.low):
+            count += 1
+            if len(spans) < 3:
+                spans.append(unit.span(*match.span()))
+    return _Found(count, tuple(spans))
+
+
+def _language(prose: Prose) -> tuple[bool | None, _Found]:
+    """Judge by how dense the vocabulary of language is: single words of it occur everywhere."""
+    counts = {cue: prose.low.count(cue) for cue in _LANGUAGE}
+    total, distinct = sum(counts.values()), sum(count > 1 for count in counts.values())
+    words = max(1, len(prose.low) // 6)
+    spans: list[tuple[Passage, int, int]] = []
+    for cue in sorted(counts, key=lambda one: -counts[one])[:2]:
+        unit: Unit | None = next(prose.units(cue), None)
+        if unit is not None and counts[cue]:
+            at = unit.low.find(cue)
+            spans.append(unit.span(at, at + len(cue)))
+    holds = distinct >= 5 and total / words > 0.006
+    return holds, _Found(total, tuple(spans), distinct)
+
+
+def _claimed(prose: Prose) -> _Found:
+    """Return the efficiency claims of title, abstract and conclusion."""
+    spans = []
+    for unit in prose.units("fast", "speed", "efficien", "cost", "time", "memory", "compute", "latency"):
+        said = unit.kind in {PassageKind.TITLE, PassageKind.ABSTRACT} or "conclusion" in " ".join(unit.passage.section).lower()
+        if said and (match := _EFFICIENCY.search(unit.low)):
+            spans.append(unit.span(*match.span()))
+    return _Found(len(spans), tuple(spans))
