@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.fact import Fact, Kind, Scope
-    from reproof.passage import PassageKind
     from reproof.place import Place
     from reproof.quantity import Interval
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where on the page a place stands: which passage and, in a table, which row and column."""
-
-    kind: PassageKind
-    passage: int
-    """Index of the passage in reading order."""
-    start: int
-    end: int
-    """Characters of the passage's text."""
-    text: str
-    """The passage's text."""
-    sentence: tuple[int, int] = (0, 0)
-    """Start and end of the sentence in the passage's text."""
-    section: tuple[str, ...] = ()
-    appendix: bool = False
-    table: int | None = None
-    row: int | None = None
-    column: int | None = None
-    head: str = ""
-    """The column's head."""
-    row_subject: str = ""
-    """What the table row is about."""
-    float_id: int | None = None
+    from reproof.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +56,6 @@ class Case:
     packages: tuple[str, ...] = ()
     year: int | None = None
     """The year the paper says it is from, when it does."""
-    sites: dict[Place, Site] = field(default_factory=dict, compare=False)
-
-    def site(self, place: Place) -> Site | None:
-        """Return where on the page a place stands, when that is known."""
-        return self.sites.get(place)
-
     def of(self, *kinds: Kind, scope: Scope | None = None) -> Iterator[Fact]:
         """Yield the facts of these kinds, in reading order; of one scope when given."""
         for fact in self.facts:

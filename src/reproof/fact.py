@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reproof.place import Place
     from reproof.quantity import Interval
+    from reproof.site import Site
 
 
 class Kind(StrEnum):
@@ -98,3 +99,5 @@ class Fact:
     """Ids of the facts it belongs with: the hours of this hardware, the hardware of these hours."""
     why: tuple[str, ...] = ()
     """How it was read: the recogniser, and the cues that set scope, phase and links."""
+    sites: tuple[Site, ...] = ()
+    """The sentence and table line around each place, in the order of `places`."""

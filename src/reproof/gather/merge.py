@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reproof.fact import UNITS, Fact, Kind, Phase, Scope
+from reproof.gather.reading import site_of
 from reproof.passage import PassageKind
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from reproof.gather.links import Link
     from reproof.gather.reading import Reading
+    from reproof.place import Place
+    from reproof.site import Site
 
 _MAKER = re.compile(
     r"\b(?:nvidia|amd|intel|google|tesla|geforce|quadro|cloud|apple|gpus?|chips?|sxm\d?|pcie?|hbm\w*|\d+\s?gi?b)\b",
@@ -129,7 +132,9 @@ def _fact(number: int, cluster: list[Reading], linked: dict[int, str]) -> Fact:
     best = ordered[0]
     mention = best.mention
     phase = next((r.phase for r in ordered if r.phase is not Phase.UNCLEAR), Phase.UNCLEAR)
-    places = tuple(dict.fromkeys(r.passage.place(r.mention.start, r.mention.end) for r in ordered))
+    sites: dict[Place, Site] = {}
+    for reading in ordered:
+        sites.setdefault(reading.passage.place(reading.mention.start, reading.mention.end), site_of(reading))
     scope = Scope.OWN if any(r.scope is Scope.OWN for r in cluster) else best.scope
     names = [r.mention.name for r in ordered if r.mention.name]
     return Fact(
@@ -139,7 +144,7 @@ def _fact(number: int, cluster: list[Reading], linked: dict[int, str]) -> Fact:
         unit=mention.unit or UNITS[mention.kind],
         scope=scope,
         phase=phase,
-        places=places,
+        places=tuple(sites),
         name=max(names, key=len) if names else None,
         memory_gb=next((r.mention.memory_gb for r in ordered if r.mention.memory_gb is not None), None),
         subject=next((r.subject for r in ordered if r.subject), None),
@@ -148,6 +153,7 @@ def _fact(number: int, cluster: list[Reading], linked: dict[int, str]) -> Fact:
         confidence=max(r.confidence for r in ordered),
         links=tuple(sorted(linked)),
         why=(*dict.fromkeys(best.why), *(f"with fact {other}: {linked[other]}" for other in sorted(linked))),
+        sites=tuple(sites.values()),
     )
 
 

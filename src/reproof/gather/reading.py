@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reproof.fact import Phase, Scope
 from reproof.sentence import sentence_spans
+from reproof.site import Site
 
 if TYPE_CHECKING:
     from reproof.gather.tables import Layout
@@ -68,6 +69,24 @@ class Reading:
     def after(self) -> str:
         """The sentence from the mention's end on."""
         return self.mention.passage.text[self.mention.end : self.spot.sentence[1]]
+
+
+def site_of(reading: Reading) -> Site:
+    """Return where on the page a reading stands."""
+    spot, mention = reading.spot, reading.mention
+    if spot.table is None or spot.cell is None or spot.layout is None:
+        return Site(mention.passage, mention.start, mention.end, spot.sentence)
+    row, column = spot.cell.row, spot.cell.column
+    return Site(
+        mention.passage,
+        mention.start,
+        mention.end,
+        spot.sentence,
+        line=(spot.table.index, column if spot.sideways else row),
+        column=row if spot.sideways else column,
+        head=spot.layout.heads.get((row, column), ""),
+        subject=reading.subject or "",
+    )
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from pkgutil import iter_modules
 from sys import modules
 from typing import TYPE_CHECKING
 
-from reproof.case import Case, Remark, Site, Statement
+from reproof.case import Case, Remark, Statement
 from reproof.finding import Confidence, Finding, Level, Spot
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from reproof.place import Place
 
-__all__ = ["Case", "Remark", "Rule", "Site", "Statement", "finding", "rule", "rules", "run"]
+__all__ = ["Case", "Remark", "Rule", "Statement", "finding", "rule", "rules", "run"]
 
 
 @dataclass(frozen=True, slots=True)
