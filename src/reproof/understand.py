@@ -1,0 +1,180 @@
+"""From an input to what the paper says: its facts and the checklist items it answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from reproof.error import ReproofError
+from reproof.passage import Problem
+from reproof.place import Place
+from reproof.report import Answers
+
+if TYPE_CHECKING:
+    from reproof.case import Case
+    from reproof.checklists.verdict import Basis
+    from reproof.fact import Fact
+    from reproof.metadata import Metadata
+    from reproof.passage import Comment, Document
+    from reproof.settings import Settings
+    from reproof.source import Source
+
+METADATA_FILE: Final = "reproof.json"
+"""Where a paper's folder keeps its metadata, unless the settings say otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One PATH of the command line; `data` is what was read from standard input in its place."""
+
+    path: Path
+    data: bytes | None = None
+
+    @property
+    def folder(self) -> Path:
+        return self.path if self.path.is_dir() else self.path.parent
+
+    @property
+    def is_metadata(self) -> bool:
+        return self.path.suffix.lower() == ".json" and not self.path.is_dir()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a paper says, before anything is objected to."""
+
+    root: str
+    folder: str
+    files: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    metadata: dict[str, Any]
+    """The paper as metadata: written from its text, or read from its file."""
+    answers: tuple[Answers, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+    document: Document | None = None
+    """The text as its reader sees it; None when the input is metadata."""
+    companion: Metadata | None = None
+    """The metadata file in the paper's folder, to be held against the text."""
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        return self.document.comments if self.document else ()
+
+    def case(self) -> Case:
+        """Return what the rules are given."""
+        from reproof.case import Case
+
+        return Case(
+            facts=self.facts,
+            metadata=self.companion.facts if self.companion else (),
+            verdicts=tuple(verdict for answers in self.answers for verdict in answers.verdicts),
+            packages=self.document.packages if self.document else (),
+        )
+
+    def metadata_json(self) -> str:
+        """Return the metadata as `reproof facts --output-format metadata` prints it."""
+        return json.dumps(self.metadata, indent=2, ensure_ascii=False) + "\n"
+
+
+def understand(given: Input, settings: Settings) -> Understood:
+    """Read one paper. Raises ReproofError when there is no paper to read."""
+    return _from_metadata(given, settings) if given.is_metadata else _from_latex(given, settings)
+
+
+def _from_latex(given: Input, settings: Settings) -> Understood:
+    from reproof.gather import gather
+    from reproof.latex import read
+    from reproof.mention import mentions
+
+    document = read(_source(given, settings))
+    facts = gather(document, mentions(document.passages))
+    answers, metadata = _answers(document, facts, settings)
+    companion, problems = _companion(given, document, settings)
+    return Understood(
+        root=document.root,
+        folder=document.folder,
+        files=document.files,
+        facts=facts,
+        metadata=metadata,
+        answers=answers,
+        problems=(*document.problems, *problems),
+        texts={**document.texts, **({companion.file: companion.text} if companion else {})},
+        document=document,
+        companion=companion,
+    )
+
+
+def _source(given: Input, settings: Settings) -> Source:
+    from reproof.source import from_text, load
+    from reproof.source.decode import decode
+
+    if given.data is None:
+        return load(given.path, settings.root if given.path.is_dir() else None)
+    return from_text(decode(given.data), str(given.path))
+
+
+def _answers(
+    document: Document, facts: tuple[Fact, ...], settings: Settings
+) -> tuple[tuple[Answers, ...], dict[str, Any]]:
+    from reproof.evidence import collect
+    from reproof.metadata import to_metadata
+
+    evidence = collect(document, facts)
+    metadata = to_metadata(document, facts, evidence)
+    metadata["paper_type"] = {**metadata.get("paper_type", {}), **settings.paper_type}
+    return answers(metadata, evidence, settings), metadata
+
+
+def answers(metadata: dict[str, Any], basis: Basis, settings: Settings) -> tuple[Answers, ...]:
+    """Return each checklist held against the metadata."""
+    from reproof.checklists import load, verdicts
+
+    return tuple(
+        Answers(checklist, verdicts(checklist, metadata, basis))
+        for checklist in map(load, settings.checklist)
+    )
+
+
+def _companion(
+    given: Input, document: Document, settings: Settings
+) -> tuple[Metadata | None, tuple[Problem, ...]]:
+    """Return the metadata file beside a paper, or what is wrong with it, as findings of the paper."""
+    from reproof.metadata import load
+
+    name = settings.metadata or METADATA_FILE
+    path = Path(document.folder) / name
+    if given.data is not None or not path.is_file():
+        if settings.metadata and given.data is None:
+            raise ReproofError(f"{path}: no such metadata file; mend `metadata` in {settings.source}")
+        return None, ()
+    try:
+        found = load(path, name)
+    except ReproofError as error:
+        place = Place(name, 1, 1, 1, 1, "")
+        return None, (Problem("unreadable-metadata", str(error), place, "", "error"),)
+    return found, found.problems
+
+
+def _from_metadata(given: Input, settings: Settings) -> Understood:
+    from reproof.metadata import load, parse
+
+    if given.data is None:
+        found = load(given.path)
+    else:
+        found = parse(given.data.decode("utf-8-sig", "replace"), given.path.name)
+    data = {**found.data}
+    if settings.paper_type and isinstance(data.get("paper_type", {}), dict):
+        data["paper_type"] = {**data.get("paper_type", {}), **settings.paper_type}
+    return Understood(
+        root=found.file,
+        folder=str(given.path.parent),
+        files=(found.file,),
+        facts=found.facts,
+        metadata=data,
+        answers=answers(data, found, settings),
+        problems=found.problems,
+        texts={found.file: found.text},
+    )
