@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from reproof.mention import Mention
 from reproof.passage import Cell, Document, Passage, PassageKind, Table
 from reproof.place import Place
+from reproof.quantity import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from reproof.fact import Kind
 
 
 class Line:
@@ -39,7 +43,9 @@ class Paper:
         self.passages.append(passage)
         return passage
 
-    def grid(self, rows: Sequence[Sequence[str]], caption: str = "", heads: int = 1, rules: Sequence[int] = ()) -> Table:
+    def grid(
+        self, rows: Sequence[Sequence[str]], caption: str = "", heads: int = 1, rules: Sequence[int] = ()
+    ) -> Table:
         """Add a table; a cell "<" continues the one on its left, "^" the one above."""
         index = len(self.tables)
         head = self.add(caption, PassageKind.CAPTION, index) if caption else None
@@ -59,10 +65,19 @@ class Paper:
             for key, corner in corners.items():
                 if corner == (r, c):
                     grid[key] = cell
-        table = Table(index, tuple(cells), len(rows), len(rows[0]), heads, tuple(rules) or (heads,), head, (), grid)
+        table = Table(
+            index, tuple(cells), len(rows), len(rows[0]), heads, tuple(rules) or (heads,), head, (), grid
+        )
         self.tables.append(table)
         return table
 
     @property
     def document(self) -> Document:
         return Document("main.tex", ".", ("main.tex",), tuple(self.passages), tuple(self.tables))
+
+
+def mention(passage: Passage, text: str, kind: Kind, value: float | None = None, **more: Any) -> Mention:
+    """Make a mention of the first occurrence of `text` in the passage."""
+    start = passage.text.index(text)
+    amount = None if value is None else Interval.exact(value)
+    return Mention(kind, passage, start, start + len(text), "made by hand", amount, **more)

@@ -41,7 +41,22 @@ _PER = re.compile(
     r"|task|gpu|device|node|token|example|frame|batch|sentence|it|item|entry|request|job|dataset)s?\b"
 )
 _SMALL = frozenset(
-    ["step", "iteration", "iter", "sample", "image", "query", "instance", "token", "example", "frame", "batch", "sentence", "it", "item"]
+    [
+        "step",
+        "iteration",
+        "iter",
+        "sample",
+        "image",
+        "query",
+        "instance",
+        "token",
+        "example",
+        "frame",
+        "batch",
+        "sentence",
+        "it",
+        "item",
+    ]
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TIME_WORD = r"(ms|msec|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)"
@@ -61,7 +76,7 @@ _UNITLIKE_TIME = re.compile(
 _NOT_TIME = re.compile(
     r"latency|response|reaction|delay|audio|speech|video|footage|record|annotat|human|simulat|horizon|real[-\s]time"
     r"|\brtf\b|time\s?-?steps?|\bsince\b|look-?back|forecast|departure|arrival|lead\stime|survival|travel|sampling\srate"
-    r"|one[-\s]time|timeout|time\slimit|speed-?up|reduction|ratio|relative|[×x]\)|%|\bdata\b|of\sdata|per\sday"
+    r"|one[-\s]time|timeout|time\slimit|speed-?up|reduction|\bratio|relative|[×x]\)|%|\bdata\b|of\sdata|per\sday"
     r"|time\s?series|time\srange|date|steps/|iter\w*/|it/s|/s\b|per\s(?:second|hour)"
 )
 _DEVICE_HOURS = re.compile(
@@ -199,7 +214,7 @@ def _carbon(low: str) -> Head | None:
 
 
 def _energy(low: str) -> Head | None:
-    if re.search(r"reduc|saving|ratio|%|relative|price|\$", low):
+    if re.search(r"reduc|saving|\bratio|%|relative|price|\$", low):
         return None
     unit = _ENERGY.search(low)
     if unit is None or ("energy" not in low and "wh" not in unit[1].lower() and "consum" not in low):
@@ -222,10 +237,10 @@ def _device_hours(low: str) -> Head | None:
         factor = 8760.0 if word.startswith("year") else _HOURS[word.rstrip("s") if len(word) > 1 else word]
         scale = _scale(low) or 1.0
         return Head(Kind.DEVICE_HOURS, factor * scale, "column of device-hours", _per(low), _qualifiers(low))
-    if _DEVICE_TIME.search(low):
-        factor_ = _time_factor(low)
-        if factor_ is not None and factor_ >= 1.0:
-            return Head(Kind.DEVICE_HOURS, factor_, "column of device-hours", _per(low), _qualifiers(low))
+    if _DEVICE_TIME.search(low) and not _NOT_TIME.search(low):
+        hours = _time_factor(low)
+        if hours is None or hours >= 1.0:  # GPU time in seconds is a kernel's
+            return Head(Kind.DEVICE_HOURS, hours, "column of device-hours", _per(low), _qualifiers(low))
     return None
 
 

@@ -119,7 +119,11 @@ def _absorb_uncounted(readings: Sequence[Reading], clusters: list[list[int]]) ->
         ):
             continue
         homes = counted[first.scope is Scope.CITED, device(first.mention.name)]
-        if len(homes) == 1 and all(_same(readings[i], first) for i in clusters[homes[0]]):
+        if (
+            len(homes) == 1
+            and number not in homes
+            and all(_same(readings[i], first) for i in clusters[homes[0]])
+        ):
             clusters[homes[0]] = sorted([*clusters[homes[0]], *cluster])
             gone.add(number)
     return sorted(

@@ -12,6 +12,8 @@ from reproof.fact import Kind, Scope
 from reproof.passage import CITE, CITET, PassageKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reproof.gather.reading import Reading
 
 _FIRST = re.compile(
@@ -32,7 +34,7 @@ _THEIRS = re.compile(
     r"|\bthe\soriginal\spaper\b|\boriginally\s(?:reported|trained|used)\b|\bin\sthe\sliterature\b|\bet\sal\.",
     re.I,
 )
-_THEY = re.compile(r"\b(?:they|their|he|she)\b", re.I)
+_ACTS = re.compile(rf"\s*,?\s*(?:which\s|that\s|who\s)?(?:\w+ly\s)?(?!with\b|using\b){_DEED}\b")
 _LEAN = re.compile(
     r"(?:\bfollow(?:s|ing|ed)?(?:\sthe\s[\w\s]{0,30})?(?:\sof|\sin|\sfrom)?|\b(?:as|similar(?:ly)?|identical|analogous)\s(?:in|to|by|with)|\blike"
     r"|\bsame\s[\w\s-]{0,25}\sas(?:\sin)?|\bfrom|\bby|\bof|\busing|\bvia|\bper|\bsee|\bin\sline\swith|\bproposed\sin|\bprovided\sby|\bcf\.?"
@@ -134,7 +136,7 @@ def denied(reading: Reading) -> str | None:
     return None
 
 
-def scope_of(reading: Reading, reproduction: bool = False) -> tuple[Scope, str]:
+def scope_of(reading: Reading) -> tuple[Scope, str]:
     """Return whose work the mention is about, and the reason in words."""
     if reading.spot.cell is not None and (answer := _table_scope(reading)):
         return answer
@@ -160,45 +162,40 @@ def _plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
 def _somebody_else(reading: Reading) -> tuple[Scope, str] | None:
     """Apply the nearest actor before the mention: we, the original authors, a citation as subject."""
     before = reading.before
-    actors: list[tuple[int, Scope, str]] = [
-        (m.start(), Scope.OWN, f"first person: “{m[0]}”") for m in _FIRST.finditer(before)
-    ]
+    first = [(m.start(), Scope.OWN, f"first person: “{m[0]}”") for m in _FIRST.finditer(before)]
+    actors = first + [*_others(before, bool(first)), *_cited_subjects(reading, before)]
+    if not actors:
+        return None
+    _, scope, reason = max(actors, key=lambda actor: actor[0])
+    if scope is Scope.OWN and _comparison(reading):
+        return None
+    return scope, reason
+
+
+def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
+    """Yield the words for other people's work that act before the mention."""
     for match in _THEIRS.finditer(before):
+        rest = before[match.end() :]
         lean = _LEAN.search(before[: match.start()])
-        if lean and (_FOLLOW.search(lean[0]) or not _verb_between(before[match.end() :])):
+        if lean and (_FOLLOW.search(lean[0]) or not _verb_between(rest)):
             continue
-        if _UNLIKE.search(before[max(0, match.start() - 30) : match.start()]) and _FIRST.search(
-            before[match.end() :]
-        ):
-            continue
-        actors.append((match.start(), Scope.CITED, f"said of others: “{match[0]}”"))
+        if ours and not _verb_between(rest) and not _UNLIKE.search(before[: match.start()]):
+            continue  # "we ran the original authors' code on ...": an object, not an actor
+        yield match.start(), Scope.CITED, f"said of others: “{match[0]}”"
+
+
+def _cited_subjects(reading: Reading, before: str) -> Iterator[tuple[int, Scope, str]]:
+    """Yield the citations that act before the mention: as a noun, or behind the name of who acts."""
     for at, char in enumerate(before):
-        if char not in (CITE, CITET):
-            continue
         rest = before[at + 1 :]
         if char == CITET:
             lean = _LEAN.search(before[:at])
-            if (lean and (_FOLLOW.search(lean[0]) or not _verb_between(rest))) or (
-                not lean and not _verb_between(rest)
-            ):
+            if lean and (_FOLLOW.search(lean[0]) or re.match(r"\s*,", rest)):
                 continue
-            actors.append((at, Scope.CITED, "a citation is the subject"))
-        elif reading.mention.kind is not Kind.PARAMETERS and re.match(
-            rf"\s*,?\s*(?:which\s|that\s|who\s)?(?:\w+ly\s)?{_DEED}\b", rest
-        ):
-            if re.match(r"\s*(?:with|using)\b", rest):
-                continue
-            actors.append((at, Scope.CITED, "what a citation supports is the subject"))
-    if not actors:
-        return None
-    # the nearest actor speaks for the mention, unless a "which" hangs on a citation behind a first person
-    _, scope, reason = max(actors, key=lambda actor: actor[0])
-    if scope is Scope.OWN:
-        clause_start = reading.spot.clause[0] - reading.spot.sentence[0]
-        if (match := _UNLIKE.search(before[clause_start:])) and reading.mention.kind is Kind.PARAMETERS:
-            return None
-        del match
-    return scope, reason
+            if _verb_between(rest):
+                yield at, Scope.CITED, "a citation is the subject"
+        elif char == CITE and reading.mention.kind is not Kind.PARAMETERS and _ACTS.match(rest):
+            yield at, Scope.CITED, "what a citation supports is the subject"
 
 
 def _verb_between(text: str) -> bool:
@@ -209,9 +206,7 @@ def _comparison(reading: Reading) -> tuple[Scope, str] | None:
     if reading.mention.kind is not Kind.PARAMETERS or reading.passage.kind is PassageKind.CELL:
         return None
     clause_before = reading.passage.text[reading.spot.clause[0] : reading.mention.start]
-    match = None
-    for match in _UNLIKE.finditer(clause_before):
-        pass
+    match = max(_UNLIKE.finditer(clause_before), key=lambda m: m.start(), default=None)
     if (
         match
         and not _FIRST.search(clause_before[match.end() :])

@@ -37,6 +37,8 @@ def subject_of(reading: Reading) -> str | None:
     if spot.cell is not None and spot.table is not None:
         from reproof.gather.tables import row_subject
 
+        if spot.sideways:
+            return None
         return _clean(row_subject(spot.table, spot.cell.row, spot.cell.column)) or None
     if mention.kind is Kind.REGION:
         return None

@@ -1,0 +1,133 @@
+"""Whose work a sentence is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from gathering import Paper, mention
+from reproof.fact import Kind, Scope
+from reproof.gather import gather
+from reproof.passage import CITE, CITET
+
+HW, TIME, DH, PARAMS, CO2, COST = (
+    Kind.HARDWARE, Kind.DURATION, Kind.DEVICE_HOURS, Kind.PARAMETERS, Kind.CO2E, Kind.COST,
+)  # fmt: skip
+
+OWN = [
+    ("Experiments", "We train on 8 GPUs.", "8 GPUs", HW),
+    ("Experiments", "All models were trained on a TITAN V.", "TITAN V", HW),
+    ("Implementation details", "Training takes 3 days.", "3 days", TIME),
+    ("Experiments", f"We fine-tune BERT {CITE} with 110M parameters on 4 V100s.", "4 V100s", HW),
+    ("Experiments", f"We fine-tune BERT {CITE} with 110M parameters on 4 V100s.", "110M parameters", PARAMS),
+    ("Experiments", f"Following {CITET}, we use 16 GPUs.", "16 GPUs", HW),
+    ("Setup", f"As in {CITET}, training ran on 16 GPUs.", "16 GPUs", HW),
+    ("Setup", f"We train the model of {CITET} for 12 hours.", "12 hours", TIME),
+    ("Setup", f"Using the code of {CITET}, each run takes 12 hours.", "12 hours", TIME),
+    ("Results", "Total emissions are estimated to be 2 kg.", "2 kg", CO2),
+    ("Setup", f"Experiments use Slurm {CITE} and a single A40.", "single A40", HW),
+    ("Related work", "In contrast to them, we need only 2 GPUs.", "2 GPUs", HW),
+    ("Introduction", "Our model trains in 4 hours on one GPU.", "4 hours", TIME),
+    ("Setup", "We ran the original authors' code on an RTX 3090.", "RTX 3090", HW),
+    ("Setup", "All experiments can be run on a single GPU.", "single GPU", HW),
+    ("Setup", f"With the optimiser of {CITE}, each model was trained for 5 hours.", "5 hours", TIME),
+    ("", "The final checkpoint was trained on 64 TPUs for two weeks.", "64 TPUs", HW),
+    ("Experiments", f"The encoder is ViT-B {CITE} and has 86M parameters.", "86M parameters", PARAMS),
+    ("Experiments", f"Similar to {CITET}, the models are trained for 10 hours.", "10 hours", TIME),
+    ("Compute", "The project cost 300 dollars of cloud credits.", "300 dollars", COST),
+]
+
+CITED = [
+    ("Introduction", f"GPT-3 took thousands of V100s and 3 weeks {CITE}.", "3 weeks", TIME),
+    ("Experiments", f"{CITET} train on 64 TPUs.", "64 TPUs", HW),
+    ("Experiments", f"While {CITET} used 64 TPUs, our runs need little.", "64 TPUs", HW),
+    ("Introduction", f"Megamodel {CITE} was trained on 1,024 GPUs.", "1,024 GPUs", HW),
+    ("Experiments", "Prior work used 512 GPUs for this.", "512 GPUs", HW),
+    ("Experiments", "Unlike previous approaches, which require 32 GPUs, this is light.", "32 GPUs", HW),
+    ("Setup", "The original authors used four A100s.", "four A100s", HW),
+    ("Setup", "The original paper reports 30 hours of training.", "30 hours", TIME),
+    ("Setup", "The authors state that training took 6 days.", "6 days", TIME),
+    ("Discussion", "A full sweep would take 900 GPU hours.", "900 GPU hours", DH),
+    ("Discussion", "This would have cost $4000.", "$4000", COST),
+    ("Discussion", "With 5B parameters one would need 64 GPUs.", "64 GPUs", HW),
+    ("Conclusion", "In future work, we plan to train on 128 GPUs.", "128 GPUs", HW),
+    ("Conclusion", "We will train a 7B model next.", "7B model", PARAMS),
+    ("Related work", f"Large models need weeks on 256 TPUs {CITE}.", "256 TPUs", HW),
+    ("Related work", "Gopherine has 280B parameters.", "280B parameters", PARAMS),
+    ("Setup", "The model can be trained on one RTX 4090, but we used H20s.", "one RTX 4090", HW),
+    ("Impact", f"Training one such model emits 284 t of CO2 {CITE}.", "284 t of CO2", CO2),
+    ("Impact", f"{CITET} estimate that one training emits 284 t.", "284 t", CO2),
+    ("Results", "It is competitive with 13B-parameter baselines.", "13B-parameter", PARAMS),
+    ("Results", "This is much smaller than ViT-G (1.8B parameters).", "1.8B parameters", PARAMS),
+    ("Setup", "Smith et al. trained for 40 hours.", "40 hours", TIME),
+    ("Setup", f"The approach of {CITET} requires 64 TPUs.", "64 TPUs", HW),
+]
+
+
+@pytest.mark.parametrize(
+    ("section", "sentence", "words", "kind", "expected"),
+    [(*row, Scope.OWN) for row in OWN] + [(*row, Scope.CITED) for row in CITED],
+    ids=[f"own: {row[1]}" for row in OWN] + [f"cited: {row[1]}" for row in CITED],
+)
+def test_scope(section: str, sentence: str, words: str, kind: Kind, expected: Scope) -> None:
+    paper = Paper(*([section] if section else []))
+    passage = paper.add(sentence)
+    (fact,) = gather(paper.document, [mention(passage, words, kind, 1.0)])
+    assert fact.scope is expected, fact.why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("No GPU was used.", "GPU"),
+        ("We do not use a GPU.", "a GPU"),
+        ("Everything runs without GPUs.", "GPUs"),
+        ("Inference does not require a GPU.", "a GPU"),
+        ("We had no access to an H100.", "an H100"),
+    ],
+)
+def test_denied_hardware_is_no_fact(sentence: str, words: str) -> None:
+    paper = Paper("Experiments")
+    passage = paper.add(sentence)
+    assert gather(paper.document, [mention(passage, words, Kind.HARDWARE)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We use not only a GPU but a cluster.", "a GPU"),
+        ("No more than 4 GPUs were used.", "4 GPUs"),
+        ("Without tuning, training on a V100 diverges.", "a V100"),
+        ("We do not tune; we use a V100.", "a V100"),
+    ],
+)
+def test_words_of_denial_elsewhere_do_not_count(sentence: str, words: str) -> None:
+    paper = Paper("Experiments")
+    passage = paper.add(sentence)
+    assert len(gather(paper.document, [mention(passage, words, Kind.HARDWARE)])) == 1
+
+
+def test_reason_is_told() -> None:
+    paper = Paper("Setup")
+    passage = paper.add("The original authors used four A100s.")
+    (fact,) = gather(paper.document, [mention(passage, "four A100s", Kind.HARDWARE, 4, name="A100")])
+    assert any("The original authors" in reason for reason in fact.why)
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "caption", "expected"),
+    [
+        (["Model", "GPU hours"], ["Ours", "10"], "", Scope.OWN),
+        (["Model", "GPU hours"], [f"Net {CITE}", "10"], "", Scope.CITED),
+        (["Model", "GPU hours"], [f"{CITET}", "10"], "", Scope.CITED),
+        (["Model", "GPU hours"], [f"Net {CITE} (our run)", "10"], "", Scope.OWN),
+        (["Model", "GPU hours"], [f"Net {CITE}", "10"], "All rows are our runs.", Scope.OWN),
+        (["Model", "GPU hours (reported)"], ["Net", "10"], "", Scope.CITED),
+        (["Model", f"GPU hours {CITE}"], ["Net", "10"], "", Scope.CITED),
+        (["Model", "Params (M)"], [f"Net {CITE}", "10"], "", Scope.OWN),
+    ],
+)
+def test_scope_in_tables(heads: list[str], row: list[str], caption: str, expected: Scope) -> None:
+    paper = Paper("Results")
+    paper.grid([heads, ["Light", "7"], row], caption)
+    facts = gather(paper.document, [])
+    assert next(f for f in facts if f.places[0].text == "10").scope is expected

@@ -1,0 +1,225 @@
+"""Bare numbers in tables take kind and unit from their heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from gathering import Paper, mention
+from reproof.fact import Kind
+from reproof.gather import gather
+from reproof.gather.tables import table_mentions
+
+Said = tuple[Kind, float]
+
+COLUMNS: list[tuple[str, str, Said]] = [
+    ("GPU hours", "1,024", (Kind.DEVICE_HOURS, 1024)),
+    ("GPU-Hrs", "~320", (Kind.DEVICE_HOURS, 320)),
+    ("GPU days", "2.5", (Kind.DEVICE_HOURS, 60)),
+    ("V100-days", "2", (Kind.DEVICE_HOURS, 48)),
+    ("Train time (GPU hours)", "12", (Kind.DEVICE_HOURS, 12)),
+    ("Train time (h)", "12", (Kind.DURATION, 12)),
+    ("Time [min]", "90", (Kind.DURATION, 1.5)),
+    ("Runtime (s)", "7200", (Kind.DURATION, 2)),
+    ("Time/epoch (s)", "36", (Kind.DURATION, 0.01)),
+    ("Average Time to Train (hours)", "9", (Kind.DURATION, 9)),
+    ("Wall-clock time", "3.5 days", (Kind.DURATION, 84)),
+    ("Training time", "2h 30m", (Kind.DURATION, 2.5)),
+    ("Training time", "1:30:00", (Kind.DURATION, 1.5)),
+    ("Duration (hours)", "4-6", (Kind.DURATION, 5)),
+    ("Params (M)", "7.1", (Kind.PARAMETERS, 7.1e6)),
+    ("#Params", "7.1M", (Kind.PARAMETERS, 7.1e6)),
+    ("# Parameters (×10^6)", "25.6", (Kind.PARAMETERS, 25.6e6)),
+    ("Parameters", "1,024,331", (Kind.PARAMETERS, 1024331)),
+    ("Param count", "692K", (Kind.PARAMETERS, 692e3)),
+    ("Model size (B)", "13", (Kind.PARAMETERS, 13e9)),
+    ("Size", "8B", (Kind.PARAMETERS, 8e9)),
+    ("size params", "190 k", (Kind.PARAMETERS, 190e3)),
+    ("Params (in millions)", "3.5", (Kind.PARAMETERS, 3.5e6)),
+    ("Trainable params", "0.8 M", (Kind.PARAMETERS, 0.8e6)),
+    ("FLOPs (G)", "4.1", (Kind.FLOP, 4.1e9)),
+    ("GFLOPs", "4.1", (Kind.FLOP, 4.1e9)),
+    ("MACs (G)", "2", (Kind.FLOP, 4e9)),
+    ("FLOPs", "9.5e18", (Kind.FLOP, 9.5e18)),
+    ("FLOPs (×10^18)", "3", (Kind.FLOP, 3e18)),
+    ("CO2e (t)", "2.3", (Kind.CO2E, 2300)),
+    ("CO2 emissions (kg)", "12", (Kind.CO2E, 12)),
+    ("Carbon emitted (tCO2eq)", "31", (Kind.CO2E, 31000)),
+    ("Energy (kWh)", "310", (Kind.ENERGY, 310)),
+    ("Total energy (MWh)", "1.2", (Kind.ENERGY, 1200)),
+    ("Power (W)", "400", (Kind.POWER, 400)),
+    ("PUE", "1.1", (Kind.PUE, 1.1)),
+    ("gCO2/kWh", "350", (Kind.CARBON_INTENSITY, 0.35)),
+    ("Carbon intensity (kg CO2e/kWh)", "0.42", (Kind.CARBON_INTENSITY, 0.42)),
+    ("Cost ($)", "1,500", (Kind.COST, 1500)),
+    ("#GPUs", "8", (Kind.HARDWARE, 8)),
+    ("Seeds", "5", (Kind.RUNS, 5)),
+    ("# runs", "3", (Kind.RUNS, 3)),
+    ("Number of trials", "50", (Kind.TRIALS, 50)),
+    ("Time (h) ↓", "3.5 ± 0.2", (Kind.DURATION, 3.5)),
+]
+
+
+def said(paper: Paper) -> list[Said]:
+    return [(m.kind, pytest.approx(m.amount.value)) for m in table_mentions(paper.document) if m.amount]
+
+
+@pytest.mark.parametrize(("head", "cell", "meaning"), COLUMNS, ids=[row[0] for row in COLUMNS])
+def test_column_head(head: str, cell: str, meaning: Said) -> None:
+    paper = Paper()
+    paper.grid([["Model", "Accuracy", head], ["Alpha", "91.2", cell], ["Beta", "89.9", "—"]])
+    assert said(paper) == [meaning]
+    (found,) = table_mentions(paper.document)
+    assert found.subject == "Alpha"
+
+
+@pytest.mark.parametrize(("head", "cell", "meaning"), COLUMNS, ids=[row[0] for row in COLUMNS])
+def test_row_head(head: str, cell: str, meaning: Said) -> None:
+    paper = Paper()
+    paper.grid([["", "Alpha", "Beta"], ["Accuracy", "91.2", "89.9"], [head, cell, "—"]])
+    assert said(paper) == [meaning]
+    (found,) = table_mentions(paper.document)
+    assert found.subject == "Alpha"
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("Latency (ms)", "12"),
+        ("Inference time (ms)", "12"),
+        ("Runtime (s)", "1.2"),
+        ("Time per image (s)", "90"),
+        ("Annotation time (h)", "40"),
+        ("Speech (hours)", "960"),
+        ("# Tokens", "10B"),
+        ("Dataset size", "10M"),
+        ("Batch size", "2K"),
+        ("Hyperparameter", "10"),
+        ("Parameter", "0.1"),
+        ("Params (%)", "40"),
+        ("FLOPs reduction", "45"),
+        ("FLOPs", "0.45"),
+        ("TFLOPs/s", "120"),
+        ("Throughput (FLOP/s)", "1e12"),
+        ("Random seed", "42"),
+        ("Epochs", "100"),
+        ("Accuracy", "91.2"),
+        ("Memory (GB)", "80"),
+        ("Cost ($/h)", "2.5"),
+        ("Time", "3 of 4"),
+        ("Speed-up of training time (×)", "3.2"),
+        ("Steps", "100K"),
+    ],
+)
+def test_heads_of_other_things(head: str, cell: str) -> None:
+    paper = Paper()
+    paper.grid([["Model", head], ["Alpha", cell], ["Beta", "—"]])
+    assert said(paper) == []
+
+
+def test_spanning_heads_are_read_together() -> None:
+    paper = Paper()
+    paper.grid(
+        [
+            ["", "Training", "<", "Size"],
+            ["Model", "time (h)", "GPU hours", "Params (M)"],
+            ["Alpha", "2", "16", "7"],
+        ],
+        heads=2,
+    )
+    assert said(paper) == [(Kind.DURATION, 2), (Kind.DEVICE_HOURS, 16), (Kind.PARAMETERS, 7e6)]
+
+
+def test_second_block_of_heads_replaces_the_first() -> None:
+    paper = Paper()
+    paper.grid(
+        [
+            ["Model", "Params (M)"],
+            ["Alpha", "7"],
+            ["Model", "GPU hours"],
+            ["Beta", "8"],
+        ],
+        rules=(0, 1, 2, 3, 4),
+    )
+    assert said(paper) == [(Kind.PARAMETERS, 7e6), (Kind.DEVICE_HOURS, 8)]
+
+
+def test_ruled_key_value_table_has_no_heads_in_its_middle() -> None:
+    paper = Paper()
+    rows = [
+        ["Setting", "Value"],
+        ["GPU", "A100"],
+        ["Number of GPUs", "8"],
+        ["Training time", "12 h"],
+        ["Seeds", "1, 2, 3"],
+    ]
+    paper.grid(rows, rules=(0, 1, 2, 3, 4, 5))
+    assert said(paper) == [(Kind.HARDWARE, 8), (Kind.DURATION, 12), (Kind.RUNS, 3)]
+
+
+def test_minutes_by_the_other_cells_of_the_column() -> None:
+    paper = Paper()
+    paper.grid([["", "speed"], ["Alpha", "50 m"], ["Beta", "3 h"]])
+    assert (Kind.DURATION, pytest.approx(50 / 60)) in said(paper)
+
+
+def test_unit_in_the_caption() -> None:
+    paper = Paper()
+    paper.grid([["Method", "Mazes", "Chess"], ["Alpha", "2", "72"]], "Training time in hours for each task.")
+    assert said(paper) == [(Kind.DURATION, 2), (Kind.DURATION, 72)]
+
+
+def test_caption_does_not_turn_scores_into_hours() -> None:
+    paper = Paper()
+    paper.grid(
+        [["Method", "Accuracy", "Epochs"], ["Alpha", "2", "72"]], "Accuracy after training time of (5 h)."
+    )
+    assert said(paper) == []
+
+
+def test_two_counts_in_one_cell() -> None:
+    paper = Paper()
+    paper.grid([["Model", "Size", "FLOPs (train, test)"], ["Alpha", "671B (37B)", "9.4e8, 3.1e8"]])
+    assert said(paper) == [
+        (Kind.PARAMETERS, 671e9), (Kind.PARAMETERS, 37e9), (Kind.FLOP, 9.4e8), (Kind.FLOP, 3.1e8),
+    ]  # fmt: skip
+    assert "active" in table_mentions(paper.document)[1].qualifiers
+
+
+def test_total_rows_say_so() -> None:
+    paper = Paper()
+    paper.grid([["Part", "GPU hours"], ["Alpha", "2"], ["Total", "40"]])
+    assert [m.qualifiers for m in table_mentions(paper.document)] == [frozenset(), frozenset({"total"})]
+
+
+def test_span_is_the_number_alone() -> None:
+    paper = Paper()
+    paper.grid([["Model", "Train time (h)"], ["Alpha", " ~3.5 ± 0.2 \ue003"]])
+    (found,) = table_mentions(paper.document)
+    assert found.text == "~3.5 ± 0.2"
+
+
+def test_table_reading_replaces_the_cell_alone() -> None:
+    paper = Paper()
+    table = paper.grid([["Model", "GPU time"], ["Alpha", "12 h"], ["Beta", "3 h"]])
+    cell = table.at(1, 1)
+    assert cell is not None
+    ordinary = mention(cell.passage, "12 h", Kind.DURATION, 12.0)
+    facts = gather(paper.document, [ordinary])
+    assert [(f.kind, f.amount.value) for f in facts if f.amount] == [
+        (Kind.DEVICE_HOURS, 12),
+        (Kind.DEVICE_HOURS, 3),
+    ]
+
+
+def test_count_of_tokens_is_no_size() -> None:
+    paper = Paper()
+    table = paper.grid([["Model", "# Tokens"], ["Alpha", "10B"]])
+    cell = table.at(1, 1)
+    assert cell is not None
+    assert gather(paper.document, [mention(cell.passage, "10B", Kind.PARAMETERS, 1e10)]) == ()
+
+
+def test_hostile_heads_and_cells_take_no_time() -> None:
+    paper = Paper()
+    paper.grid([["Model", "time " * 3000], ["Alpha", "1," * 3000], ["(" * 3000, "9" * 3000]])
+    assert said(paper) == []
