@@ -20,7 +20,7 @@ _FAMILIES = (
     r"|BLIP|Flamingo|Janus|Emu|SAM|DINO|MAE|BEiT|ConvNeXt|ResNet|EfficientNet|MobileNet|FLUX|SDXL|Stable\sDiffusion"
     r"|Megatron|Switch|GShard|GLaM|LaMDA|Jurassic|Bloomberg|Persimmon|XVERSE|Skywork|Hunyuan|Ernie|MiMo|gpt-oss"
 )
-_KNOWN = re.compile(rf"(?:\b|(?<=[a-z_]))(?:{_FAMILIES})", re.IGNORECASE)
+_KNOWN = re.compile(rf"(?:\b|(?<=[a-z_]))(?:{_FAMILIES})(?![a-z]{{2}})", re.IGNORECASE)
 _DATA = re.compile(
     r"\b(?:LAION|JFT|CC|YFCC|IG|MovieLens|ML|SA|WebVid|COYO|\w*Pajama|FineWeb|DataComp|Amazon|\w*Celeb|RedCaps|Deep"
     r"|OpenWebText|SIFT|BigANN|HowTo|MNIST|Criteo|The\sPile|Pile|Dolma|C4|ZINC|GEOM|ImageNet|PubChem|UniRef|Conceptual"
@@ -41,9 +41,8 @@ _HYPHENATED = re.compile(
     re.IGNORECASE,
 )
 _SPACED = re.compile(
-    rf"(?<![\w.\-])((?:{_FAMILIES})[\w.+\-]{{0,20}}(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?))?)"
-    rf"\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)",
-    re.IGNORECASE,
+    rf"(?<![\w.\-])((?:[A-Z][a-z]{{1,10}}-?)?(?:{_FAMILIES}|llama|Llama|qwen|pythia|gpt|gemma)(?![a-z]{{2}})[\w.+\-]{{0,20}}"
+    rf"(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?)){{0,2}})\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)"
 )
 _PARENTHESISED = re.compile(
     rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"

@@ -101,7 +101,9 @@ def _ranges(text: str, found: list[Count]) -> list[Count]:
             lead = text[max(0, low.start - 40) : low.start]
             if _is_range(gap) or (gap.strip() == "and" and _BETWEEN.search(lead)):
                 ends = (low.amount, high.amount)
-                joined.append(Count(low.start, high.end, low.amount.to(high.amount), low.multiplied, ends=ends))
+                joined.append(
+                    Count(low.start, high.end, low.amount.to(high.amount), low.multiplied, ends=ends)
+                )
                 position += 2
                 continue
         joined.append(_bounded(text, low))

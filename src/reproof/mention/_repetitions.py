@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import bounds, sentence
-from reproof.mention._search import REPEAT, SEARCH, TALLY, tally
+from reproof.mention._search import REPEAT, SEARCH, TALLY, averaged_before, repeated, tally
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
@@ -20,27 +20,27 @@ _EDGE = r"(?<![\w.,$#\-–+×^/])"
 _STOP = (
     r"(?:and|or|of|with|the|in|for|on|is|are|was|were|to|by|per|from|at|than|as|that|which|we|our|its|a|an|over|when"
     r"|while|where|using|if|has|have|into|via|not|so|but|times|hours?|days?|minutes?|GPUs?|epochs?|steps?|models?|tasks?"
-    r"|datasets?)\b"
+    r"|datasets?|across|between|among|each|through|std|all|both|these|those|then|only)\b"
 )
-_MIDDLE = rf"(?:(?!{_STOP})[A-Za-z][\w\-]{{0,20}},?\s){{0,4}}?"
+_MIDDLE = rf"(?:(?!{_STOP})[A-Za-z][\w\-]{{0,20}}\s){{0,4}}?"
 _STRONG = (
     r"(?:seeds(?!\s(?:words?|examples?|tasks?|nodes?|sets?\b))|(?:re-?)?initiali[sz]ations|restarts|repetitions|repeats|replicates"
     r"|replications|re-?runs|reruns|realizations|realisations|random\s(?:\w+\s)?splits|data\ssplits|train[/\-–]test\ssplits)"
 )
 _WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|executions|attempts|rounds)"
 _COUNTED: Final = re.compile(
-    rf"{_EDGE}(?P<count>{TALLY})\+?[-\s]+(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK})\b(?!-)", re.IGNORECASE
+    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK})\b(?!-)", re.IGNORECASE
 )
-_AVERAGED = (
-    r"(?:averag\w+|means?|medians?|std|standard\s(?:deviations?|errors?)|error\sbars?|aggregat\w+|comput\w+|taken|best"
-    r"|confidence\sintervals?|variances?|deviations?|±[^.;]{0,12})"
-)
-_OVER_MODELS: Final = re.compile(rf"{_AVERAGED}[^.;]{{0,40}}?\b(?:over|across|of|from|for)\s(?:the\s|all\s|\w+\s)?$", re.IGNORECASE)
 _VERB_AFTER = re.compile(
     r"\s(?:in|at|until|through|as|faster|slower|much|more|out|into|a|an|the|inside|under|within|via|only\son|too)\b"
 )
 _LABEL_BEFORE = re.compile(
     r"\b(?:Algorithms?|Tables?|Fig\w*\.?|Steps?|Lines?|Sections?|Stage|Phase|Experiment|Eq\.?|Level|Version|GPT|Llama|Python|top|step)[-\s]$"
+)
+_HYPHENATED: Final = re.compile(
+    rf"{_EDGE}(?P<count>{TALLY})-(?:seed|run|trial|restart|repeat)[-\s](?:averaged?|means?|std|medians?|results?|protocol|evaluation"
+    r"|experiments?|runs?|ensembles?|setup|setting|standard|confidence|replication)",
+    re.IGNORECASE,
 )
 _FOLDS: Final = re.compile(
     rf"{_EDGE}(?P<count>{TALLY})[-\s]folds?\s(?:[\w\-]{{1,20}}\s){{0,3}}?(?:cross[-\s]?validat\w*|CV\b|split\w*)"
@@ -61,19 +61,34 @@ _TIMES_SUBJECT = re.compile(
     r"|\bwe\b|\ball\b|seed|averag|algorithm|method|test|baseline|network|agent|pairs?\b|this|results?|both|trials?\b",
     re.IGNORECASE,
 )
-_NOT_TIMES = re.compile(r"block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours", re.IGNORECASE)
+_NOT_TIMES = re.compile(
+    r"block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
 _SINGLE: Final = re.compile(
     r"\b(?P<count>single|one|1)[-\s](?:(?:random|fixed|training|independent|full|only)[-\s]){0,2}(?P<noun>seed|run|initiali[sz]ation|trial)\b"
-    r"(?!\s(?:takes?|took|requires?|required|costs?|of|on|at|a\s?time|word|set|consum|lasts|is\sabout|needs|can|with|in|uses))(?!-)",
+    r"(?!\s(?:takes?|taking|took|lasting|requires?|required|costs?|of|on|at|a\s?time|word|set|consum|lasts|is\sabout|needs|can|with|in|uses))(?!-)",
     re.IGNORECASE,
 )
-_SINGLE_OTHER = re.compile(r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for)\s(?:a\s|only\s)?|-)$", re.IGNORECASE)
+_SINGLE_OTHER = re.compile(
+    r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for)\s(?:a\s|only\s)?|-)$",
+    re.IGNORECASE,
+)
 _LISTED: Final = re.compile(
     r"\bseeds?(?P<gap>\s(?:used|were|are|is|in|from|of|values?|set|to)){0,3}\s?(?:[:=∈(]|\bin\b|\s)?\s?[{(\[]?\s?"
-    r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?![\d.]|\s?%)",
+    r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
     re.IGNORECASE,
 )
-_STUDY = re.compile(r"participants?|subjects?\b|annotator|clinical|patients|users\b|human|rats?\b|mice\b|drug|CT-|batters|inning", re.IGNORECASE)
+# "Over five seeds" says across them, not more than five.
+_ACROSS = re.compile(r"\b(?:over|within)\s?$", re.IGNORECASE)
+_TRIED: Final = ("trials", "experiments", "simulations", "evaluations", "attempts", "rounds", "draws")
+_ANAPHORIC = re.compile(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
+_USED = re.compile(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
+_STUDY = re.compile(
+    r"participants?|subjects?\b|annotator|clinical|patients|users\b|human|rats?\b|mice\b|drug|CT-|batters|inning",
+    re.IGNORECASE,
+)
 _QUICK = re.compile(
     r"seed|\bruns?\b|trial|fold|restart|initiali|repeat|repetition|times\b|replica|once|twice|realiz|realis|splits|averag|rerun|re-run"
     r"|simulation|models",
@@ -87,7 +102,7 @@ def repetitions(passage: Passage) -> Iterator[Mention]:
     if not _QUICK.search(text):
         return
     taken: list[tuple[int, int]] = []
-    for reader in (_counted, _folds, _times, _listed, _single):
+    for reader in (_counted, _hyphenated, _folds, _times, _listed, _single):
         fresh = [m for m in reader(passage) if all(m.end <= low or m.start >= high for low, high in taken)]
         taken += [(m.start, m.end) for m in fresh]
         yield from fresh
@@ -99,7 +114,7 @@ def _counted(passage: Passage) -> Iterator[Mention]:
         amount = tally(match["count"])
         if amount is None or _LABEL_BEFORE.search(text, max(0, match.start() - 14), match.start()):
             continue
-        if amount.value < 2 and match["noun"].lower() != "seeds":
+        if amount.value < 2:
             continue
         low, high = sentence(text, match.start())
         confidence = _certainty(text, match, low, high)
@@ -114,26 +129,33 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     if re.fullmatch(_STRONG, match["noun"], re.IGNORECASE):
         return 1.0
     before = text[max(low, match.start() - 70) : match.start()]
-    averaged = _OVER_MODELS.search(before) is not None
+    own = repeated(text, match.start(), match.end(), match["middle"])
     if noun in ("runs", "executions"):
-        if _VERB_AFTER.match(text, match.end()):
-            return 0.9 if averaged else 0.0
-        return 0.9 if averaged or REPEAT.search(around) else 0.5
-    if noun in ("trials", "experiments", "simulations", "evaluations", "attempts", "rounds", "draws"):
-        if _STUDY.search(around) or (noun == "trials" and SEARCH.search(around) and not REPEAT.search(around)):
+        if _VERB_AFTER.match(text, match.end()) and re.search(r"[A-Z][\w.\-]*\s$", before):
             return 0.0
-        if averaged:
+        if own or REPEAT.search(around):
             return 0.9
-        own = REPEAT.search(match["middle"]) or re.search(r"seed|independent|repeat|random", text[match.end() : match.end() + 50])
-        return 0.8 if own else 0.0
-    return 0.8 if averaged and "ensemble" not in around else 0.0
+        return 0.0 if _ANAPHORIC.search(before) else 0.5
+    if noun in _TRIED:
+        searched = noun == "trials" and SEARCH.search(around)
+        return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
+    return 0.8 if averaged_before(text, match.start()) and "ensemble" not in around else 0.0
+
+
+def _hyphenated(passage: Passage) -> Iterator[Mention]:
+    for match in _HYPHENATED.finditer(passage.text):
+        amount = tally(match["count"])
+        if amount is not None and "ensemble" not in match.group(0) and not SEARCH.search(match.group(0)):
+            yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", 0.9)
 
 
 def _folds(passage: Passage) -> Iterator[Mention]:
     for match in _FOLDS.finditer(passage.text):
         amount = tally(match["count"] or match["folds"] or match["k"] or match["equal"])
         if amount is not None and amount.value > 1:
-            yield _mention(passage, match.start(), match.end(), amount, "folds of a cross-validation", 0.9, {"folds"})
+            yield _mention(
+                passage, match.start(), match.end(), amount, "folds of a cross-validation", 0.9, {"folds"}
+            )
 
 
 def _times(passage: Passage) -> Iterator[Mention]:
@@ -141,18 +163,29 @@ def _times(passage: Passage) -> Iterator[Mention]:
     for match in _TIMES.finditer(text):
         low, high = sentence(text, match.start())
         before = text[max(low, match.start() - 80) : match.end()]
-        if not _TIMES_SUBJECT.search(before) or _NOT_TIMES.search(text[max(low, match.start() - 60) : min(high, match.end() + 40)]):
+        after = text[match.end() : min(high, match.end() + 60)]
+        if not (_TIMES_SUBJECT.search(before) or REPEAT.search(after)) or _NOT_TIMES.search(
+            text[max(low, match.start() - 60) : min(high, match.end() + 40)]
+        ):
             continue
         repeated = match["verb"].lower().startswith(("repeat", "re", "run", "ran"))
         if match["once"]:
-            if not re.search(r"experiment|\ball\b|each|every|\brun\b|model", before) or len(match["gap"]) > 25:
+            if (
+                not re.search(r"experiment|\ball\b|each|every|\brun\b|model", before)
+                or _PART.search(before)
+                or len(match["gap"]) > 25
+            ):
                 continue
-            amount: Interval | None = Interval.exact({"once": 1, "twice": 2, "thrice": 3}[match["once"].lower()])
+            amount: Interval | None = Interval.exact(
+                {"once": 1, "twice": 2, "thrice": 3}[match["once"].lower()]
+            )
             start = match.start("once")
         else:
             amount, start = tally(match["count"]), match.start("count")
         if amount is not None:
-            yield _mention(passage, start, match.end(), amount, "repeated so many times", 0.9 if repeated else 0.7)
+            yield _mention(
+                passage, start, match.end(), amount, "repeated so many times", 0.9 if repeated else 0.7
+            )
 
 
 def _listed(passage: Passage) -> Iterator[Mention]:
@@ -165,6 +198,8 @@ def _listed(passage: Passage) -> Iterator[Mention]:
             count = int(match["high"]) - int(match["low"]) + 1
         else:
             count = len(re.findall(r"\d+", match["list"]))
+        if count == 2 and not _USED.search(text, max(0, match.start() - 25), match.start()):
+            continue
         if 2 <= count <= 100:
             yield _mention(passage, match.start(), match.end(), Interval.exact(count), "a list of seeds", 0.8)
 
@@ -175,15 +210,34 @@ def _single(passage: Passage) -> Iterator[Mention]:
         seed = match["noun"].lower() == "seed"
         if _SINGLE_OTHER.search(text, max(0, match.start() - 12), match.start()) and not seed:
             continue
-        if match["noun"].lower() == "trial" or (match["count"] != "single" and not seed and not REPEAT.search(text)):
+        if match["noun"].lower() == "trial" or (
+            match["count"] != "single" and not seed and not REPEAT.search(text)
+        ):
             continue
-        yield _mention(passage, match.start(), match.end(), Interval.exact(1), "a single run", 0.7 if seed else 0.5)
+        yield _mention(
+            passage, match.start(), match.end(), Interval.exact(1), "a single run", 0.7 if seed else 0.5
+        )
 
 
 def _mention(
-    passage: Passage, start: int, end: int, amount: Interval, cue: str, confidence: float, qualifiers: set[str] | None = None
+    passage: Passage,
+    start: int,
+    end: int,
+    amount: Interval,
+    cue: str,
+    confidence: float,
+    qualifiers: set[str] | None = None,
 ) -> Mention:
-    amount, bound = bounds(passage.text, start, end, amount)
+    bound: frozenset[str] = frozenset()
+    if not _ACROSS.search(passage.text, max(0, start - 12), start):
+        amount, bound = bounds(passage.text, start, end, amount)
     return Mention(
-        Kind.RUNS, passage, start, end, cue, amount, qualifiers=bound | frozenset(qualifiers or ()), confidence=confidence
+        Kind.RUNS,
+        passage,
+        start,
+        end,
+        cue,
+        amount,
+        qualifiers=bound | frozenset(qualifiers or ()),
+        confidence=confidence,
     )

@@ -25,6 +25,34 @@ REPEAT: Final = re.compile(
     r"|confidence\s(?:interval|band)|\brepeat|\breplicat|\bindependent|\brandom(?:ly)?\s(?:init|restart|seed|split)|\bs\.?d\.?\b",
     re.IGNORECASE,
 )
+_AVERAGED = (
+    r"(?:averag\w+|means?|medians?|std|standard\s(?:deviations?|errors?)|error\sbars?|aggregat\w+|comput\w+|taken|best"
+    r"|confidence\sintervals?|variances?|deviations?|±[^.;]{0,12})"
+)
+_AVERAGED_BEFORE = re.compile(
+    rf"{_AVERAGED}[^.;]{{0,40}}?\b(?:over|across|of|from|for)\s(?:the\s|all\s|about\s|at\sleast\s|\w+\s)?$",
+    re.IGNORECASE,
+)
+_REPEATED_AFTER = re.compile(
+    r"[\s(,]{1,2}(?:(?:each|all|per|for|with|using|from|every|setting|configuration|a|own|different|distinct|random|of|the|under"
+    r"|\w+ing|\w+ly|were|are|and|report\w*)\s){0,6}(?:seeds?|initiali[sz]\w+|mean|average|repeat)",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(r"seed|independent|repeat|replicat", re.IGNORECASE)
+
+
+def averaged_before(text: str, start: int) -> bool:
+    """Tell whether what stands at start is said to be averaged over."""
+    return _AVERAGED_BEFORE.search(text, max(0, start - 70), start) is not None
+
+
+def repeated(text: str, start: int, end: int, middle: str) -> bool:
+    """Tell whether the counted things at start to end repeat one experiment by their own words."""
+    return (
+        averaged_before(text, start)
+        or _REPEATED.search(middle) is not None
+        or _REPEATED_AFTER.match(text, end) is not None
+    )
 
 
 def tally(text: str) -> Interval | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import bounds, sentence
-from reproof.mention._search import REPEAT, SEARCH, TALLY, tally
+from reproof.mention._search import REPEAT, SEARCH, TALLY, repeated, tally
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
@@ -40,14 +40,30 @@ _BUDGET: Final = re.compile(
     rf"(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)\s?(?P<count>{TALLY})\b(?!\s?(?:h\b|hours?|min|GPU|days?|s\b|%|\$|seconds?|epochs?))",
     re.IGNORECASE,
 )
-_OWN_WORD = re.compile(r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE)
+_OWN_WORD = re.compile(
+    r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE
+)
+_GRID_OF_VALUES = re.compile(
+    r"hyper-?\s?param|search|sweep|swept|\btun(?:ed|ing|e)\b|learning\srate|configurations", re.IGNORECASE
+)
+_TUNING = re.compile(
+    r"optuna|hyper-?\s?param\w*\s(?:search|tun|opt|sweep|selec)|\bHPO\b|\bTPE\b|parzen|bayesian\sopt|ray\s?tune|random\ssearch",
+    re.IGNORECASE,
+)
 _TRIED = re.compile(
     r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*"
     r"|grid\sof|budget\sof|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$",
     re.IGNORECASE,
 )
-_STUDY = re.compile(r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair", re.IGNORECASE)
-_QUICK = re.compile(r"trials|configurations|configs|settings|combinations|candidates|evaluations|budget|grid|sweep|search|parameter sets|optuna|tun", re.IGNORECASE)
+_STUDY = re.compile(
+    r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(
+    r"trials|configurations|configs|settings|combinations|candidates|evaluations|budget|grid|sweep|search"
+    r"|parameter\ssets|optuna|tun",
+    re.IGNORECASE,
+)
 
 
 def trials(passage: Passage) -> Iterator[Mention]:
@@ -57,7 +73,7 @@ def trials(passage: Passage) -> Iterator[Mention]:
         return
     for match in _PRODUCT.finditer(text):
         amount = _product(match)
-        if amount is not None and SEARCH.search(_around(text, match)) and amount.value > 1:
+        if amount is not None and amount.value > 1 and _GRID_OF_VALUES.search(_around(text, match)):
             yield _mention(passage, match.start(), match.end(), amount, 0.8)
     for match in _BUDGET.finditer(text):
         amount = tally(match["count"])
@@ -65,7 +81,7 @@ def trials(passage: Passage) -> Iterator[Mention]:
             yield _mention(passage, match.start("count"), match.end(), amount, 0.8)
     for match in _COUNTED.finditer(text):
         amount = tally(match["count"])
-        confidence = _certainty(text, match)
+        confidence = _certainty(passage, match)
         if amount is not None and confidence and amount.value > 1:
             yield _mention(passage, match.start(), match.end(), amount, confidence)
 
@@ -75,27 +91,47 @@ def _around(text: str, match: re.Match[str]) -> str:
     return text[max(low, match.start() - 160) : min(high, match.end() + 120)]
 
 
-def _certainty(text: str, match: re.Match[str]) -> float:
+def _certainty(passage: Passage, match: re.Match[str]) -> float:
     """Rate how surely the counted things are configurations of a search; 0 when they are not."""
+    text = passage.text
     around, noun = _around(text, match), match["noun"].lower()
     after = text[match.end() : match.end() + 60]
-    named = _OWN_WORD.search(match["middle"]) is not None or noun.startswith(("hyper", "parameter", "sets of", "search"))
+    named = _OWN_WORD.search(match["middle"]) is not None or noun.startswith(
+        ("hyper", "parameter", "sets of", "search")
+    )
     if _STUDY.search(around) and not named:
         return 0.0
     if noun == "trials":
-        if re.search(r"\bseeds?\b|averag", after) or (REPEAT.search(around) and not named):
+        if repeated(text, match.start(), match.end(), match["middle"]) and not named:
             return 0.0
-        return 0.9 if named or SEARCH.search(around) else 0.0
-    if noun in ("configurations", "configs", "settings", "combinations", "candidates") or noun.startswith(("hyper", "parameter", "sets")):
+        if named or SEARCH.search(around):
+            return 0.9
+        earlier = text[max(0, match.start() - 500) : match.start()]
+        return 0.7 if _TUNING.search(earlier) or any(map(_TUNING.search, passage.section)) else 0.0
+    if noun in ("configurations", "configs", "settings", "combinations", "candidates") or noun.startswith(
+        ("hyper", "parameter", "sets")
+    ):
         if named or re.match(r"\sof\s(?:the\s)?(?:hyper-?param|learning\srate|param)", after):
             return 0.8
-        strict = re.search(r"hyper-?param|grid|random\ssearch|tun(?:ed|ing)|sweep|optuna|\bsearch", around, re.IGNORECASE)
+        strict = re.search(
+            r"hyper-?param|grid|random\ssearch|tun(?:ed|ing)|sweep|optuna|\bsearch", around, re.IGNORECASE
+        )
         return 0.7 if strict and _TRIED.search(text, max(0, match.start() - 40), match.start()) else 0.0
     if named and noun in ("runs", "experiments", "evaluations", "iterations", "samples", "models"):
         return 0.7
     close = text[max(0, match.start() - 60) : match.end() + 40]
-    strict = re.search(r"random\ssearch|bayesian\s(?:opt|search)|optuna|hyper-?param\w*\s(?:search|opt|tun)|sweep|search\sbudget", close, re.IGNORECASE)
-    return 0.6 if strict and noun in ("evaluations", "iterations", "samples", "points", "runs") and not REPEAT.search(close) else 0.0
+    strict = re.search(
+        r"random\ssearch|\bsearch\b[^.]{0,20}budget|bayesian\s(?:opt|search)|optuna|hyper-?param\w*\s(?:search|opt|tun)|sweep|search\sbudget",
+        close,
+        re.IGNORECASE,
+    )
+    return (
+        0.6
+        if strict
+        and noun in ("evaluations", "iterations", "samples", "points", "runs")
+        and not REPEAT.search(close)
+        else 0.0
+    )
 
 
 def _product(match: re.Match[str]) -> Interval | None:
@@ -110,5 +146,12 @@ def _product(match: re.Match[str]) -> Interval | None:
 def _mention(passage: Passage, start: int, end: int, amount: Interval, confidence: float) -> Mention:
     amount, qualifiers = bounds(passage.text, start, end, amount)
     return Mention(
-        Kind.TRIALS, passage, start, end, "configurations of a search", amount, qualifiers=qualifiers, confidence=confidence
+        Kind.TRIALS,
+        passage,
+        start,
+        end,
+        "configurations of a search",
+        amount,
+        qualifiers=qualifiers,
+        confidence=confidence,
     )

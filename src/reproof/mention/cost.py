@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₹": "INR"}
 _DOLLARS: Final = {"CA": "CAD", "C": "CAD", "A": "AUD", "AU": "AUD", "HK": "HKD", "NZ": "NZD", "S": "SGD"}
 _NAMES: Final = {
-    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "rmb": "CNY",
-    "cent": "USD",
+    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "cent": "USD", "euro": "EUR", "pound": "GBP",
+    "yuan": "CNY", "rmb": "CNY",
 }  # fmt: skip
 _CODE = r"USD|EUR|GBP|CAD|AUD|CHF|CNY|RMB|JPY|INR|KRW|SEK"
 _SIGN = r"(?:(?:US|U\.S\.|CA|AU|HK|NZ|C|A|S)\s?)?\$|[€£¥￥₹]"
@@ -39,7 +39,10 @@ _COMPUTE = re.compile(
     r"|per\shour|/\s?h(?:r|our)?\b|hourly|\bprompts?\b|pre-?train|fine-?tun|server|cluster|inferenc|\bA100|\bH100|\bV100",
     re.IGNORECASE,
 )
-_SPENT = re.compile(r"\bcost|spen[dt]|budget|expens|price|pricing|charg|bill|worth\sof|\bin\s|consum|for\sonly|total|\bon\s", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\bcost|spen[dt]|budget|expens|price|pricing|charg|bill|worth\sof|\bin\s|consum|for\sonly|total|\bon\s",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"annotator|crowd|\bMTurk|Mechanical\sTurk|\bworkers?\b|participant|\bwages?\b|salar(?:y|ies)|\bpaid\b|\bpay\b"
     r"|compensat|remunerat|prize|award|fares?\b|revenue|income|profit|stocks?\b|house|loans?\b|donat|\breward|grant\b"
@@ -91,11 +94,10 @@ def _confidence(around: str) -> float:
 def _read(match: re.Match[str]) -> tuple[Interval | None, str]:
     first, second = match["first"] or match["low"], match["second"] or match["high"]
     amount, other = _number(first), _number(second)
-    if amount is not None and other is not None:
-        if second is not None and amount.value < other.value:
-            last = re.search(r"[A-Za-z]+$", second)
-            shared = _number(f"{first} {last.group(0)}") if last and not re.search(r"[A-Za-z]$", first) else None
-            amount = (shared or amount).to(other)
+    if second and amount is not None and other is not None and amount.value < other.value:
+        last = re.search(r"[A-Za-z]+$", second)
+        shared = _number(f"{first} {last.group(0)}") if last and first[-1].isdigit() else None
+        amount = (shared or amount).to(other)
     unit = _unit(match)
     if amount is not None and (match["name"] or "").startswith("cent"):
         amount = amount.scaled(0.01)
@@ -127,7 +129,9 @@ def _basis(text: str, end: int) -> tuple[str | None, frozenset[str]]:
     what = match["what"].lower()
     if what in ("h", "hr", "hour", "hours"):
         device = (match["adjective"] or "").upper()
-        return ("device hour" if device in ("GPU", "TPU", "A100", "H100", "V100") else "hour"), frozenset({"price"})
+        return ("device hour" if device in ("GPU", "TPU", "A100", "H100", "V100") else "hour"), frozenset(
+            {"price"}
+        )
     if match["count"] or what in ("tokens", "token", "mtok", "m", "k"):
         return "token", frozenset({"price"})
     if what in ("month", "kwh", "year"):

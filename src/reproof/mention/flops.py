@@ -24,12 +24,16 @@ _OPERATIONS = (
     r"(?P<unit>FLOPs?|FLOPS|flops?|Flops?|FLoPs|(?:MAC|Mac|MADD|MAdd|mult-add|Mult-Add|Mult-?adds?|multi-add)s?|MACC?s?"
     r"|multiply[-\s](?:adds?|accumulates?)(?:\soperations)?|[Ff]loating[-\s][Pp]oint\s(?:arithmetic\s)?[Oo]perations)"
 )
-_ADJECTIVE = r"(?:(?:training|total|inference|forward|theoretical|additional|estimated|dense|effective|model)\s)?"
+_ADJECTIVE = (
+    r"(?:(?:training|total|inference|forward|theoretical|additional|estimated|dense|effective|model)\s)?"
+)
 _RATE = re.compile(
     r"\s?(?:/|\bper\b|\ba\b)\s?(?:s|sec|second|W|watt|\$|dollar|GPU|device|chip|core|accelerator|param\w*|byte)\b"
     r"|ps\b|\ss\s?\^?\s?[-−–]1|\s(?:utili[sz]ation|throughput|efficiency)\b|[-\s](?:peak|capable)\b"
 )
-_DIRECT: Final = re.compile(rf"{START}(?P<counts>{COUNTS})(?:\s|-)?{_ADJECTIVE}{_PREFIX}{_OPERATIONS}(?![A-Za-z])")
+_DIRECT: Final = re.compile(
+    rf"{START}(?P<counts>{COUNTS})(?:\s|-)?{_ADJECTIVE}{_PREFIX}{_OPERATIONS}(?![A-Za-z])"
+)
 _SPEED_DAYS: Final = re.compile(
     rf"{START}(?P<counts>{COUNTS})[\s\-]?(?P<prefix>giga|tera|peta|exa|zetta|[GTPEZ])"
     r"(?:[Ff][Ll][Oo][Pp][Ss]?|[Ff])(?:/s(?:ec)?|\sper\ssecond|s)?[-\s·⋅*]{1,2}(?P<time>day|hour|year|d\b|h\b)s?\b"
@@ -37,7 +41,7 @@ _SPEED_DAYS: Final = re.compile(
 _REVERSE: Final = re.compile(
     rf"\b(?:{_PREFIX}(?:FLOPs?|FLOPS|MACs)(?:\scounts?|\sbudgets?|\scosts?)?|compute\sbudgets?)\b"
     r"(?P<gap>(?:[^.;\d\n%]|(?<=[A-Za-z\-])\d){0,40}?)(?:\b(?:is|are|was|were|of|at|from|to|between|reach\w{0,3}|totals)\s|[=:≈∼~(]\s?)\s?"
-    rf"{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})(?P<letter>\s?[GTPEZ](?![A-Za-z]))?"
+    rf"{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})(?P<letter>\s?[GTPEZ](?![A-Za-z\[({{_^]))?"
 )
 _THROUGHPUT = re.compile(
     r"throughput|utili[sz]ation|\bMFU\b|\bpeak\b|sustain\w*|achiev\w*|hardware|GPUs?\b|TPUs?\b|chips?\b|accelerators?\b"
@@ -53,7 +57,9 @@ _PER: Final = re.compile(
     r"\s?(?:per|/|for\s(?:a|one|each|every)(?:\ssingle)?)\s?(?P<single>single\s)?(?P<what>forward|image|token|sample|frame|step"
     r"|iteration|inference|input|example|sequence|query|layer|epoch|run|video|clip|model|batch|crop|view|volume)\b"
 )
-_FORWARD = re.compile(r"\bforward(?:[-\s]pass)?|\binference|per\s(?:image|sample|frame|input|inference|crop|view)\b")
+_FORWARD = re.compile(
+    r"\bforward(?:[-\s]pass)?|\binference|per\s(?:image|sample|frame|input|inference|crop|view)\b"
+)
 _RELATIVE = re.compile(r"\s?(?:%|×|x\b|times|percent|\s(?:more|fewer|less|reduction|savings?)\b)")
 _QUICK = re.compile(r"flop|MAC|madd|mult|[PETZG]F|compute budget|floating", re.IGNORECASE)
 
@@ -86,7 +92,9 @@ def _direct(passage: Passage) -> Iterator[Mention]:
     for match in _DIRECT.finditer(text):
         prefix = (match["prefix"] or "").lower()
         unit = match["unit"]
-        if _RATE.match(text, match.end()) or (prefix == "" and unit.lower().startswith("mac") and unit[-1] != "s"):
+        if _RATE.match(text, match.end()) or (
+            prefix == "" and unit.lower().startswith("mac") and unit[-1] != "s"
+        ):
             continue
         if prefix in ("t", "tera", "p", "peta", "e", "exa", "g", "giga") and _is_throughput(text, match):
             continue
@@ -102,7 +110,11 @@ def _direct(passage: Passage) -> Iterator[Mention]:
 def _is_throughput(text: str, match: re.Match[str]) -> bool:
     """\"TFLOPS\" names a rate as often as an amount: the words around decide."""
     low, high = sentence(text, match.start())
-    around = text[max(low, match.start() - 80) : match.start()] + " " + text[match.end() : min(high, match.end() + 60)]
+    around = (
+        text[max(low, match.start() - 80) : match.start()]
+        + " "
+        + text[match.end() : min(high, match.end() + 60)]
+    )
     upper = match["unit"].endswith("S")
     if match["prefix"].lower() in ("g", "giga") and not upper:
         return False
@@ -127,7 +139,9 @@ def _qualifiers(macs: bool) -> frozenset[str]:
     return frozenset({"macs"}) if macs else frozenset()
 
 
-def _mention(passage: Passage, count: Count, end: int, factor: float, cue: str, qualifiers: frozenset[str]) -> Mention:
+def _mention(
+    passage: Passage, count: Count, end: int, factor: float, cue: str, qualifiers: frozenset[str]
+) -> Mention:
     text = passage.text
     per = _PER.match(text, end)
     basis = per["what"] if per else None

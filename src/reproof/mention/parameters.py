@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import APPROXIMATELY, COUNT, COUNTS, START, Count, bounds, read_counts, sentence
 from reproof.mention._model_names import named_sizes
+from reproof.mention._multiplied import (
+    APPROXIMATELY,
+    COUNT,
+    COUNTS,
+    START,
+    Count,
+    read_counts,
+    sentence,
+)
 from reproof.mention._subject import subject_after, subject_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.passage import Passage
-    from reproof.quantity import Interval
 
 _DATA: Final = (
     r"tokens?|images?|words?|samples?|examples?|sentences?|documents?|pages?|datasets?|data|corpus|corpora|records?"
@@ -57,15 +64,19 @@ _SIZE: Final = re.compile(
 )
 _ACTIVE: Final = re.compile(
     rf"{START}(?P<all>{COUNT})(?:\s(?P<kind>total|active|activated|dense)"
-    r"(?=\s?(?:[,.;:)/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
+    r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
     rf"|\s?\((?:with\s)?{APPROXIMATELY}?(?P<part>{COUNT})\s(?:active|activated)\b)"
 )
 _HAS: Final = re.compile(rf"\bha(?:s|ve)\s{APPROXIMATELY}?(?P<counts>{COUNT})(?=\s?[),.;])")
 _TRAINABLE = re.compile(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
 _MODEL_NEAR = re.compile(r"model|network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
 _UNIT_AFTER = re.compile(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{_DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
-_FAMILY = re.compile(r"\b(?:rang(?:e|es|ing)|span(?:s|ning)?|famil(?:y|ies)|suite|scal(?:e|es|ing))\b", re.IGNORECASE)
-_PER = re.compile(r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter)\b")
+_FAMILY = re.compile(
+    r"\b(?:rang(?:e|es|ing)|span(?:s|ning)?|famil(?:y|ies)|suite|scal(?:e|es|ing))\b", re.IGNORECASE
+)
+_PER = re.compile(
+    r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter|partition|shard|device|GPU|rank|node)\b"
+)
 _QUICK = re.compile(r"param|model|weights|network|\d[\s\u2009]?[BbMm]\b|[BM]-|transformer|LM", re.IGNORECASE)
 _DIGIT = re.compile(r"\d|illion")
 
@@ -91,13 +102,14 @@ def _direct(passage: Passage) -> Iterator[Mention]:
             counts = [count for count in counts if count.multiplied]
         counts = [count for count in counts if _plausible(text, count, words)]
         per = _PER.match(text, match.end())
+        cue = "a number of parameters"
         for count in counts:
             last = count is counts[-1]
+            end = match.end() if last else count.end
+            subject = subject_before(text, counts[0].start) or (subject_after(text, end) if last else None)
             yield from _mentions(
-                passage, count, match.end() if last else count.end, "a number of parameters", _qualifiers(words),
-                subject_before(text, counts[0].start) or (subject_after(text, match.end()) if last else None),
-                per=per[1] if per else None,
-            )  # fmt: skip
+                passage, count, end, cue, _qualifiers(words), subject, per=per[1] if per else None
+            )
 
 
 def _plausible(text: str, count: Count, words: str) -> bool:
@@ -106,7 +118,9 @@ def _plausible(text: str, count: Count, words: str) -> bool:
     if count.multiplied or value >= 1000:
         return value >= 1000
     near = text[max(0, count.start - 60) : count.end + 50]
-    return value >= 10 and (_TRAINABLE.search(words) is not None or (value >= 20 and _MODEL_NEAR.search(near) is not None))
+    return value >= 10 and (
+        _TRAINABLE.search(words) is not None or (value >= 20 and _MODEL_NEAR.search(near) is not None)
+    )
 
 
 def _sizes(passage: Passage) -> Iterator[Mention]:
@@ -115,11 +129,19 @@ def _sizes(passage: Passage) -> Iterator[Mention]:
         if _UNIT_AFTER.match(text, match.end()):
             continue
         head = text[match.start() : match.start("gap")]
-        exact = "aram" in head and match["gap"].strip(" :=(") == "" or "umber of" in head
+        exact = ("aram" in head and match["gap"].strip(" :=(") == "") or "umber of" in head
         for count in read_counts(text, match.start("counts"), match.end("counts")):
             if count.amount.value >= (1000 if count.multiplied or exact else 1e5):
                 subject = subject_before(text, match.start())
-                yield from _mentions(passage, count, count.end, "a model's size", _qualifiers(head), subject, family="s" in head[-2:])
+                yield from _mentions(
+                    passage,
+                    count,
+                    count.end,
+                    "a model's size",
+                    _qualifiers(head),
+                    subject,
+                    family="s" in head[-2:],
+                )
 
 
 def _active(passage: Passage) -> Iterator[Mention]:
@@ -132,7 +154,9 @@ def _active(passage: Passage) -> Iterator[Mention]:
             kind = match["kind"] or ("total" if group == "all" else "active")
             if count.multiplied and count.amount.value >= 1e6:
                 end = match.end("kind") if match["kind"] else count.end
-                yield from _mentions(passage, count, end, "total and active parameters", _qualifiers(kind), None)
+                yield from _mentions(
+                    passage, count, end, "total and active parameters", _qualifiers(kind), None
+                )
 
 
 def _names(passage: Passage) -> Iterator[Mention]:
@@ -153,7 +177,9 @@ def _models(passage: Passage) -> Iterator[Mention]:
             if count.multiplied and count.amount.value >= 1e5 and (sure or _near_model(text, match)):
                 end = match.end() if count is counts[-1] else count.end
                 subject = subject_after(text, match.end("counts")) or subject_before(text, counts[0].start)
-                yield from _mentions(passage, count, end, "a model called by its size", frozenset(), subject, 0.8, True)
+                yield from _mentions(
+                    passage, count, end, "a model called by its size", frozenset(), subject, 0.8, True
+                )
 
 
 def _near_model(text: str, match: re.Match[str]) -> bool:
@@ -169,7 +195,9 @@ def _short(passage: Passage) -> Iterator[Mention]:
             for count in read_counts(text, match.start("counts"), match.end("counts")):
                 if count.multiplied:
                     subject = subject_before(text, count.start)
-                    yield from _mentions(passage, count, count.end, "a number of parameters", frozenset(), subject, 0.7)
+                    yield from _mentions(
+                        passage, count, count.end, "a number of parameters", frozenset(), subject, 0.7
+                    )
 
 
 def _qualifiers(words: str) -> frozenset[str]:
