@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class Case:
     packages: tuple[str, ...] = ()
     year: int | None = None
     """The year the paper says it is from, when it does."""
+    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What several rules compute alike, kept by name."""
     def of(self, *kinds: Kind, scope: Scope | None = None) -> Iterator[Fact]:
         """Yield the facts of these kinds, in reading order; of one scope when given."""
         for fact in self.facts:

@@ -1,0 +1,163 @@
+"""Facts that belong together: what one sentence or one line of a table says about one run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Fact, Kind, Scope
+from reproof.finding import Confidence
+from reproof.ledger.interval import printed
+from reproof.passage import PassageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.case import Case
+    from reproof.place import Place
+    from reproof.quantity import Interval
+    from reproof.site import Site
+
+_CONSTANTS: Final = frozenset({Kind.PUE, Kind.CARBON_INTENSITY, Kind.POWER})
+"""What a paper may say once for all its runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact at one of its places."""
+
+    fact: Fact
+    place: Place
+    site: Site
+
+    @property
+    def value(self) -> float:
+        return self.fact.amount.value if self.fact.amount else 0.0
+
+    @property
+    def amount(self) -> Interval:
+        """Every value the printed figure can stand for."""
+        if self.fact.amount is None:
+            raise ValueError("the fact has no amount")
+        if self.fact.kind is Kind.HARDWARE:
+            return self.fact.amount
+        return printed(self.fact.amount, approximate="approximate" in self.fact.qualifiers)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure taken from the surroundings, and how surely it belongs."""
+
+    entry: Entry
+    confidence: Confidence
+
+
+@dataclass(slots=True)
+class Account:
+    """One sentence or table line with its entries by kind."""
+
+    ledger: Ledger
+    key: tuple[str, int, int]
+    entries: dict[Kind, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def tabular(self) -> bool:
+        return self.key[0] == "line"
+
+    @property
+    def text(self) -> str:
+        """The sentence, or the line's cells."""
+        site = next(iter(next(iter(self.entries.values())))).site
+        if not self.tabular:
+            return site.sentence_text
+        return " ".join(entry.site.text for entries in self.entries.values() for entry in entries)
+
+    @property
+    def before(self) -> str:
+        """The passage up to the end of the sentence."""
+        site = next(iter(next(iter(self.entries.values())))).site
+        return site.passage.text[: site.sentence[1]]
+
+    def all(self, kind: Kind) -> list[Entry]:
+        """Return the entries of a kind that carry an amount."""
+        return [entry for entry in self.entries.get(kind, []) if entry.fact.amount is not None]
+
+    def only(self, kind: Kind) -> Entry | None:
+        """Return the one figure of a kind here; None when there is none, or several that differ."""
+        found = self.all(kind)
+        return found[0] if found and len({entry.value for entry in found}) == 1 else None
+
+    def near(self, kind: Kind, of: Entry) -> Found | None:
+        """Return the figure of a kind that belongs with an entry, and how surely.
+
+        Here, then linked to it, in the table's caption or notes, in the same paragraph; a PUE,
+        intensity or power also when it is the only one of the paper. None when there are several.
+        """
+        if self.all(kind):
+            one = self.only(kind)
+            return Found(one, Confidence.HIGH) if one else None
+        for entries, confidence in self._rings(kind, of):
+            values = {entry.value for entry in entries}
+            if len(values) > 1:
+                return None
+            if values:
+                return Found(entries[0], confidence)
+        return None
+
+    def _rings(self, kind: Kind, of: Entry) -> Iterator[tuple[list[Entry], Confidence]]:
+        everywhere = [
+            entry
+            for entry in self.ledger.by_kind[kind]
+            if entry.fact.amount is not None
+            and (entry.fact.scope is Scope.CITED) == (of.fact.scope is Scope.CITED)
+        ]
+        yield [e for e in everywhere if e.fact.id in of.fact.links], Confidence.MEDIUM
+        table = of.site.passage.table
+        if table is not None:
+            yield (
+                [
+                    e
+                    for e in everywhere
+                    if e.site.passage.table == table
+                    and e.site.line is None
+                    and e.site.kind is not PassageKind.CELL
+                ],
+                Confidence.MEDIUM,
+            )
+        yield (
+            [e for e in everywhere if e.site.passage.index == of.site.passage.index and not self.tabular],
+            Confidence.MEDIUM,
+        )
+        if kind in _CONSTANTS:
+            yield [e for e in everywhere if e.fact.scope is Scope.OWN], Confidence.LOW
+
+
+@dataclass(slots=True)
+class Ledger:
+    """All accounts of a paper, in reading order."""
+
+    accounts: list[Account]
+    by_kind: dict[Kind, list[Entry]]
+
+
+def ledger(case: Case) -> Ledger:
+    """Return the paper's facts, put together by sentence and table line; made once for a case."""
+    kept = case.memo.get("ledger")
+    if isinstance(kept, Ledger):
+        return kept
+    book = Ledger([], defaultdict(list))
+    case.memo["ledger"] = book
+    index: dict[tuple[str, int, int], Account] = {}
+    for fact in case.facts:
+        for place, site in zip(fact.places, fact.sites, strict=False):
+            if site.kind is PassageKind.CHECKLIST:
+                continue
+            entry = Entry(fact, place, site)
+            book.by_kind[fact.kind].append(entry)
+            account = index.get(site.group)
+            if account is None:
+                account = index[site.group] = Account(book, site.group)
+                book.accounts.append(account)
+            account.entries[fact.kind].append(entry)
+    return book

@@ -1,0 +1,102 @@
+r"""Device-hours that are not the devices times the hours.
+
+A reader multiplies. When a paper names a number of accelerators, a time and a total of
+device-hours, and the three disagree, one of them is wrong, and every figure computed from it
+(energy, emissions, cost) is wrong with it.
+
+The printed digits are taken as ranges, so rounding never fires. A total that may cover more than
+the one run beside it ("each", "all experiments") may be larger, but not smaller.
+
+Reported:
+
+    We trained on 8 A100 GPUs for 72 hours (1{,}024 GPU-hours).
+
+    Training took 3 days on 16 V100 GPUs, i.e.\ 72 GPU-hours.
+
+Not reported:
+
+    We trained on 8 A100 GPUs for 72 hours (576 GPU-hours).
+
+    Each model was trained on 8 A100 GPUs for 72 hours; the five models took 2{,}880 GPU-hours.
+
+To mend it, correct one of the three, or say what else the total covers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reproof.fact import Kind
+from reproof.finding import Confidence
+from reproof.ledger import hypothesis
+from reproof.ledger.account import ledger
+from reproof.ledger.interval import gap, product
+from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
+from reproof.ledger.words import amount, number
+from reproof.rules import finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.finding import Finding
+    from reproof.ledger.account import Account, Entry
+    from reproof.rules import Case
+
+_HELP = "correct one of the three, or say what else the total covers"
+
+
+@rule("error", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    for account in ledger(case).accounts:
+        for stated in account.all(Kind.DEVICE_HOURS):
+            yield from _compare(account, stated)
+
+
+def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
+    devices = account.near(Kind.HARDWARE, stated)
+    time = account.near(Kind.DURATION, stated)
+    if devices is None or time is None or account.only(Kind.DEVICE_HOURS) is None:
+        return
+    if not (_whole(time.entry, stated) and devices.entry.fact.scope is stated.fact.scope):
+        return
+    confidence = least(devices.confidence, time.confidence, reading((stated, devices.entry, time.entry)))
+    count, hours = devices.entry.amount, time.entry.amount
+    implied = product((count, hours))
+    difference = gap(stated.amount, implied)
+    together = Confidence.HIGH is least(devices.confidence, time.confidence)
+    if difference > 0 and (not together or (not account.tabular and MANY.search(account.text))):
+        return
+    if not together and not _alike(stated, time.entry, devices.entry):
+        return
+    runs = account.only(Kind.RUNS) or account.only(Kind.TRIALS)
+    if runs and not gap(stated.amount, product((implied, runs.amount))):
+        return
+    bad = level(difference, confidence)
+    if bad is None:
+        return
+    slips = (*hypothesis.devices(count.value), *hypothesis.TIME, *hypothesis.TEN, *hypothesis.THOUSAND)
+    why = hypothesis.closing(stated.amount, implied, slips)
+    arithmetic = f"{number(count.value)} x {amount(Kind.DURATION, hours.value)}"
+    yield finding(
+        bad,
+        f"{arithmetic} is {amount(Kind.DEVICE_HOURS, implied.value)}, not {number(stated.value)}",
+        spot(stated, f"{amount(Kind.DEVICE_HOURS, stated.value)} stated"),
+        spot(time.entry, f"{arithmetic} = {number(implied.value)}"),
+        *(() if devices.entry.place == time.entry.place else (spot(devices.entry, "the devices"),)),
+        confidence=confidence,
+        help=advice(why, _HELP),
+    )
+
+
+def _whole(time: Entry, stated: Entry) -> bool:
+    """Return whether time and total are of the same thing, not one per epoch and the other of all."""
+    return time.fact.per == stated.fact.per and "limit" not in time.fact.qualifiers
+
+
+def _alike(*entries: Entry) -> bool:
+    """Return whether figures of different sentences speak of the same run."""
+    phases = {entry.fact.phase for entry in entries}
+    subjects = {entry.fact.subject for entry in entries if entry.fact.subject}
+    here = {entry.site.passage.index for entry in entries}
+    many = any(MANY.search(entry.site.sentence_text) for entry in entries)
+    return len(phases) == 1 and len(subjects) <= 1 and len(here) == 1 and not many
