@@ -112,8 +112,8 @@ _NOT_FLOP = re.compile(
 _POWER_OF_TEN = re.compile(r"(?:[×x·∙*]\s?)?10\s?\^\s?[{(]?\s?(\d{1,2})[})]?|\b1?e\+?(\d{1,2})\b")
 _ENERGY = re.compile(r"\b([kmgt]?wh|[kmg]?j|joules?)\b", re.IGNORECASE)
 _ENERGY_FACTOR: Final = {
-    "wh": 1e-3, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9, "j": 1 / 3.6e6, "kj": 1 / 3.6e3, "mj": 1 / 3.6,
-    "gj": 1e3 / 3.6, "joule": 1 / 3.6e6,
+    "wh": 1e-3, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9,
+    "j": 1 / 3.6e6, "kj": 1 / 3.6e3, "mj": 1 / 3.6, "gj": 1e3 / 3.6, "joule": 1 / 3.6e6,
 }  # fmt: skip
 _MASS_FACTOR: Final = {
     "g": 1e-3, "kg": 1.0, "t": 1e3, "mt": 1e3, "ton": 1e3, "tonne": 1e3, "lb": 0.45359237, "lbs": 0.45359237,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -18,15 +19,17 @@ if TYPE_CHECKING:
 _TO_HARDWARE: Final = (
     Kind.DURATION, Kind.DEVICE_HOURS, Kind.ENERGY, Kind.POWER, Kind.CO2E, Kind.COST, Kind.FLOP, Kind.REGION,
 )  # fmt: skip
-_TOGETHER: Final = (
-    (Kind.DEVICE_HOURS, Kind.DURATION), (Kind.ENERGY, Kind.DEVICE_HOURS), (Kind.ENERGY, Kind.DURATION),
-    (Kind.ENERGY, Kind.POWER), (Kind.ENERGY, Kind.PUE), (Kind.CO2E, Kind.ENERGY), (Kind.CO2E, Kind.CARBON_INTENSITY),
-    (Kind.CO2E, Kind.PUE), (Kind.CO2E, Kind.DEVICE_HOURS), (Kind.CO2E, Kind.DURATION), (Kind.CO2E, Kind.REGION),
-    (Kind.CARBON_INTENSITY, Kind.REGION), (Kind.COST, Kind.DEVICE_HOURS), (Kind.COST, Kind.DURATION),
-    (Kind.RUNS, Kind.DURATION), (Kind.RUNS, Kind.DEVICE_HOURS), (Kind.TRIALS, Kind.DURATION),
-    (Kind.TRIALS, Kind.DEVICE_HOURS), (Kind.PARAMETERS, Kind.FLOP), (Kind.PARAMETERS, Kind.DURATION),
-    (Kind.PARAMETERS, Kind.DEVICE_HOURS), (Kind.FLOP, Kind.DURATION), (Kind.FLOP, Kind.DEVICE_HOURS),
-)  # fmt: skip
+_TOGETHER: Final = {
+    Kind.DEVICE_HOURS: (Kind.DURATION,),
+    Kind.ENERGY: (Kind.DEVICE_HOURS, Kind.DURATION, Kind.POWER, Kind.PUE),
+    Kind.CO2E: (Kind.ENERGY, Kind.CARBON_INTENSITY, Kind.PUE, Kind.DEVICE_HOURS, Kind.DURATION, Kind.REGION),
+    Kind.CARBON_INTENSITY: (Kind.REGION,),
+    Kind.COST: (Kind.DEVICE_HOURS, Kind.DURATION),
+    Kind.RUNS: (Kind.DURATION, Kind.DEVICE_HOURS),
+    Kind.TRIALS: (Kind.DURATION, Kind.DEVICE_HOURS),
+    Kind.PARAMETERS: (Kind.FLOP, Kind.DURATION, Kind.DEVICE_HOURS),
+    Kind.FLOP: (Kind.DURATION, Kind.DEVICE_HOURS),
+}
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bresp\.", re.IGNORECASE)
 _CPU = re.compile(
     r"\bcpus?\b|xeon|core\s?i\d|\bi[3579]-|epyc|ryzen|threadripper|opteron|processor|cores?\b", re.IGNORECASE
@@ -90,8 +93,9 @@ def _pairs(readings: Sequence[Reading], group: list[int], reason: str) -> Iterat
         kinds[readings[i].mention.kind].append(i)
     for kind in _TO_HARDWARE:
         yield from _match(readings, kinds[kind], kinds[Kind.HARDWARE], reason)
-    for one, other in _TOGETHER:
-        yield from _match(readings, kinds[one], kinds[other], reason)
+    for one, others in _TOGETHER.items():
+        for other in others:
+            yield from _match(readings, kinds[one], kinds[other], reason)
 
 
 def _match(readings: Sequence[Reading], ones: list[int], others: list[int], reason: str) -> Iterator[Link]:
@@ -127,7 +131,7 @@ def _in_order(readings: Sequence[Reading], ones: list[int], others: list[int]) -
         [(readings[i].mention.start, 0) for i in ones] + [(readings[j].mention.start, 1) for j in others]
     )
     order = [side for _, side in sides]
-    return all(a != b for a, b in zip(order, order[1:], strict=False))
+    return all(a != b for a, b in itertools.pairwise(order))
 
 
 def _distance(one: Reading, other: Reading) -> int:
@@ -162,7 +166,7 @@ def _captions(readings: Sequence[Reading], linked: set[int]) -> Iterator[Link]:
 
 
 def _neighbours(readings: Sequence[Reading], linked: set[int]) -> Iterator[Link]:
-    """Yield a device for each time or energy without one: the sentence before or after, else its section's only one."""
+    """Yield a device for each time or energy without one: its paragraph's or its section's only one."""
     hardware = [i for i, reading in enumerate(readings) if reading.mention.kind is Kind.HARDWARE]
     for i, reading in enumerate(readings):
         if i in linked or reading.mention.kind not in _TO_HARDWARE or reading.scope is Scope.CITED:
@@ -244,13 +248,9 @@ def _circles(reading: Reading, devices: list[Reading]) -> Iterator[tuple[str, fl
     """Yield ever wider surroundings with the devices in them."""
     spot, passage = reading.spot, reading.passage
     if spot.cell is not None and spot.table is not None:
-        same = [
-            d for d in devices
-            if d.spot.table is not None and d.spot.cell is not None and d.spot.table.index == spot.table.index
-            and (d.spot.cell.column == spot.cell.column if spot.sideways else d.spot.cell.row == spot.cell.row)
-        ]  # fmt: skip
-        yield "same table row", 0.9, same
-        yield "the table's caption or head", 0.8, [d for d in devices if d.passage.table == spot.table.index]
+        table = [d for d in devices if d.passage.table == spot.table.index]
+        yield "same table row", 0.9, [d for d in table if d.spot.line == spot.line]
+        yield "the table's caption or head", 0.8, table
     else:
         here = [d for d in devices if d.passage.index == passage.index]
         yield "same sentence", 0.9, [d for d in here if d.spot.sentence == spot.sentence]

@@ -154,7 +154,7 @@ def _fact(number: int, cluster: list[Reading], linked: dict[int, str]) -> Fact:
         subject=next((r.subject for r in ordered if r.subject), None),
         per=mention.per,
         qualifiers=frozenset().union(*(r.mention.qualifiers for r in ordered)),
-        confidence=max(r.confidence for r in ordered),
+        confidence=max(r.confidence for r in ordered if _said(r) == _said(best)),
         links=tuple(sorted(linked)),
         why=(*dict.fromkeys(best.why), *(f"with fact {other}: {linked[other]}" for other in sorted(linked))),
         sites=tuple(sites.values()),
@@ -162,6 +162,9 @@ def _fact(number: int, cluster: list[Reading], linked: dict[int, str]) -> Fact:
 
 
 def _specificity(reading: Reading) -> tuple[int, int, float, int]:
+    return (-_said(reading), _WEIGHT.get(reading.passage.kind, 0), -reading.confidence, reading.passage.index)
+
+
+def _said(reading: Reading) -> int:
     mention = reading.mention
-    said = sum(part is not None for part in (mention.amount, mention.name, mention.memory_gb))
-    return (-said, _WEIGHT.get(reading.passage.kind, 0), -reading.confidence, reading.passage.index)
+    return sum(part is not None for part in (mention.amount, mention.name, mention.memory_gb))

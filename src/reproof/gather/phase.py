@@ -17,14 +17,17 @@ _CUES: Final = re.compile(
     r"|\bsweep\w*|\bHPO\b|\bNAS\b|\btuning\b|\btrials\b|\bsearch(?:ed|ing)?\b)"
     r"|(?P<inference>\binferenc\w*|\bgenerat(?:e|es|ed|ing|ion)\b|\bdecod\w*|\blabell?ing\b|\bpredict\w*|\bforward\spass\w*|\bserving\b)"
     r"|(?P<evaluation>\bevaluat\w*|\btest(?:s|ed|ing)?\b|\bvalidation\b|\bbenchmark\w*|\bablation\w*)"
-    r"|(?P<total>\bin\stotal\b|\btotal\w*\b|\boverall\b|\baltogether\b|\b(?:all|entire|whole|full)\s(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:experiments|project|reproduction|study|paper|runs)\b|\bcumulative\w*|\bproject\b)"
-    r"|(?P<training>\btrain\w*|\bepochs?\b|\bconverge\w*|\blearning\b|\boptimi[sz](?:e|ed|ing)\b|\bfit(?:s|ted|ting)?\b)",
+    r"|(?P<total>\bin\stotal\b|\btotal\w*\b|\boverall\b|\baltogether\b"
+    r"|\b(?:all|entire|whole|full)\s(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:experiments|project|reproduction|study|paper|runs)\b"
+    r"|\bcumulative\w*|\bproject\b)"
+    r"|(?P<training>\btrain\w*|\bepochs?\b|\bconverge\w*|\blearning\b|\boptimi[sz](?:e|ed|ing)\b"
+    r"|\bfit(?:s|ted|ting)?\b)",
     re.IGNORECASE,
 )
 
 
 def phase_of(reading: Reading) -> tuple[Phase, str]:
-    """Return the phase by the nearest cue: clause, sentence, table head and row, caption, heading, passage."""
+    """Return the phase by the nearest cue: clause, sentence, table, heading, paragraph."""
     mention, spot = reading.mention, reading.spot
     if mention.kind is Kind.TRIALS:
         return Phase.SEARCH, "search trials"

@@ -33,6 +33,11 @@ class Spot:
     sideways: bool = False
     """Whether a table's kinds stand in its rows, so that a column belongs together."""
 
+    @property
+    def line(self) -> int | None:
+        """The row of cells that belong together, or the column where kinds stand in the rows."""
+        return None if self.cell is None else self.cell.column if self.sideways else self.cell.row
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -163,7 +163,7 @@ def _somebody_else(reading: Reading) -> tuple[Scope, str] | None:
     """Apply the nearest actor before the mention: we, the original authors, a citation as subject."""
     before = reading.before
     first = [(m.start(), Scope.OWN, f"first person: “{m[0]}”") for m in _FIRST.finditer(before)]
-    actors = first + [*_others(before, bool(first)), *_cited_subjects(reading, before)]
+    actors = [*first, *_others(before, bool(first)), *_cited_subjects(reading, before)]
     if not actors:
         return None
     _, scope, reason = max(actors, key=lambda actor: actor[0])

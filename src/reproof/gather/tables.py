@@ -132,12 +132,16 @@ def _read_table(table: Table) -> Iterable[Mention]:
             _column_subject(plan, table, cell) if sideways else row_subject(table, cell.row, cell.column)
         )
         for value in values:
-            total = {"total"} if not sideways and _TOTAL_ROW.match(subject or "") else set()
+            marks = set(value.qualifiers)
+            if not sideways and _TOTAL_ROW.match(subject):
+                marks.add("total")
+            if value.approximate:
+                marks.add("approximate")
             yield Mention(
                 head.kind, cell.passage, value.start, value.end,
                 f"table {'row' if sideways else 'column'}: {head.cue}",
                 value.amount, unit=head.unit, per=head.per,
-                qualifiers=head.qualifiers | value.qualifiers | total | ({"approximate"} if value.approximate else frozenset()),
+                qualifiers=head.qualifiers | marks,
                 subject=subject or None,
             )  # fmt: skip
 
