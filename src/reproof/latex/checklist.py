@@ -1,0 +1,87 @@
+"""Find the venue's checklist inside a paper: its text asks and answers, it is never evidence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.passage import PassageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reproof.latex.builder import Draft
+
+_TITLE: Final = re.compile(
+    r"(?:neurips|icml|iclr|aaai|aistats|acl|arr|emnlp|automl|paper|submission|reproducibility|ml|responsible|nlp"
+    r"|research|conference|\W|\d)*check\s?list(?:\s+(?:for|of|\().*)?$",
+    re.I,
+)
+_MENU: Final = re.compile(
+    r"\((?:yes|no|partial(?:ly)?|na|n/a|not applicable)(?:\s?/\s?(?:yes|no|partial(?:ly)?|na|n/a|not applicable))+\)"
+    r"|\[(?:yes|no|n/?a|not applicable|todo)\b[^\]]{0,200}\]",
+    re.I,
+)
+_ANSWER: Final = re.compile(r"^(?:question|answer|justification|guidelines?)\s*:", re.I)
+_GROUPS: Final = re.compile(
+    r"^(?:for all authors|if you (?:are including|ran|are using|used)|for all (?:models|figures|theoretical)"
+    r"|for any theoretical)",
+    re.I,
+)
+_ARR: Final = re.compile(r"^\s*(?:[A-E]\d?\W*)?did you\b.*\?\s*$", re.I)
+
+
+def _asks(draft: Draft) -> bool:
+    """Whether a passage reads like a line of a form."""
+    if draft.answers:
+        return True
+    text = "".join(draft.parts[:40]).strip()[:3000]
+    return bool(_ANSWER.match(text) or _GROUPS.match(text) or _MENU.search(text))
+
+
+def mark(drafts: Sequence[Draft]) -> None:
+    """Turn the passages of every filled or empty checklist into CHECKLIST passages."""
+    headings = [index for index, draft in enumerate(drafts) if draft.kind is PassageKind.HEADING]
+    covered = [False] * len(drafts)
+    for number, index in enumerate(headings):
+        title = "".join(drafts[index].parts).strip()
+        if covered[index] or "heck" not in title or not _TITLE.match(title):
+            continue
+        level = drafts[index].level
+        end = len(drafts)
+        for other in headings[number + 1 :]:
+            if drafts[other].level <= level:
+                end = other
+                break
+        for at in range(index + 1, end):
+            if drafts[at].appendix and not drafts[index].appendix:
+                end = at
+                break
+        if sum(_asks(drafts[at]) for at in range(index + 1, end)) >= 1:
+            covered[index:end] = [True] * (end - index)
+    _without_heading(drafts, covered)
+    for at, is_covered in enumerate(covered):
+        if is_covered:
+            drafts[at].kind = PassageKind.CHECKLIST
+
+
+def _without_heading(drafts: Sequence[Draft], covered: list[bool]) -> None:
+    """Cover forms whose heading is missing or unusual: from the first to the last line of the form."""
+    at = 0
+    while at < len(drafts):
+        if covered[at] or not drafts[at].answers:
+            at += 1
+            continue
+        section = drafts[at].section
+        low = high = at
+        while low > 0 and drafts[low - 1].section == section and _in_form(drafts[low - 1]) and not covered[low - 1]:
+            low -= 1
+        while high + 1 < len(drafts) and drafts[high + 1].section == section and _in_form(drafts[high + 1]):
+            high += 1
+        for index in range(low, high + 1):
+            covered[index] = True
+        at = high + 1
+
+
+def _in_form(draft: Draft) -> bool:
+    return draft.kind is PassageKind.ITEM or draft.answers or _asks(draft)

@@ -1,0 +1,106 @@
+"""Braces, brackets and arguments of LaTeX source without its comments."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+BRACE: Final = re.compile(r"\\.|[{}]", re.S)
+_BRACKET: Final = re.compile(r"\\.|[{}\]]", re.S)
+_SPACE: Final = re.compile(r"[ \t]*\n?[ \t]*")
+_CONTROL: Final = re.compile(r"\\(?:[A-Za-z@]+\*?|.)", re.S)
+MAX_BRACKET: Final = 4000
+"""An optional argument longer than this is a lost bracket."""
+
+VERBATIM: Final = frozenset(
+    {
+        "verbatim", "verbatim*", "Verbatim", "BVerbatim", "LVerbatim", "SaveVerbatim", "lstlisting", "minted",
+        "alltt", "python", "pycode", "code", "Code", "codeblock", "filecontents", "filecontents*", "spverbatim",
+        "tcblisting", "promptverbatim",
+    }
+)  # fmt: skip
+"""Environments whose text LaTeX does not read."""
+VERB: Final = re.compile(r"(?:verb\*?|lstinline(?:\[[^\]\n]*\])?|mintinline(?:\[[^\]\n]*\])?\{[^}\n]*\})")
+
+
+def brace_pairs(text: str, skip: list[tuple[int, int]] | None = None) -> dict[int, int]:
+    """Return the offset of the closing brace for each opening one that has one."""
+    pairs: dict[int, int] = {}
+    open_at: list[int] = []
+    hidden = iter(skip or ())
+    low, high = next(hidden, (-1, -1))
+    for match in BRACE.finditer(text):
+        start = match.start()
+        while 0 <= high <= start:
+            low, high = next(hidden, (-1, -1))
+        if 0 <= low <= start:
+            continue
+        character = text[start]
+        if character == "{":
+            open_at.append(start)
+        elif character == "}" and open_at:
+            pairs[open_at.pop()] = start
+    return pairs
+
+
+def closing(text: str, start: int, limit: int | None = None) -> int:
+    """Return the offset of the brace that closes the one at `start`; -1 when there is none."""
+    depth = 0
+    stop = len(text) if limit is None else min(limit, len(text))
+    for match in BRACE.finditer(text, start, stop):
+        character = text[match.start()]
+        if character == "{":
+            depth += 1
+        elif character == "}":
+            depth -= 1
+            if depth == 0:
+                return match.start()
+    return -1
+
+
+def bracket(text: str, start: int) -> int:
+    """Return the offset of the bracket that closes the one at `start`; -1 when there is none near."""
+    depth = 0
+    for match in _BRACKET.finditer(text, start + 1, start + MAX_BRACKET):
+        character = text[match.start()]
+        if character == "{":
+            depth += 1
+        elif character == "}":
+            depth -= 1
+            if depth < 0:
+                return -1
+        elif character == "]" and depth == 0:
+            return match.start()
+    return -1
+
+
+def skip_space(text: str, at: int) -> int:
+    """Return the offset after blanks and at most one line end."""
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def argument(text: str, at: int) -> tuple[int, int, int] | None:
+    """Return (start, end, next) of the mandatory argument at an offset: a group or one token."""
+    at = skip_space(text, at)
+    if at >= len(text):
+        return None
+    if text[at] == "{":
+        end = closing(text, at)
+        return None if end < 0 else (at + 1, end, end + 1)
+    if text[at] == "\\":
+        match = _CONTROL.match(text, at)
+        return None if match is None else (at, match.end(), match.end())
+    if text[at] in "}&\n":
+        return None
+    return at, at + 1, at + 1
+
+
+def option(text: str, at: int) -> tuple[int, int, int] | None:
+    """Return (start, end, next) of the optional argument in brackets at an offset, if there is one."""
+    at = skip_space(text, at)
+    if at < len(text) and text[at] == "[":
+        end = bracket(text, at)
+        if end >= 0:
+            return at + 1, end, end + 1
+    return None

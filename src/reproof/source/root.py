@@ -1,0 +1,90 @@
+"""Find the file of a folder that LaTeX would be run on."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from reproof.error import ReproofError
+from reproof.source.decode import decode, is_binary
+
+_CLASS: Final = re.compile(r"^[^%\n\r]*?\\documentclass\s*(?:\[[^\]]*\])?\s*(?:%[^\n]*\n\s*)?\{([^}]*)\}", re.M)
+_INPUT: Final = re.compile(
+    r"\\(?:input|include|subfile|subfileinclude|includestandalone|import|subimport)\*?\s*(?:\[[^\]]*\])?"
+    r"\s*(?:\{([^}]*)\}(?:\s*\{([^}]*)\})?|([^\s{}\\]+))"
+)
+_COMMENT: Final = re.compile(r"(?<!\\)%[^\n\r]*")
+_PARTS: Final = frozenset({"subfiles", "standalone"})
+
+
+def find_root(folder: Path) -> str:
+    """Return the root file of a paper's folder, relative to it.
+
+    The one with a \\documentclass that no other file reads in; figures of their own
+    (standalone), parts (subfiles) and guarded checklists do not count. Raises ReproofError when
+    none or several are left.
+    """
+    names = sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*.tex")
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts[:-1])
+    )
+    if not names:
+        raise ReproofError(f"{folder}: no .tex file in this folder; give the folder of a LaTeX paper")
+    texts = {name: _head(folder / name) for name in names}
+    roots = [name for name, text in texts.items() if _is_document(text)]
+    if not roots:
+        raise ReproofError(f"{folder}: none of its .tex files has a \\documentclass; name the root file with --root")
+    reads = {name: _inputs(name, texts[name]) for name in roots}
+    inner = {target for name in roots for target in reads[name] if target != name}
+    roots = [name for name in roots if name not in inner] or roots
+    if len(roots) > 1:
+        top = min(name.count("/") for name in roots)
+        shallow = [name for name in roots if name.count("/") == top]
+        joined = [name for name in shallow if any(target in texts for target in reads[name])]
+        for choice in (shallow, joined):
+            if len(choice) == 1:
+                return choice[0]
+        shown = ", ".join(roots[:6]) + (", ..." if len(roots) > 6 else "")
+        raise ReproofError(
+            f"{folder}: several root files ({shown}); choose one with --root or `root` in reproof.toml"
+        )
+    return roots[0]
+
+
+def _head(path: Path) -> str:
+    try:
+        with path.open("rb") as handle:
+            data = handle.read(400_000)
+    except OSError:
+        return ""
+    return "" if is_binary(data) else decode(data)
+
+
+def _is_document(text: str) -> bool:
+    match = _CLASS.search(text)
+    return match is not None and match[1].strip() not in _PARTS and "isChecklistMainFile" not in text[: match.start()]
+
+
+def _inputs(name: str, text: str) -> set[str]:
+    base = Path(name).parent
+    found: set[str] = set()
+    for match in _INPUT.finditer(_COMMENT.sub("", text)):
+        target = (match[1] or match[3] or "").strip().strip('"')
+        if match[2]:
+            target = f"{target}/{match[2].strip()}"
+        for parent in (base, Path()):
+            path = _normal(parent / target)
+            found.update((path, f"{path}.tex"))
+    return found
+
+
+def _normal(path: Path) -> str:
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts:
+            parts.pop()
+        elif part not in (".", ".."):
+            parts.append(part)
+    return "/".join(parts)
