@@ -1,0 +1,80 @@
+"""What stands around a figure: its sentence and clause, and the words that change its meaning."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from reproof.passage import Passage
+
+_UNIT_OF_WORK = (
+    r"(?:training\s|test\s|single\s|experimental\s|optimi[sz]ation\s|random\s|model\s|data\s)?"
+    r"(?P<noun>epochs?|steps?|iterations?|runs?|trials?|seeds?|folds?|splits?|models?|tasks?|datasets?|experiments?|quer(?:y|ies)"
+    r"|images?|samples?|examples?|instances?|batch(?:es)?|tokens?|pages?|jobs?|configurations?|settings?|stages?|rounds?"
+    r"|generations?|prompts?|requests?|games?|episodes?|subjects?|languages?|problems?|questions?|documents?|entry|entries"
+    r"|devices?|gpus?|cards?|chips?|nodes?|servers?|machines?|cores?|accelerators?|tpus?|method|baseline|variant|checkpoint|layer|scene|video)"
+)
+_PER_AFTER: Final = re.compile(
+    rf"(?:\sof\s[\w\s-]{{0,20}}|\s[a-z-]{{1,12}}|\s\w+\s(?:on|using)\s[\w\s-]{{0,25}})?[\s(]*(?:/\s?|per[\s-]|for\s(?:each|every|one|a\ssingle)\s|each\s|every\s|an?\s(?=epoch|step|iteration)){_UNIT_OF_WORK}\b",
+    re.IGNORECASE,
+)
+_PER_BEFORE: Final = re.compile(
+    rf"\b(?:each|every|per[\s-]|one|an(?=\sepoch)|a\ssingle|single)[\s-]?\s?{_UNIT_OF_WORK}\b[^.;]{{0,50}}$", re.IGNORECASE
+)
+_TOTAL: Final = re.compile(
+    r"\b(?:in\stotal|total(?:l?ing|s|l?ed)?|overall|altogether|cumulative(?:ly)?|combined"
+    r"|(?:all|entire)\s(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:experiments|project|runs|training))\b",
+    re.IGNORECASE,
+)
+_ESTIMATED: Final = re.compile(r"\b(?:estimat\w+|projected|calculat\w+|approximated)\b", re.IGNORECASE)
+_MEASURED: Final = re.compile(
+    r"\b(?:measured|metered|tracked|monitored|logged|recorded|code\s?carbon|carbon\s?tracker|nvidia-smi|RAPL)\b", re.IGNORECASE
+)
+_SINGULAR: Final = {
+    "queries": "query", "entries": "entry", "batches": "batch", "gpus": "device", "gpu": "device", "cards": "device",
+    "card": "device", "tpu": "device", "tpus": "device", "accelerator": "device", "accelerators": "device",
+    "chip": "device", "chips": "device", "iteration": "step", "iterations": "step", "server": "node", "machine": "node",
+}  # fmt: skip
+
+
+def sentence_of(passage: Passage, start: int, spans: list[tuple[int, int]] | None = None) -> tuple[int, int]:
+    """Return the bounds of the sentence that holds the character at start."""
+    spans = spans if spans is not None else list(passage.sentences())
+    if not spans:
+        return (0, len(passage.text))
+    index = max(0, bisect_right(spans, (start, len(passage.text) + 1)) - 1)
+    return spans[index]
+
+
+def per_of(text: str, start: int, end: int, low: int, high: int) -> str | None:
+    """Return what the amount from start to end is per: epoch, run, device, ..., or None.
+
+    low and high bound the sentence.
+    """
+    after = _PER_AFTER.match(text, end, min(high, end + 80))
+    if after:
+        return _noun(after["noun"])
+    before = _PER_BEFORE.search(text, max(low, start - 90), start)
+    return _noun(before["noun"]) if before else None
+
+
+def total_near(text: str, start: int, end: int, low: int, high: int) -> bool:
+    """Whether the words around the amount say it is a sum: "in total", "a cumulative"."""
+    return bool(_TOTAL.search(text, max(low, start - 60), min(high, end + 40)))
+
+
+def measured_of(text: str, low: int, high: int) -> set[str]:
+    """Return how the sentence says its figure was got: measured, estimated, both or neither."""
+    found = set()
+    if _MEASURED.search(text, low, high):
+        found.add("measured")
+    if _ESTIMATED.search(text, low, high):
+        found.add("estimated")
+    return found
+
+
+def _noun(word: str) -> str:
+    word = word.lower()
+    return _SINGULAR.get(word) or word.removesuffix("s")
