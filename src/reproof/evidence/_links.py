@@ -1,0 +1,134 @@
+"""Links of a paper, each with the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reproof.evidence import Paper, Sighting
+from reproof.passage import PassageKind
+from reproof.prose import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.passage import Passage
+
+_URL = re.compile(
+    r"(?:https?://|\bwww\.|\b(?=github\.com/|gitlab\.com/|anonymous\.4open|osf\.io/|zenodo\.org/|huggingface\.co/))[^\s{}<>\"'|\\,;)\]]{3,300}"
+)
+_CODE_HOST = re.compile(
+    r"github\.(?:com|io)|gitlab|bitbucket|codeberg|anonymous\.4open|anonymous\.science|zenodo|osf\.io|figshare|codeocean|sourceforge"
+    r"|sr\.ht|gitee|softwareheritage|colab\.research|huggingface\.co|hf\.co|tinyurl|bit\.ly|drive\.google|dropbox|doi\.org/10\.5281|\bgit\b"
+    r"|replicate|kaggle\.com|openreview\.net/attachment"
+)
+_ANONYMOUS = re.compile(r"anonymous\.4open|anonymous\.science|github\.com/anonym|anonym")
+_PLACEHOLDER = re.compile(
+    r"x{4,}|example\.(?:com|org)|github\.com/?$|github\.com/(?:your|user(?:name)?|name|org|anonymous/?$|todo|url|<)|\.\.\.|todo|placeholder|to-be-|tba\b|redacted/?$|your-?(?:repo|name|link)"
+)
+_TITLED = re.compile(r"\b(?:code|implementation|repository|reproducib\w+|availability|source)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A URL, and what is said before and after it in the same passage."""
+
+    url: str
+    passage: Passage | None
+    start: int
+    end: int
+    before: str
+    after: str
+    preamble: bool = False
+    """It stands before the text, in a field of the class: its code or repository."""
+
+    @property
+    def hosts_code(self) -> bool:
+        return bool(_CODE_HOST.search(self.url.lower()))
+
+    @property
+    def anonymous(self) -> bool:
+        return bool(_ANONYMOUS.search(self.url.lower()))
+
+    @property
+    def placeholder(self) -> bool:
+        return bool(_PLACEHOLDER.search(self.url.lower()))
+
+    @property
+    def titled(self) -> bool:
+        """Whether the innermost heading, or the start of the paper, announces code."""
+        if self.passage is None:
+            return False
+        if self.passage.kind in {PassageKind.TITLE, PassageKind.ABSTRACT}:
+            return True
+        return bool(self.passage.section and _TITLED.search(self.passage.section[-1].lower()))
+
+    def seen(self, note: str = "", path: str = "") -> Sighting:
+        url = self.url if self.url.startswith("http") else f"https://{self.url}"
+        return Sighting(self.passage, self.start, self.end, value=url, path=path, sure=not note, note=note)
+
+
+def links(paper: Paper) -> Iterator[Link]:
+    """Yield the links of the text in reading order, then those that only the source shows."""
+    prose = paper.prose
+    known: set[str] = set()
+    for number, block in enumerate(prose.blocks):
+        if not _has_link(prose.low, prose.starts[number], prose.starts[number] + len(block.text)):
+            continue
+        for match in _URL.finditer(block.text):
+            url = match.group().rstrip(".:")
+            known.add(url)
+            before, after = _around(lowered(block.text), match.start(), match.end())
+            if block.cells:
+                yield Link(url, block.passage, 0, len(block.passage.text), before, after)
+            else:
+                yield Link(url, block.passage, match.start(), match.start() + len(url), before, after)
+    yield from _hidden(paper, known)
+
+
+def _has_link(low: str, start: int, end: int) -> bool:
+    return any(low.find(word, start, end) >= 0 for word in ("http", "www.", "github", "gitlab", "4open", "osf.io", "zenodo", "hugg"))
+
+
+_CONTEXT = 160
+
+
+def _around(low: str, start: int, end: int) -> tuple[str, str]:
+    return low[max(0, start - _CONTEXT) : start], low[end : end + 60]
+
+
+_HREF = re.compile(r"\\href\s*\{\s*([^{}\s]+)\s*\}\s*\{([^{}]{0,200})")
+_FIELD = re.compile(r"\\(?:def|newcommand|renewcommand|gdef)?\s*\\?\{?\\?(?:code\w*|repo\w*|github\w*|software\w*|openreview)\}?\s*\{\s*(https?://[^\s{}]+)", re.IGNORECASE)
+
+
+def _hidden(paper: Paper, known: set[str]) -> Iterator[Link]:
+    """Yield what is printed as words only: targets of \\href, and the class's fields for code."""
+    flat = paper.document.flat
+    if not flat:
+        return
+    for match in _HREF.finditer(flat):
+        url = match[1].replace("\\", "")
+        if url in known or not url.startswith("http"):
+            continue
+        known.add(url)
+        before, _ = _around(lowered(flat[max(0, match.start() - _CONTEXT) : match.start()]), _CONTEXT, _CONTEXT)
+        words = re.sub(r"\\[a-z]+|[{}$]", " ", before) + " " + match[2].lower()
+        after = re.sub(r"\\[a-z]+|[{}$]", " ", lowered(flat[match.end() : match.end() + 60]))
+        yield Link(url, *_stretch(paper, match.start(1), match.end(1)), words, after)
+    for match in _FIELD.finditer(flat):
+        if match[1] not in known:
+            known.add(match[1])
+            yield Link(match[1], *_stretch(paper, match.start(1), match.end(1)), "code: ", "", preamble=True)
+
+
+def _stretch(paper: Paper, start: int, end: int) -> tuple[Passage | None, int, int]:
+    """Return a passage of its own for a stretch of the flattened source."""
+    from reproof.passage import Passage, Run
+
+    origin = paper.document.origin
+    if origin is None:
+        return None, 0, 0
+    text = paper.document.flat[start:end]
+    run = Run(0, len(text), start, end)
+    return Passage(-1, PassageKind.PARAGRAPH, text, (run,), origin), 0, len(text)

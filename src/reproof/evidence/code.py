@@ -1,0 +1,67 @@
+"""A link to the source code of this work; a promise to release it is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reproof.evidence import Paper, Sighting, seen
+from reproof.evidence._links import Link, links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATHS = ("code.url", "code.in_supplement")
+ABSENT = "nothing links the code of this work"
+HOMES = ("code availability", "availability", "reproducibility", "code", "implementation detail", "experimental setup")
+NEAR = ()
+
+_SUPPLEMENT = re.compile(
+    r"\b(?:code|implementation|software|scripts?|notebooks?)\b[^.]{0,80}\b(?:in|with|as|part of|to)\b[^.]{0,30}\bsupplement\w*"
+    r"|\bsupplement\w*(?: materials?)?\b[^.]{0,40}\b(?:contains?|includes?|provides?)\b[^.]{0,60}\b(?:code|implementation|scripts?)\b"
+    r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full |complete )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
+)
+_PROMISE = re.compile(
+    r"\b(?:will|shall|plan to|intend to|are going to|to) be (?:made )?(?:publicly |openly |freely )?(?:released?|available|published|open-?sourced|shared|provided)"
+    r"|\b(?:will|shall|plan to|intend to) (?:\w+ )?(?:release|publish|open-?source|share|provide|make)\b"
+    r"|\b(?:up)?on (?:reasonable )?request\b|\b(?:up)?on (?:acceptance|publication)\b|\bafter (?:acceptance|publication|review)\b"
+)
+_OWN = re.compile(
+    r"\b(?:our|this (?:paper|work|study|article|report)'?s?|the authors'? of this)\b[^.]{0,50}\b(?:code|codebase|implementation|repository|repo|github|scripts?|source|experiments|work|fork)\b"
+    r"|\b(?:code|codebase|implementation|repository|repo|scripts?|artifacts?|source|software|materials?|resources|everything|results|project(?: page)?)\b[^.]{0,70}\b(?:available|found|accessed|accessible|released?|hosted|provided|at|here|published|open-?sourced?|shared)\b"
+    r"|\bwe (?:also |have |publicly |openly |further )*(?:release|provide|publish|open-?source|share|host|make|upload)\w*\b|\bcode:|\bcodeurl\b|\bcode_?repo|\bgithub repo"
+)
+_OTHERS = re.compile(
+    r"\b(?:original|official|authors'?|author's|their|his|her|baseline|public(?:ly)?(?: available)? implementation of|implementation (?:of|by|from) (?:\ue001|\ue000|the)|third-party|existing|et al)\b"
+    r"|\b(?:library|toolkit|package|framework|dataset|data set|data-?sets|corpus|benchmark|checkpoints?|weights|pre-?trained model|tool)\b"
+)
+
+
+def look(paper: Paper) -> Iterator[Sighting]:
+    """Yield links that the text around them makes this work's own, and code in the supplement."""
+    doubtful = []
+    for link in links(paper):
+        if not link.hosts_code or link.placeholder:
+            continue
+        verdict = _judge(link)
+        if verdict == "own":
+            yield link.seen()
+        elif verdict == "unclear":
+            doubtful.append(link)
+    for unit in paper.prose.units("supplement", "submission"):
+        if not unit.foreign and (match := _SUPPLEMENT.search(unit.low)) and not _PROMISE.search(unit.low):
+            yield seen(unit, match, path="code.in_supplement")
+    for link in doubtful:
+        yield link.seen(note="a repository is linked, but the text does not say that it is this work's")
+
+
+def _judge(link: Link) -> str:
+    before, around = link.before, f"{link.before} {link.after}"
+    own, others = _OWN.search(around), _OTHERS.search(before[-90:])
+    if own and not others:
+        return "own"
+    if own and re.search(r"\b(?:our|we)\b", around):
+        return "own"
+    if link.anonymous or (not others and (link.titled or link.preamble)):
+        return "own"
+    return "others" if others else "unclear"

@@ -1,0 +1,42 @@
+"""The languages the data is in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reproof.evidence import Paper, Sighting, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATHS = ("datasets[].languages",)
+ABSENT = "nothing names the language of the data"
+HOMES = ("dataset", "data set", "data", "corpus", "experimental setup")
+NEAR = ("dataset-size", "data-access", "data-split")
+
+LANGUAGES = (
+    "english", "german", "french", "spanish", "chinese", "mandarin", "cantonese", "japanese", "korean", "russian", "arabic", "hindi",
+    "portuguese", "italian", "dutch", "turkish", "polish", "czech", "romanian", "finnish", "swedish", "danish", "norwegian", "icelandic",
+    "hungarian", "greek", "hebrew", "persian", "farsi", "urdu", "bengali", "tamil", "telugu", "marathi", "gujarati", "punjabi", "kannada",
+    "malayalam", "nepali", "sinhala", "thai", "vietnamese", "indonesian", "malay", "tagalog", "filipino", "swahili", "yoruba", "hausa",
+    "igbo", "amharic", "zulu", "xhosa", "afrikaans", "somali", "kinyarwanda", "ukrainian", "bulgarian", "serbian", "croatian", "slovak",
+    "slovene", "slovenian", "lithuanian", "latvian", "estonian", "catalan", "basque", "galician", "welsh", "irish", "latin", "sanskrit",
+    "kazakh", "uzbek", "mongolian", "georgian", "armenian", "azerbaijani", "burmese", "khmer", "lao", "tibetan", "uyghur", "esperanto",
+    "quechua", "guarani", "maltese", "albanian", "macedonian", "belarusian", "javanese", "sundanese", "cebuano",
+)  # fmt: skip
+_LANGUAGE = re.compile(rf"\b(?:{'|'.join(LANGUAGES)})\b")
+_OF_DATA = re.compile(
+    r"\b(?:data-?\s?sets?|corpus|corpora|sentences?|text|texts|captions?|language|languages|speech|translations?|wikipedia|articles?|documents?|benchmark|questions?|tweets?|words?|questions|monolingual|bilingual|native|speakers?|data|written|only|news|reviews?|to|into|prompts?|queries|transcripts?|papers|entries|vocabulary)\b"
+)
+_PAIR = re.compile(r"\b(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja|ko)\s?(?:-|–|→|↔|/|to)\s?(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja|ko)\b")
+
+
+def look(paper: Paper) -> Iterator[Sighting]:
+    """Yield sentences and rows that name a language beside words for data."""
+    for unit in paper.prose.units(*LANGUAGES, "en-de", "en–de", "en-fr", "de-en"):
+        if unit.foreign:
+            continue
+        match = _LANGUAGE.search(unit.low) or _PAIR.search(unit.low)
+        if match and (unit.is_row or _OF_DATA.search(unit.low)):
+            yield seen(unit, match, value=match.group().capitalize())

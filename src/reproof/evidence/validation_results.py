@@ -1,0 +1,62 @@
+"""Performance on validation data beside the performance on test data."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reproof.evidence import Paper, Sighting, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.prose import Unit
+
+PATHS = ("evaluation.validation_results",)
+ABSENT = "test results stand without the results on the validation data"
+HOMES = ("validation", "results", "evaluation", "experiment")
+NEAR = ("metrics",)
+
+_SET = r"(?:validation|dev|development|val)"
+_SCORE = (
+    r"(?:accurac(?:y|ies)|f1(?:[- ]scores?)?|scores?|perplexit(?:y|ies)|ppl|loss(?:es)?|error(?: rates?)?|auc|auroc|bleu|performance"
+    r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?)"
+)
+_SAID = re.compile(rf"\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a |their )?{_SET}[- ](?:set|split|data|partition|fold)\b")
+_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?![\w.])")
+_HEAD = re.compile(rf"(?:^|[|\s(]){_SET}\.?(?:$|[|\s)/])")
+_CHOICE = re.compile(
+    r"\b(?:best|highest|lowest|early stop\w*|select\w*|choos\w+|chosen|tun\w+|patience|monitor\w*|according to|based on|pick\w*|until|when|if|plateau\w*|checkpoint|scheduler|optimi[sz]\w+|maximi[sz]\w+|minimi[sz]\w+|criterion)\b"
+)
+_SPLIT_WORDS = re.compile(r"\b(?:size|samples|examples|images|instances|#|split|sentences|nodes|graphs|train(?:ing)? (?:set|samples|size))\b")
+
+
+def look(paper: Paper) -> Iterator[Sighting]:
+    """Yield table heads and sentences that give scores on validation data."""
+    yield from _tables(paper)
+    for unit in paper.prose.units("valid", "dev ", "dev-", "dev.", "develop", "val "):
+        if unit.foreign or unit.is_row:
+            continue
+        match = _SAID.search(unit.low)
+        if match is None or _CHOICE.search(unit.low):
+            continue
+        if _NUMBER.search(unit.low) or (unit.kind == "caption"):
+            yield seen(unit)
+
+
+def _tables(paper: Paper) -> Iterator[Sighting]:
+    for rows in paper.prose.rows.values():
+        heads = [row for row in rows if row.block.head] or rows[:1]
+        for head in heads:
+            match = _HEAD.search(head.low)
+            if match and not _SPLIT_WORDS.search(head.low) and _scores(rows):
+                yield seen(head, match)
+        for row in rows:
+            if not row.block.head and (match := _SAID.search(row.low)) and _NUMBER.search(row.low):
+                yield seen(row, match)
+
+
+def _scores(rows: list[Unit]) -> bool:
+    """Whether a table's body holds scores rather than counts of examples."""
+    body = " ".join(row.low for row in rows if not row.block.head)
+    return len(_NUMBER.findall(body)) >= 2
