@@ -70,7 +70,7 @@ def frame(source: str | None, spot: Spot, *, where: str, arrow: str, caret: str,
     """Yield one framed excerpt: its arrow and path, the source lines, carets and label."""
     pad = " " * gutter
     bar = paint("|", "blue")
-    yield f"{pad[:-1]}{paint(arrow, 'blue')} {clean(where)}"
+    yield f"{pad}{paint(arrow, 'blue')} {clean(where)}"
     label = one_line(spot.label)
     shown = [] if source is None else list(lines(source, spot.place))
     if not shown:
