@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reproof.error import ReproofError
 from reproof.source.decode import MAX_BYTES, decode, is_binary
-from reproof.source.root import find_root
+from reproof.source.root import find_root, paper_folder
 
 
 @dataclass(slots=True)
@@ -69,7 +69,8 @@ class Source:
 def load(path: Path | str, root: str | None = None) -> Source:
     """Return the paper in a folder, or the one whose root file is given.
 
-    `root` names the root file within a folder that has several. Raises ReproofError when there is
+    The folder of a root file is the one it lies in, or the one above when the root reads .tex files
+    of a folder beside its own (\\input{../shared/body}). `root` names the root file within a folder that has several. Raises ReproofError when there is
     no paper to read: nothing there, no or several root files, a binary file.
     """
     path = Path(path)
@@ -80,7 +81,8 @@ def load(path: Path | str, root: str | None = None) -> Source:
         elif not (folder / root).is_file():
             raise ReproofError(f"{folder / root}: no such file; give `root` a .tex file of this folder")
     elif path.is_file():
-        folder, root = path.parent, path.name
+        folder = paper_folder(path)
+        root = path.name if folder == path.parent else f"{path.absolute().parent.name}/{path.name}"
     else:
         raise ReproofError(f"{path}: no such file or folder; give a paper's folder or its root .tex file")
     source = Source(folder, Path(root).as_posix())

@@ -53,6 +53,30 @@ def find_root(folder: Path) -> str:
     return roots[0]
 
 
+_BESIDE: Final = re.compile(r"\\(?:input|include|subfile|import|subimport)\s*\{?\s*\.\./([^/\s{}.][^/\s{}]*)/([^\s{}]*)")
+
+
+def paper_folder(root: Path) -> Path:
+    """Return the folder of the paper whose root file is given: nothing outside it is read.
+
+    That is the root's own folder, or its parent when the root, or a file it reads in, takes
+    .tex files from a folder beside it.
+    """
+    folder = root.parent
+    above = folder / ".."
+    texts = [_COMMENT.sub("", _head(root))]
+    for name in sorted(_inputs(root.name, texts[0]))[:200]:
+        path = folder / name
+        if path.suffix == ".tex" and path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+            texts.append(_COMMENT.sub("", _head(path)))
+    for text in texts:
+        for match in _BESIDE.finditer(text):
+            target = above / match[1] / match[2]
+            if ".." not in match[2] and (target.with_name(f"{target.name}.tex").is_file() or target.suffix == ".tex"):
+                return folder.parent if folder.name not in ("", "..") else above.resolve()
+    return folder
+
+
 def _head(path: Path) -> str:
     try:
         with path.open("rb") as handle:
