@@ -36,16 +36,16 @@ _NOT_A_MODEL = re.compile(
 )
 _SIZE = r"(\d+(?:\.\d+)?)(B|b|M|m)"
 _HYPHENATED = re.compile(
-    rf"(?<![\w.\-])((?=[A-Za-z\d.+]{{0,32}}[A-Za-z]{{2}})[A-Za-z][A-Za-z0-9.+]{{1,30}}"
+    rf"(?<![\w.\-])((?=[A-Za-z\d.+]{{0,32}}[A-Za-z]{{2}}|m?T5)[A-Za-z][A-Za-z0-9.+]{{1,30}}"
     rf"(?:[-_][A-Za-z0-9.+]{{1,20}}){{0,5}}?)[-_]{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)",
     re.IGNORECASE,
 )
 _SPACED = re.compile(
     rf"(?<![\w.\-])((?:[A-Z][a-z]{{1,10}}-?)?(?:{_FAMILIES}|llama|Llama|qwen|pythia|gpt|gemma)(?![a-z]{{2}})[\w.+\-]{{0,20}}"
-    rf"(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?)){{0,2}})\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)"
+    rf"(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?|base|large|small|tiny|medium|huge)){{0,2}})\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)"
 )
 _PARENTHESISED = re.compile(
-    rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"
+    rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-/]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"
     rf"|medium|xl))?)(?:\s(?:model|network|variant|backbone))?[\s\ue000]{{0,2}}\([~∼≈]?\s?{_SIZE}\)",
 )
 _DATA_AFTER = re.compile(

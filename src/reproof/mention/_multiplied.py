@@ -31,7 +31,8 @@ _AT_LEAST = (
     r"|upwards?\sof|[>≥]"
 )
 _SEPARATOR = (
-    r"(?:-?\s(?:to|and|or|through|versus|vs\.?|up\sto)\s|\s?[-–—/&]\s?|\s?,\s?(?:(?:and|or|to|up\sto)\s)?)"
+    r"(?:-?\s(?:to|and|or|through|versus|vs\.?|up\sto|out\sof)\s|\s?[-–—/&]\s?"
+    r"|\s?,\s?(?:(?:and|or|to|up\sto)\s)?)"
 )
 COUNTS: Final = rf"{COUNT}(?:{_SEPARATOR}{APPROXIMATELY}?{COUNT}){{0,12}}"
 """Pattern of one count or a list or range of them; read it with `read_counts`."""

@@ -27,7 +27,7 @@ _STRONG = (
     r"(?:seeds(?!\s(?:words?|examples?|tasks?|nodes?|sets?\b))|(?:re-?)?initiali[sz]ations|restarts|repetitions|repeats|replicates"
     r"|replications|re-?runs|reruns|realizations|realisations|random\s(?:\w+\s)?splits|data\ssplits|train[/\-–]test\ssplits)"
 )
-_WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|executions|attempts|rounds)"
+_WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|attempts|rounds)"
 _COUNTED: Final = re.compile(
     rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK})\b(?!-)", re.IGNORECASE
 )
@@ -130,7 +130,7 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
         return 1.0
     before = text[max(low, match.start() - 70) : match.start()]
     own = repeated(text, match.start(), match.end(), match["middle"])
-    if noun in ("runs", "executions"):
+    if noun == "runs":
         if _VERB_AFTER.match(text, match.end()) and re.search(r"[A-Z][\w.\-]*\s$", before):
             return 0.0
         if own or REPEAT.search(around):

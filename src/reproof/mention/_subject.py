@@ -31,6 +31,10 @@ _LEADING = re.compile(
     r"|Models|Parameters|Params|Using|Section|However|Overall|There|That|Its|Their|Then|Since|When|At|To|By|From)\b\s?"
 )
 
+_VAGUE = frozenset(
+    {"model", "models", "network", "networks", "architecture", "LLM", "LLMs", "LM", "baseline", "variant"}
+)
+
 
 def subject_before(text: str, start: int) -> str | None:
     """Return the name before a count: \"BERT-base has 110M\", \"ResNet-50 (25.6M\"."""
@@ -46,4 +50,4 @@ def subject_after(text: str, end: int) -> str | None:
 
 def _clean(name: str) -> str | None:
     name = _LEADING.sub("", _LEADING.sub("", name)).rstrip(".,-/")
-    return name if len(name) > 1 else None
+    return name if len(name) > 1 and name not in _VAGUE else None

@@ -38,7 +38,7 @@ _STOP = (
 _MIDDLE = rf"(?:(?!(?:{_STOP})\b)[A-Za-z][\w\-]{{0,20}}\s){{0,3}}"
 _NOUN = r"(?:param(?:eter)?s?(?![\w\-]*(?:iz|is)|-efficient)(?:-scale)?|weights)\b"
 _NOT_AFTER = (
-    r"(?!\s(?:settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
+    r"(?!\s(?:fewer|less|more|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
 _DIRECT: Final = re.compile(
@@ -59,24 +59,33 @@ _SIZE: Final = re.compile(
     r"|(?:model|network|LLM|LM|backbone)s?[-\s](?:sizes?|scales?|capacit(?:y|ies))"
     r"|(?:trainable|learnable|active|activated|model|network)\s(?:parameters|params))"
     r"(?P<gap>(?:[^.;\d\n]|(?<=[A-Za-z\-])\d){0,60}?)"
-    r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|and|or"
-    rf"|over)\s|[=:≈∼~,(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})"
+    r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
+    rf"\s|[=:≈∼~,(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})"
 )
 _ACTIVE: Final = re.compile(
     rf"{START}(?P<all>{COUNT})(?:\s(?P<kind>total|active|activated|dense)"
     r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
     rf"|\s?\((?:with\s)?{APPROXIMATELY}?(?P<part>{COUNT})\s(?:active|activated)\b)"
 )
-_HAS: Final = re.compile(rf"\bha(?:s|ve)\s{APPROXIMATELY}?(?P<counts>{COUNT})(?=\s?[),.;])")
+_HAS: Final = re.compile(rf"\bha(?:s|ve)\s{APPROXIMATELY}?(?P<counts>{COUNT})(?=\s?(?:[),.;]|$))")
+_GROUP: Final = re.compile(
+    rf"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)"
+    rf"\s?[(:]\s?(?P<counts>(?<![\w.]){COUNTS})(?=\s?(?:[),.;]|$|param))"
+)
+_COLON: Final = re.compile(
+    rf"(?:\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?[:=≈]\s?{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})"
+)
 _TRAINABLE = re.compile(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
 _MODEL_NEAR = re.compile(r"model|network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
 _UNIT_AFTER = re.compile(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{_DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
 _FAMILY = re.compile(
-    r"\b(?:rang(?:e|es|ing)|span(?:s|ning)?|famil(?:y|ies)|suite|scal(?:e|es|ing))\b", re.IGNORECASE
+    r"\b(?:rang(?:e|es|ing)|span(?:s|ning)?|famil(?:y|ies)|suite|scal(?:e|es|ing)|models?(?:\s\w+)?\sfrom)\b",
+    re.IGNORECASE,
 )
 _PER = re.compile(
     r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter|partition|shard|device|GPU|rank|node)\b"
 )
+_CUE: Final = "a number of parameters"
 _QUICK = re.compile(r"param|model|weights|network|\d[\s\u2009]?[BbMm]\b|[BM]-|transformer|LM", re.IGNORECASE)
 _DIGIT = re.compile(r"\d|illion")
 
@@ -87,7 +96,7 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     if not _DIGIT.search(text) or not _QUICK.search(text):
         return
     taken: list[tuple[int, int]] = []
-    for reader in (_direct, _active, _sizes, _names, _models, _short):
+    for reader in (_direct, _active, _sizes, _names, _models, _labelled, _short):
         fresh = [m for m in reader(passage) if all(m.end <= low or m.start >= high for low, high in taken)]
         taken += [(m.start, m.end) for m in fresh]
         yield from fresh
@@ -99,17 +108,18 @@ def _direct(passage: Passage) -> Iterator[Mention]:
         words = text[match.end("counts") : match.end()]
         counts = read_counts(text, match.start("counts"), match.end("counts"))
         if words.endswith("weights"):
-            counts = [count for count in counts if count.multiplied]
+            counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
         counts = [count for count in counts if _plausible(text, count, words)]
         per = _PER.match(text, match.end())
-        cue = "a number of parameters"
+        basis = per[1] if per else None
+        together = "respectively" in text[match.end() : match.end() + 60]
+        before = subject_before(text, counts[0].start) if len(counts) == 1 else None
         for count in counts:
             last = count is counts[-1]
             end = match.end() if last else count.end
-            subject = subject_before(text, counts[0].start) or (subject_after(text, end) if last else None)
-            yield from _mentions(
-                passage, count, end, cue, _qualifiers(words), subject, per=per[1] if per else None
-            )
+            subject = before or (subject_after(text, end) if last else None)
+            qualifiers = _qualifiers(words) | ({"respectively"} if together and len(counts) > 1 else set())
+            yield from _mentions(passage, count, end, _CUE, qualifiers, subject, per=basis)
 
 
 def _plausible(text: str, count: Count, words: str) -> bool:
@@ -182,6 +192,19 @@ def _models(passage: Passage) -> Iterator[Mention]:
                 )
 
 
+def _labelled(passage: Passage) -> Iterator[Mention]:
+    """Read \"Params: 23.5M\" and \"three LLMs (7B, 13B, 70B)\"."""
+    text = passage.text
+    for pattern, least in ((_COLON, 1e4), (_GROUP, 1e8)):
+        for match in pattern.finditer(text):
+            if _UNIT_AFTER.match(text, match.end()):
+                continue
+            for count in read_counts(text, match.start("counts"), match.end("counts")):
+                if count.amount.value >= least and (count.multiplied or pattern is _COLON):
+                    words = _qualifiers(text[max(0, match.start() - 12) : match.start("counts")])
+                    yield from _mentions(passage, count, count.end, "a model's size", words, None, 0.8)
+
+
 def _near_model(text: str, match: re.Match[str]) -> bool:
     low, high = sentence(text, match.start())
     return re.search(r"\bparam|model", text[low:high]) is not None
@@ -195,9 +218,7 @@ def _short(passage: Passage) -> Iterator[Mention]:
             for count in read_counts(text, match.start("counts"), match.end("counts")):
                 if count.multiplied:
                     subject = subject_before(text, count.start)
-                    yield from _mentions(
-                        passage, count, count.end, "a number of parameters", frozenset(), subject, 0.7
-                    )
+                    yield from _mentions(passage, count, count.end, _CUE, frozenset(), subject, 0.7)
 
 
 def _qualifiers(words: str) -> frozenset[str]:
