@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from reproof.reference.device_names import FAMILIES, INSTANCES, NODES
+from reproof.reference.device_names import FAMILIES, MACHINE, machine_key, machines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,69 +17,68 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A device name in a text, in its maker's spelling; a node or cloud machine brings its own count."""
+    """A device name in a text, in its maker's spelling; a complete machine brings its own count."""
 
     start: int
     end: int
     name: str
     kind: str
+    """gpu, tpu, cpu, npu or board."""
     form: str = ""
-    """sxm, pcie, nvl: the form factor where the text gives it."""
+    """sxm, pcie or nvl, where the text gives the form factor."""
     each: int | None = None
     """Accelerators in one such machine, for a DGX or a cloud instance."""
     memory_gb: float | None = None
-    slice_cores: int | None = None
+    slice_size: int | None = None
     """The number in \"TPU v3-8\"."""
     confidence: float = 1.0
 
 
 _CUES: Final = (
-    "100", "200", "300", "800", "gpu", "tpu", "cpu", "npu", "hpu", "accelerator", "graphics card", "nvidia", "tesla", "rtx", "gtx", "titan", "quadro", "xeon", "intel",
-    "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "m1", "m2", "m3", "m4", "i3", "i5", "i7", "i9", "dgx",
-    "jetson", "radeon", "gaudi", "trainium", "inferentia", "ascend", "cerebras", "graphcore", "groq", "cambricon", "mlu",
-    "large", "standard", "highgpu", "nc", "nd", "a10", "a40", "a16", "a30", "l4", "l20", "k80", "k40", "m40", "m60", "p40",
-    "t4", "h20", "raspberry", "cortex", "graviton", "a64fx", "power9", "1080", "2080", "3090", "4090", "3080", "titanx",
-    "a6000", "a5000", "a4000", "ipu", "mac", "trillium", "ironwood", "v2-", "v3-", "v4-", "v5", "v6e-",
+    "100", "200", "300", "800", "pu", "accelerator", "graphics", "nvidia", "tesla", "rtx", "gtx", "titan",
+    "quadro", "xeon", "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "mac", "m1", "m2", "m3",
+    "m4", "i3", "i5", "i7", "i9", "dgx", "jetson", "radeon", "gaudi", "trainium", "inferentia", "ascend", "cerebras",
+    "groq", "mlu", "xlarge", "metal", "gpu-", "nc", "nd", "a10", "a16", "a30", "a40", "l4", "l20", "k80", "k40", "k20",
+    "m40", "m60", "p40", "p4", "t4", "h20", "a2", "raspberry", "cortex", "graviton", "a64fx", "power9", "80 ti", "80ti",
+    "a6000", "a5000", "a4000", "v2-", "v3-", "v4-", "v5", "v6e-",
 )  # fmt: skip
 
 
 def may_name_device(lowered: str) -> bool:
-    """Return whether a text in lower case is worth searching: a fast look for the words devices share."""
+    """Return whether a text in lower case is worth searching: a fast look for what device names share."""
     return any(cue in lowered for cue in _CUES)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    body = "|".join(f"(?P<{family.key}>{family.pattern})" for family in FAMILIES)
-    node = r"(?P<node>(?:NVIDIA[\s-]*|Nvidia[\s-]*)?DGX[\s-]?(?P<node_model>1V?|2H?|[ABH][128]00|Station(?:[\s-]A100)?|Spark)(?!\d))"
-    machine = (
-        r"(?P<machine>(?:Standard_)?(?P<machine_type>(?:p[2-6]|g[3-6]|trn[12]|inf[12])[a-z]{0,3}(?:-b200)?\.(?:\d{1,2})?(?:xlarge|metal)"
-        r"|N[CD]\d{1,2}[a-z_A-Z0-9]{0,16}|(?:a2|a3|g2)-(?:highgpu|megagpu|ultragpu|standard)-\d{1,2}g?))"
-    )
-    return re.compile(
-        rf"(?:(?<![\w.])|(?<=\d[xX])|(?<=[\d\s]\*))(?<![A-Za-z]-)(?:{machine}|{node}|{body})(?=(?:s|GPUs?|gpus?)?(?![A-Za-z0-9]))"
-    )
+    names = "|".join(f"(?P<{family.key}>{family.pattern})" for family in FAMILIES)
+    start = r"(?:(?<![\w.])|(?<=\d[xX])|(?<=\d)(?=[nN][vV][iI][dD]))(?<![A-Za-z]-)"
+    return re.compile(rf"{start}(?:(?P<machine>{MACHINE})|{names})(?=(?:s|GPUs?|gpus?)?(?![A-Za-z0-9]))")
 
 
 _FAMILY: Final[dict[str, Family]] = {family.key: family for family in FAMILIES}
-_FORM = re.compile(r"(SXM\d?|PCI-?E|NVL\d*)", re.IGNORECASE)
+_FORM = re.compile(r"SXM|PCI|NVL", re.IGNORECASE)
 
 _HARDWARE_WORD = re.compile(
-    r"\b(?:GPUs?|gpus?|NVIDIA|Nvidia|nvidia|Tesla|CUDA|VRAM|GeForce|Colab|graphics|accelerators?|AWS|Azure|GCP|vCPUs?|[Hh]ardware"
-    r"|\d+\s?Gi?B|cards?|nodes?|clusters?|machines?|servers?|workstations?|instances?|G4dn)\b|\bGoogle Cloud\b"
+    r"\b(?:GPUs?|gpus?|NVIDIA|Nvidia|nvidia|Tesla|CUDA|VRAM|GeForce|Colab|graphics|accelerators?|AWS|Azure|GCP|vCPUs?"
+    r"|[Hh]ardware|\d+\s?Gi?B|cards?|clusters?|machines?|servers?|workstations?|instances?|Google\sCloud)\b"
 )
-_APPLE_WORD = re.compile(r"\b(?:Apple|Mac(?:Book|\s?mini|\sStudio)?|macOS|MPS|[Ll]aptops?|CPUs?|silicon|chips?|SoC|ARM)\b")
-_TPU_WORD = re.compile(r"\b(?:TPUs?|pods?|Pods?|slices?|chips?|cores|JAX)\b")
-_NEXT = re.compile(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?:i?B)?\b|GPU-|SXM|PCIe)")
+_APPLE_WORD = re.compile(
+    r"\b(?:Apple|Mac(?:Book|\s?mini|\sStudio)?|macOS|MPS|[Ll]aptops?|CPUs?|silicon|SoC|ARM)\b"
+)
+_TPU_WORD = re.compile(r"\b(?:TPUs?|pods?|Pods?|slices?|chips?|JAX)\b")
+_CPU_WORD = re.compile(r"\b(?:Intel|CPUs?|processors?|laptop|desktop|machine|GHz|[Cc]ore)\b")
+_NEXT = re.compile(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?:i?B)?\b|SXM|PCIe)")
 _NOT_NEXT = re.compile(
-    r"\s?(?:=|≤|≥|<|>|\^|→|∈)|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper|pages?|size|format|tasks?"
-    r"|weighted|baselines?|models?\s(?:is|are|has)|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition|lens|metrics?|scores?)\b"
-    r"|-\d{3}(?!\d*\s?[gG])"
+    r"\s?[=≤≥<>^→∈]|\s?-\d{3}(?!\d*\s?[gG])|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper"
+    r"|pages?|size|format|tasks?|weighted|baselines?|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition"
+    r"|lens|metrics?|scores?|models?\s(?:is|are|has))\b"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?|[Rr]oads?|[Ss]amples?"
-    r"|[Ss]trains?|[Ss]ections?|[Tt]ables?|[Ff]igures?|[Ee]quations?|[Aa]ppendix|[Tt]asks?|[Mm]odels?|[Ll]ayers?|[Ss]ettings?|[Cc]onditions?|[Aa]blations?"
-    r"|[Tt]imesteps?|[Ss]teps?|[Ss]eeds?|[Mm]oon|[Pp]articipants?|[Mm]etrics?|[Rr]outes?|[Hh]ighways?)|[#/_=&]|[≤≥<>+])[\s(]*$"
+    r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?"
+    r"|[Rr]oads?|[Ss]amples?|[Ss]trains?|[Ss]ections?|[Tt]ables?|[Ff]igures?|[Ee]quations?|[Aa]ppendix|[Tt]asks?"
+    r"|[Mm]odels?|[Ll]ayers?|[Ss]ettings?|[Cc]onditions?|[Aa]blations?|[Tt]imesteps?|[Ss]teps?|[Ss]eeds?|[Mm]oon"
+    r"|[Pp]articipants?|[Mm]etrics?|[Rr]outes?|[Hh]ighways?)|[#_=]|[≤≥<>+])[\s(]*$"
 )
 
 
@@ -89,63 +88,66 @@ def devices(text: str, start: int, end: int) -> Iterator[Device]:
     Names that also mean other things (T4, M1, Titan) count only where the sentence speaks of hardware.
     """
     for match in _pattern().finditer(text, start, end):
-        if _NOT_NEXT.match(text, match.end()) or _NOT_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+        if _NOT_NEXT.match(text, match.end()):
             continue
-        if match["node"]:
-            model = match["node_model"].lower().replace(" ", "-")
-            name, each, memory = NODES[f"dgx-{model}"]
-            yield Device(match.start(), match.end(), name, "gpu", each=each, memory_gb=memory)
+        if _NOT_BEFORE.search(text, max(0, match.start() - 24), match.start()):
             continue
         if match["machine"]:
-            known = INSTANCES.get(match["machine_type"].lower())
-            if known:
-                yield Device(match.start(), match.end(), known[0], "gpu", each=known[1], memory_gb=known[2])
+            if known := machines().get(machine_key(match["machine"])):
+                name, each, memory = known
+                yield Device(match.start(), match.end(), name, "gpu", each=each, memory_gb=memory)
             continue
-        family = next(_FAMILY[key] for key in _FAMILY if match[key] is not None)
+        family = _family(match)
         name = family.spell(match)
-        confidence = 1.0 if family.trust(match) else _doubtful(family, match, text, start, end)
-        if confidence <= 0:
+        confidence = 1.0 if family.trust(match) else _doubtful(family, match, text, (start, end))
+        if confidence <= 0 or (name == "Google TPU" and not re.search(r"Cloud|Google", match[0])):
             continue
+        size = (match["tpu_size"] or match["tpu_slice_size"]) if family.key == "tpu" else None
         form = _FORM.search(match[0])
-        cores = match["tpu_size"] or match["tpu_slice_size"] or match["tpu_before_size"] if family.key == "tpu" else None
-        if family.key == "tpu" and name == "Google TPU" and not _named_tpu(match[0]):
-            continue
         yield Device(
-            match.start(), match.end(), name, family.kind,
-            form="" if form is None else form[0].lower().replace("-", "")[:4].rstrip("0123456789"),
-            slice_cores=int(cores) if cores else None, confidence=confidence,
-        )  # fmt: skip
+            match.start(),
+            match.end(),
+            name,
+            family.kind,
+            form={"SXM": "sxm", "PCI": "pcie", "NVL": "nvl"}[form[0].upper()] if form else "",
+            slice_size=int(size) if size else None,
+            confidence=confidence,
+        )
 
 
-def _named_tpu(found: str) -> bool:
-    """Return whether a TPU without a version is still a name: \"Cloud TPU\", \"Edge TPU\"."""
-    return bool(re.search(r"Cloud|Google|Edge|Coral", found))
+def names_device(text: str) -> bool:
+    """Return whether a text holds a device name, in whatever sense."""
+    return bool(_pattern().search(text))
 
 
-def _doubtful(family: Family, match: re.Match[str], text: str, start: int, end: int) -> float:
+def _family(match: re.Match[str]) -> Family:
+    return next(family for key, family in _FAMILY.items() if match[key] is not None)
+
+
+def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[int, int]) -> float:
     """Return how far a name that also means other things means hardware here; 0 is not at all."""
     if text.strip() == match[0]:
-        return 0.3
-    near = text[max(start, match.start() - 120) : min(end, match.end() + 120)]
-    rest = near.replace(match[0], " ", 1)
-    if family.key == "apple":
-        return 0.9 if _APPLE_WORD.search(rest) else 0.0
-    if family.key == "tpu":
-        return 0.9 if _TPU_WORD.search(rest) else 0.0
-    if family.key == "core":
-        return 0.9 if re.search(r"\b(?:Intel|CPUs?|processors?|laptop|desktop|machine|GHz)\b", rest) else 0.0
-    if family.key == "bare":
-        return 0.9 if match["bare_after"] and re.search(r"[Tt]i|[Ss]uper|SUPER", match["bare_after"]) else 0.7 if _NEXT.match(text, match.end()) else 0.0
-    if _NEXT.match(text, match.end()) or re.search(r"\d\s?[x×]\s?$", text[max(start, match.start() - 6) : match.start()]):
+        return 0.3  # a table cell: only its column head can tell
+    low, high = max(sentence[0], match.start() - 120), min(sentence[1], match.end() + 120)
+    around = f"{text[low : match.start()]} {text[match.end() : high]}"
+    next_to_noun = _NEXT.match(text, match.end())
+    match family.key:
+        case "apple":
+            return 0.9 if _APPLE_WORD.search(around) or re.match(r"\schips?\b", text[match.end() :]) else 0.0
+        case "tpu":
+            return 0.9 if _TPU_WORD.search(around) else 0.0
+        case "core":
+            return 0.9 if _CPU_WORD.search(around) else 0.0
+        case "bare":
+            return 0.9 if match["bare_after"] else 0.7 if next_to_noun else 0.0
+    if next_to_noun or re.search(r"\d\s?[x×]\s?$", text[max(low, match.start() - 6) : match.start()]):
         return 0.95
-    return 0.8 if _HARDWARE_WORD.search(rest) or any(True for _ in _neighbours(match, text, start, end)) else 0.0
+    return 0.8 if _HARDWARE_WORD.search(around) or _listed(match, text, (low, high)) else 0.0
 
 
-def _neighbours(match: re.Match[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield names nearby that mean hardware by themselves, as in \"K80, T4 or P100\"."""
-    for other in _pattern().finditer(text, max(start, match.start() - 60), min(end, match.end() + 60)):
-        if other.start() == match.start() or other["node"] or other["machine"]:
-            continue
-        family = next(_FAMILY[key] for key in _FAMILY if other[key] is not None)
-        if family.trust(other):
-            yield other
+def _listed(match: re.Match[str], text: str, window: tuple[int, int]) -> bool:
+    """Return whether a name nearby means hardware by itself, as in \"K80, T4 or P100\"."""
+    return any(
+        other.start() != match.start() and (other["machine"] or _family(other).trust(other))
+        for other in _pattern().finditer(text, *window)
+    )

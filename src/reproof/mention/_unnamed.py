@@ -1,14 +1,15 @@
-"""Find devices that are counted or described but not named: \"8 GPUs\", \"a quad-core CPU\", \"a laptop CPU\"."""
+"""Find devices that are counted but not named: \"8 GPUs\", \"a quad-core CPU\", \"three graphics cards\"."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention import _count as count
-from reproof.quantity import Interval
+from reproof.mention import _node as node
+from reproof.mention._count import count_before
+from reproof.mention._memory import memory_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,72 +17,95 @@ if TYPE_CHECKING:
     from reproof.mention._device import Device
     from reproof.passage import Passage
 
-_ADJECTIVE = (
-    r"(?:\d{1,3}(?:\.\d)?\s?-?G(?:i?B)?(?:-class|\sclass)?|NVIDIA|Nvidia|nvidia|AMD|Intel|Intel\(R\)|commodity|consumer|consumer-grade|consumer-level|modern|high-end|standard|regular|normal|desktop|laptop|typical|local|cloud|server"
-    r"|recent|identical|free|shared|powerful|mid-range|entry-level|multi-?core|multicore|single-core|(?:quad|dual|octa|hexa)[\s-]?core|Quad-[Cc]ore|Dual-[Cc]ore|\d{1,3}[\s-]cores?|x86|training|data-?center|Ampere|Volta|Turing|Hopper|Pascal|Blackwell|dedicated|physical|logical|same|graphics|workstation|parallel|different|available|\d\.\d+\s?GHz)"
+_ADJECTIVE: Final = (
+    r"(?:\d{1,3}(?:\.\d)?\s?-?Gi?B?(?:-class|\sclass)?|NVIDIA|Nvidia|nvidia|AMD|Intel(?:\(R\))?|Apple|Google|Cloud|cloud"
+    r"|commodity|consumer(?:-grade|-level)?|modern|high-end|low-end|mid-range|entry-level|standard|regular|normal|typical"
+    r"|desktop|laptop|local|server|recent|identical|free|shared|powerful|dedicated|physical|parallel|different|available"
+    r"|multi-?core|single-core|(?:[Qq]uad|[Dd]ual|[Oo]cta|[Hh]exa|[Ss]ix|[Ee]ight)[\s-]?[Cc]ore|\d{1,3}[\s-][Cc]ores?|x86"
+    r"|training|data-?center|Ampere|Volta|Turing|Hopper|Pascal|Blackwell|same|workstation|gaming|\d\.\d+\s?GHz)"
 )
-_DEVICE = re.compile(
-    rf"(?:(?<=\s)|(?<=^)|(?<=[(×~≈∼-])|(?<=\dx)|(?<=\dX))(?P<adjectives>(?:{_ADJECTIVE}[\s-]){{0,4}})(?P<noun>GPUs?|GPU\s(?:cards?|devices|nodes|machines|servers|instances)|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?(?:\snodes)?|[Gg]raphics\scards?|(?:hardware|AI)\saccelerators|HPUs|NPUs)"
-    r"(?!\w)(?![\s-]*(?:hours?|hrs?|h|days?|d|weeks?|months?|years?|minutes?|min|seconds?|s|time|times|memory|RAM|VRAM|utili[sz]ation|cores?|threads?|kernels?|acceleration|accelerated|implementations?|budgets?|resources?|usage|power|cost|costs|credits?|poor|rich|only|bound|based|friendly|hour|cycles|version|backend|memories|parallelism|calls?|operations?|architectures?|vendors?|cache|utilities|programming|types?)\b)"
-    r"(?!-\w)"
+_NOT_NEXT: Final = (
+    r"(?![\w]|-\w)(?![\s-]*(?:hours?|hrs?|h|days?|d|weeks?|months?|years?|minutes?|min|seconds?|s|times?|memory|memories"
+    r"|RAM|VRAM|utili[sz]ation|cores?|threads?|kernels?|accelerat\w+|implementations?|budgets?|resources?|usage|power"
+    r"|costs?|credits?|poor|rich|only|bound|based|friendly|cycles|versions?|backend|parallelism|calls?|operations?"
+    r"|architectures?|vendors?|cache|programming|types?|ram|clocks?|time|optimi[sz]ed|support|enabled|workers?)\b)"
 )
-_RANGE_WORD = re.compile(r"(?:GPUs?|rank|device|index)\s$")
-_PERSONAL = re.compile(r"\b(?:an?|the|one|single|our|my)\s(?:\w+\s)?(?:laptop|desktop|workstation|personal\scomputer|PC)(?:['’]s)?\s$")
-_GENERIC_VERB = re.compile(r"\b(?:can|could|may|might|would|should|require[sd]?|need(?:s|ed)?|without|fits?|allow(?:s|ing)?|no|any|per|if|every|each|suitable|such)\b[^.;]{0,60}$")
-_ONLY_CPU = re.compile(r"\bCPU-only\b|\bCPUs?\sonly\b|\bonly\s(?:on\s)?(?:a\s|the\s)?CPUs?\b")
+_COUNTED = re.compile(
+    rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?P<adjectives>(?:{_ADJECTIVE}[\s-]){{0,4}})"
+    r"(?P<noun>GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|(?:hardware|AI)\saccelerators|HPUs|NPUs)"
+    r"(?P<unit>\s(?:cards?|devices|nodes|machines|servers|instances))?" + _NOT_NEXT
+)
+_NUMBERED = re.compile(r"(?:GPUs?|rank|device|index)\s$")
+_GENERIC = re.compile(
+    r"\b(?:can|could|may|might|would|should|requir\w+|needs?|needed|without|fits?|allow\w*|no|any|per|if|every|each"
+    r"|suitable|such|when|availab\w+|like)\b[^.;]{0,60}$"
+)
+_NO_ACCELERATOR = re.compile(r"\bCPU-only\b|\bCPUs?\sonly\b|\bonly\s(?:on\s)?(?:a\s|the\s)?CPUs?\b")
 
 
-def unnamed(passage: Passage, start: int, end: int, found: Sequence[Device]) -> Iterator[Mention]:
-    """Yield the unnamed devices of one sentence; those without a number or an article are not reported."""
+def unnamed(
+    passage: Passage, sentence: tuple[int, int], floor: int, found: Sequence[Device]
+) -> Iterator[Mention]:
+    """Yield the unnamed devices of one sentence; without a number or an article there is nothing to report."""
     text = passage.text
-    for match in _DEVICE.finditer(text, start, end):
+    start, end = sentence
+    for match in _COUNTED.finditer(text, start, end):
         if any(device.start <= match.start("noun") < device.end for device in found):
             continue
-        last_device = max((device.end for device in found if device.end <= match.start()), default=start)
-        noun = match["noun"]
-        at = match.start()
-        number = count.count_before(text, at, last_device) or count.count_before(text, match.start("noun"), last_device)
-        cpu = noun.startswith("CPU")
-        qualifiers = {"cpu"} if cpu else {"tpu"} if noun.startswith("TPU") else {"gpu"}
-        amount = number.amount if number else None
-        first = number.start if number else at
-        if amount is None and cpu and match["adjectives"].strip() == "laptop":
-            amount = Interval.exact(1)
-        if amount is None:
+        limit = max((device.end for device in found if device.end <= match.start()), default=start)
+        number = count_before(text, match.start(), limit)
+        number = number or count_before(text, match.start("noun"), limit)
+        if number is None or not _agrees(text, match, number.amount.value, number.word):
             continue
-        plural = noun.split()[0].endswith("s") or "s " in noun + " " and len(noun.split()) > 1
-        if number and number.amount.value > 1 and not plural and not cpu and not re.match(r"\s?(?:\)|,|$)", text[match.end() : match.end() + 2]) and "-" not in text[at - 1 : at]:
-            if not count.group_after(text, match.end()):
-                continue
-        if number and number.amount.value == 1 and plural:
+        if _NUMBERED.search(text, start, number.start):
             continue
-        if _RANGE_WORD.search(text, start, first):
-            continue
-        confidence = 0.9 if amount.value > 1 else 0.6
-        if amount.value == 1 and _GENERIC_VERB.search(text, max(start, first - 80), first):
+        cpu = match["noun"].startswith("CPU")
+        confidence = 0.9 if number.amount.value > 1 else 0.6
+        if number.amount.value == 1 and _GENERIC.search(text, max(start, number.start - 80), number.start):
             confidence = 0.35
-        memory = re.search(r"(\d{1,3})\s?-?G", match["adjectives"])
-        after = count.memory_after(text, match.end("noun"), end)
-        gigabytes = None if cpu else float(memory[1]) if memory else after[0] if after else None
-        amount, first, last, per, multiplied = _multiplied(text, amount, first, match.end("noun"), start, end)
-        maker = re.search(r"\b(Intel|AMD)\b", match["adjectives"])
-        cue = "nodes times unnamed devices in each" if multiplied else "count of unnamed devices"
-        if "cores" in noun:
+        total = node.total(text, number.amount, (number.start, match.end()), sentence, floor)
+        qualifiers = {"cpu" if cpu else "tpu" if match["noun"].startswith("TPU") else "gpu"}
+        if "cores" in match["noun"]:
             qualifiers.add("cores")
-        yield Mention(Kind.HARDWARE, passage, first, last, cue, amount, f"{maker[1]} CPU" if maker and cpu else None, gigabytes,
-                      per=per, qualifiers=frozenset(qualifiers), confidence=confidence)  # fmt: skip
-    for match in _ONLY_CPU.finditer(text, start, end):
-        yield Mention(Kind.HARDWARE, passage, match.start(), match.end(), "no accelerator used", None, None, qualifiers=frozenset({"cpu"}), confidence=0.5)
+        maker = re.search(r"\b(Intel|AMD)\b", match["adjectives"]) if cpu else None
+        for amount in filter(None, (number.other, total.amount)):
+            yield Mention(
+                Kind.HARDWARE,
+                passage,
+                total.start,
+                match.end(),
+                "nodes times unnamed devices in each" if total.multiplied else "count of unnamed devices",
+                amount,
+                f"{maker[1]} CPU" if maker else None,
+                None if cpu else _memory(text, match, end),
+                per=total.per,
+                qualifiers=frozenset(qualifiers),
+                confidence=confidence,
+            )
+    for match in _NO_ACCELERATOR.finditer(text, start, end):
+        yield Mention(
+            Kind.HARDWARE, passage, match.start(), match.end(), "no accelerator used",
+            qualifiers=frozenset({"cpu"}), confidence=0.5,
+        )  # fmt: skip
 
 
-def _multiplied(text: str, amount: Interval, first: int, last: int, start: int, end: int) -> tuple[Interval, int, int, str | None, bool]:
-    nodes = count.nodes_before(text, first, start)
-    if nodes and nodes.amount.value > 1:
-        return amount.times(nodes.amount), nodes.start, last, None, True
-    ending = count.per_node(text, last)
-    if ending or count.each_node(text, first, start):
-        around = count.nodes_anywhere(text, start, first) or count.nodes_anywhere(text, ending.end() if ending else last, end)
-        if around and around.amount.value > 1:
-            return amount.times(around.amount), first, last, None, True
-        return amount, first, last, "node" if ending else None, False
-    return amount, first, last, None, False
+def _agrees(text: str, match: re.Match[str], amount: float, word: str) -> bool:
+    """Return whether number and noun go together: \"8 GPUs\", \"a GPU\", \"8-GPU node\", not \"8 GPU memory\"."""
+    last = (match["unit"] or match["noun"]).split()[-1]
+    plural = last.lower().endswith("s") and last != "s"
+    hyphen = text[match.start() - 1 : match.start()] == "-"
+    if hyphen:
+        return word[0].isdigit() and amount > 1
+    if amount == 1:
+        return not plural
+    return plural or bool(re.match(r"\s?(?:[),.;]|$)", text[match.end() : match.end() + 2]))
+
+
+def _memory(text: str, match: re.Match[str], end: int) -> float | None:
+    said = re.search(r"(\d{1,3})\s?-?G", match["adjectives"])
+    if said:
+        return float(said[1])
+    after = memory_after(text, match.end(), end)
+    return after[0] if after else None
+
+

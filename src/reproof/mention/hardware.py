@@ -8,19 +8,42 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention import _count as count
+from reproof.mention import _node as node
+from reproof.mention._count import Number, count_after, count_before, time_after
 from reproof.mention._device import Device, devices, may_name_device
+from reproof.mention._memory import memory_after, memory_before
 from reproof.mention._unnamed import unnamed
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reproof.passage import Passage
 
-_LIST_JOIN = re.compile(r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?/\s?|\s?&\s?|\s?\+\s?)(?:a\s|an\s|\d{1,4}\s?[x×]?\s?)?$")
-_SEGMENT = re.compile(r"(?:[a-z]?\s?(?:[x×]\s?)?)$")
-_GENERIC: Final = frozenset({"Intel Core", "Intel Xeon"})
+_NOUN = re.compile(
+    r"(?P<plural>s\b)?[\s-]*"
+    r"(?:(?:SXM\d?|PCIe|PCI-E|NVL\d*|Tensor\sCore|\(?\d{1,3}\s?-?(?:GB|GiB|G|gb)\b\)?|NVIDIA|Nvidia|[Gg]raphics?|GPU|Pascal"
+    r"|HBM\d?e?|\d{1,3}[\s-][Cc]ore)[\s-]*){0,3}"
+    r"(?P<noun>GPUS|[Gg]pus?|GPUs?|[Cc]ards?|chips?|accelerators?|devices?|CPUs?|[Pp]rocessors?|boards?|cores|units?|IPUs|NPUs?)?"
+    r"(?P<cores>\s(?:cores|threads))?(?![A-Za-z])"
+)
+_LIST_GAP = re.compile(
+    r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?[/&+]\s?)(?:an?\s)?$"
+)
+_TPU_CORES = re.compile(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
+_TPU_CORES_BEFORE = re.compile(r"(?<![\w.])(?P<n>\d[\d,]*)[\s-]cores?\s(?:Google\s|Cloud\s)*$")
+_CPU_NAMES: Final = (
+    "Intel Xeon",
+    "Intel Core",
+    "Intel CPU",
+    "AMD EPYC",
+    "AMD Ryzen",
+    "AMD Opteron",
+    "AMD CPU",
+    "Apple",
+    "Arm",
+)
+_ONE_CORE_PER_UNIT: Final = ("5e", "6e")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
@@ -29,142 +52,193 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     lowered = text.lower()
     if not may_name_device(lowered):
         return
-    sentences = list(passage.sentences())
-    for number, (start, end) in enumerate(sentences):
-        floor = sentences[number - 1][0] if number else start
-        found = list(devices(text, start, end))
-        named = list(_named(passage, found, start, end, floor)) if found else []
-        loose = list(unnamed(passage, start, end, found)) if "pu" in lowered or "accelerator" in lowered or "card" in lowered else []
-        yield from sorted(_settle(named, loose), key=lambda mention: mention.start)
+    counted = "pu" in lowered or "accelerator" in lowered or "graphics" in lowered
+    floor = 0
+    seen: list[Mention] = []
+    for sentence in passage.sentences():
+        found = list(devices(text, *sentence))
+        named = _named(passage, found, sentence, floor) if found else []
+        loose = list(unnamed(passage, sentence, floor, found)) if counted else []
+        for mention in sorted(_settle(named, loose), key=lambda one: (one.start, one.end)):
+            if mention.name or not _counted_before(mention, seen):
+                seen.append(mention)
+                yield mention
+        floor = sentence[0]
 
 
-def _named(passage: Passage, found: list[Device], start: int, end: int, floor: int) -> Iterator[Mention]:
-    """Yield a mention for each named device of one sentence."""
-    text = passage.text
+def _named(passage: Passage, found: Sequence[Device], sentence: tuple[int, int], floor: int) -> list[Mention]:
+    """Return a mention for each named device of one sentence."""
     readings: list[Mention] = []
-    systems = [device for device in found if device.each]
     for device in found:
-        if device.each and any(not other.each and other.kind in ("gpu", "npu") and abs(other.start - device.end) < 80 for other in found):
+        if device.each and any(
+            not o.each and o.kind == "gpu" and 0 <= o.start - device.end < 80 for o in found
+        ):
             continue  # "a DGX-1 with 8 V100": the accelerators are counted by themselves
-        left_limit = max((other.end for other in found if other.end <= device.start), default=start)
-        readings.append(_one(passage, device, left_limit, start, end, floor))
-    del systems
-    yield from _shared(passage, readings)
+        limit = max((o.end for o in found if o.end <= device.start), default=sentence[0])
+        readings.extend(_read(passage, device, limit, sentence, floor))
+    return _share(passage.text, readings)
 
 
-def _one(passage: Passage, device: Device, left_limit: int, start: int, end: int, floor: int) -> Mention:
-    text = passage.text
-    qualifiers: set[str] = {device.form} if device.form else set()
-    noun = count.noun_after(text, device.end)
-    right = min(end, max(device.end, noun.end() if noun["noun"] or noun["plural"] else device.end))
-    first, last = device.start, device.end
-    memory = count.memory_after(text, device.end, end)
-    if memory is None and right > device.end:
-        memory = count.memory_after(text, right, end)
-    gigabytes = device.memory_gb if memory is None else memory[0]
-    if memory is None and (before := count.memory_before(text, device.start, left_limit)):
-        gigabytes = before
-    if device.kind == "cpu" and not device.name.startswith("Apple"):
-        gigabytes = None
-    cue = "device name"
-    amount: Interval | None = None
-    per: str | None = None
-    if count.time_after(text, device.end):
-        return Mention(Kind.HARDWARE, passage, first, last, "device of a device-hours figure", None, device.name, gigabytes,
-                       qualifiers=frozenset(qualifiers | {"device_hours"}), confidence=device.confidence)  # fmt: skip
-    after_memory = memory[1] if memory else right
-    before_count = count.count_before(text, device.start, left_limit)
-    after_count = count.count_after(text, right, end) or (count.count_after(text, _close(text, after_memory), end) if memory else None)
-    grouped = count.group_after(text, device.end) or count.group_after(text, right)
-    if before_count and not (grouped and (before_count.amount.value == 1) and not device.each):
-        amount, first, cue = before_count.amount, before_count.start, "count before a device name"
-        if grouped and not device.each:
-            amount, qualifiers = None, qualifiers | {"node"}
-    elif after_count and not device.each:
-        amount, last, cue = after_count.amount, max(last, after_count.end), "count after a device name"
-    elif grouped and before_count:
-        qualifiers.add("node")
-    if device.kind == "tpu" and noun["noun"] == "cores":
+def _read(
+    passage: Passage, device: Device, limit: int, sentence: tuple[int, int], floor: int
+) -> Iterator[Mention]:
+    text, end = passage.text, sentence[1]
+    noun = _NOUN.match(text, device.end, end)
+    noun_end = noun.end() if noun and (noun["noun"] or noun["plural"]) else device.end
+    memory = memory_after(text, device.end, end) or memory_after(text, noun_end, end)
+    gigabytes = memory[0] if memory else memory_before(text, device.start, limit) or device.memory_gb
+    qualifiers = {device.form} - {""}
+    mention = Mention(
+        Kind.HARDWARE,
+        passage,
+        device.start,
+        max(noun_end, memory[1] if memory else 0),
+        "device name",
+        name=device.name,
+        memory_gb=None if device.name.startswith(_CPU_NAMES) else gigabytes,
+        confidence=device.confidence,
+    )
+    if time_after(text, device.end):
+        mention = replace(mention, end=device.end, cue="device of a device-hours figure")
+        yield replace(mention, qualifiers=frozenset(qualifiers | {"device_hours"}))
+        return
+    before = count_before(text, device.start, limit)
+    after = count_after(text, noun_end, end)
+    if after is None and memory:
+        after = count_after(text, memory[1] + (text[memory[1] : memory[1] + 1] == ")"), end)
+    group = node.group_after(text, device.end) or node.group_after(text, noun_end)
+    if device.each or device.slice_size:
+        yield _whole_machine(mention, device, before, qualifiers)
+        return
+    if device.kind == "tpu" and (cores := _tpu_cores(text, device, limit, end)):
+        yield replace(mention, amount=cores, cue="TPU cores", qualifiers=frozenset(qualifiers | {"cores"}))
+        return
+    if noun and device.kind in ("cpu", "tpu") and (noun["noun"] == "cores" or noun["cores"]):
         qualifiers.add("cores")
-    if device.slice_cores:
-        chips = device.slice_cores if device.name.endswith(("5e", "6e")) else max(1, device.slice_cores // 2)
-        amount, cue = Interval.exact(chips).times(amount or Interval.exact(1)), "TPU slice: its name counts cores, two to a chip"
-        if device.name.endswith(("5e", "6e")):
-            cue = "TPU slice: its name counts chips"
-        qualifiers.add("slice")
-    elif device.each:
-        amount, cue = Interval.exact(device.each).times(amount or Interval.exact(1)), "accelerators of a complete machine"
+        before = before if device.kind == "tpu" else None
+    if group and before and device.kind != "cpu" and not (group == "instances" and device.kind == "tpu"):
+        if not (group.startswith("instance") and before.amount.value > 1):
+            before = None
         qualifiers.add("node")
-    elif amount is not None:
-        amount, first, last, per, multiplied = _nodes(text, amount, first, max(last, right), (start, end, floor))
-        if multiplied:
-            cue, qualifiers = "nodes times devices in each", qualifiers | {"multiplied"}
-    elif noun["noun"] and not noun["noun"].lower().endswith("s") and not noun["plural"] and not grouped:
-        amount, cue = Interval.exact(1), "singular device name"
-    if right > last and (noun["noun"] or noun["plural"]):
-        last = right
-    if memory and memory[1] > last:
-        last = memory[1]
-    return Mention(Kind.HARDWARE, passage, first, min(last, end), cue, amount, device.name, gigabytes, per=per,
-                   qualifiers=frozenset(qualifiers), confidence=device.confidence)  # fmt: skip
+    if before:
+        total = node.total(text, before.amount, (before.start, mention.end), sentence, floor)
+        cue = "nodes times devices in each" if total.multiplied else "count before a device name"
+        if before.bracket:
+            qualifiers.add("bracket")
+        mention = replace(mention, start=total.start, cue=cue, per=total.per)
+        for amount in filter(None, (before.other, total.amount)):
+            yield replace(mention, amount=amount, qualifiers=frozenset(qualifiers))
+        return
+    if after:
+        cue = "count after a device name"
+        mention = replace(mention, end=max(mention.end, after.end), amount=after.amount, cue=cue)
+    elif not group and _singular(text, device, noun):
+        mention = replace(mention, amount=Interval.exact(1), cue="singular device name")
+    yield replace(mention, qualifiers=frozenset(qualifiers))
 
 
-def _close(text: str, at: int) -> int:
-    """Return the offset after a bracket that closes at `at`."""
-    return at + 1 if text[at : at + 1] == ")" else at
+def _whole_machine(mention: Mention, device: Device, before: Number | None, qualifiers: set[str]) -> Mention:
+    """Count the accelerators of a DGX, a cloud instance, or a TPU slice such as v3-8.
+
+    A slice's number counts cores, two to a chip, except for v5e and v6e, where it counts chips
+    (https://cloud.google.com/tpu/docs/system-architecture-tpu-vm).
+    """
+    many = before.amount if before else Interval.exact(1)
+    start = before.start if before else device.start
+    if device.slice_size:
+        chips = (
+            device.slice_size if device.name.endswith(_ONE_CORE_PER_UNIT) else max(1, device.slice_size // 2)
+        )
+        cue, each, qualifier = "TPU slice: its name counts cores", chips, "slice"
+    else:
+        cue, each, qualifier = "accelerators of a complete machine", device.each or 1, "node"
+    return replace(
+        mention,
+        start=start,
+        amount=many.times(Interval.exact(each)),
+        cue=cue,
+        qualifiers=frozenset(qualifiers | {qualifier}),
+    )
 
 
-def _nodes(text: str, amount: Interval, first: int, last: int, bounds: tuple[int, int, int]) -> tuple[Interval, int, int, str | None, bool]:
-    """Multiply devices by the nodes that hold them: \"4 nodes with 8\", \"8 per node on 4 nodes\"."""
-    start, end, floor = bounds
-    nodes = count.nodes_before(text, first, start)
-    if nodes:
-        if nodes.amount.value > 1:
-            return amount.times(nodes.amount), nodes.start, last, None, True
-        return amount, first, last, None, False
-    ending = count.per_node(text, last)
-    if ending or count.each_node(text, first, start):
-        around = count.nodes_anywhere(text, start, first) or count.nodes_anywhere(text, ending.end() if ending else last, end)
-        around = around or count.nodes_anywhere(text, floor, start)
-        if around and around.amount.value > 1:
-            return amount.times(around.amount), first, last, None, True
-        return amount, first, last, "node" if ending else None, False
-    return amount, first, last, None, False
+def _tpu_cores(text: str, device: Device, limit: int, end: int) -> Interval | None:
+    """Return the cores in \"TPUv3 with 128 cores\" and \"32-core TPUv2 cluster\"."""
+    match = _TPU_CORES.match(text, device.end, end)
+    match = match or _TPU_CORES_BEFORE.search(text[max(limit, device.start - 30) : device.start])
+    return Interval.exact(float(match["n"].replace(",", ""))) if match else None
 
 
-def _shared(passage: Passage, readings: list[Mention]) -> Iterator[Mention]:
-    """Give a count said once for a list to each device of it: \"a single K80, T4 or P100 GPU\"."""
-    text = passage.text
+def _singular(text: str, device: Device, noun: re.Match[str] | None) -> bool:
+    """Return whether one device is meant by grammar: \"the Quadro RTX 5000 GPU\", \"Xeon(R) CPU\"."""
+    if noun and noun["cores"]:
+        return False
+    if noun and noun["noun"]:
+        return not noun["noun"].lower().endswith("s") and not noun["plural"]
+    return device.kind == "cpu" and bool(re.search(r"CPU|[Pp]rocessor", text[device.start : device.end]))
+
+
+def _share(text: str, readings: list[Mention]) -> list[Mention]:
+    """Give a count said once for a list to its devices: \"a single K80, T4 or P100 GPU\".
+
+    In \"two GPUs (RTX 2070, GTX 1660)\" as many devices as the count says are one each.
+    """
+    lists: list[list[int]] = []
     for index, mention in enumerate(readings):
-        if index and mention.amount is None or (index and mention.cue == "singular device name"):
-            earlier = readings[index - 1]
-            gap = text[earlier.end : mention.start]
-            join = _LIST_JOIN.match(gap)
-            if join and earlier.amount is not None and earlier.cue.startswith("count before") and (
-                earlier.amount.value == 1 or "or" in join["join"] or "/" in join["join"]
-            ):
-                mention = readings[index] = replace(mention, amount=earlier.amount, cue="count before a list of devices")
-        yield mention
+        gap = _LIST_GAP.match(text[readings[index - 1].end : mention.start]) if index else None
+        if gap and (mention.amount is None or mention.cue == "singular device name"):
+            lists[-1].append(index)
+        else:
+            lists.append([index])
+    for members in lists:
+        head = readings[members[0]]
+        if len(members) < 2 or head.amount is None or not head.cue.startswith("count before"):
+            continue
+        joined = text[head.end : readings[members[-1]].start]
+        if "bracket" in head.qualifiers and head.amount.value == len(members):
+            amount = Interval.exact(1)
+        elif head.amount.value == 1 or re.search(r"\bor\b|/", joined):
+            amount = head.amount
+        else:
+            continue
+        for index in members:
+            cue = "count before a list of devices"
+            readings[index] = replace(readings[index], amount=amount, cue=cue)
+    return [replace(one, qualifiers=one.qualifiers - {"bracket"}) for one in readings]
 
 
 def _settle(named: list[Mention], loose: list[Mention]) -> Iterator[Mention]:
-    """Let \"8 GPUs\" count the one device its sentence names; repeats of a count say nothing new."""
-    gpus = [m for m in named if "device_hours" not in m.qualifiers]
+    """Let \"8 GPUs\" count the one device its sentence names; the same count twice says nothing new."""
     for mention in loose:
-        if any(m.start < mention.end and mention.start < m.end for m in named):
+        if any(one.start < mention.end and mention.start < one.end for one in named):
             continue
-        same = [m for m in gpus if ("cpu" in mention.qualifiers) == _is_cpu(m)]
-        if mention.amount is not None and any(m.amount is not None and m.amount.value == mention.amount.value for m in same):
+        alike = [i for i, one in enumerate(named) if _comparable(one, mention)]
+        if _counted_before(mention, [named[i] for i in alike]):
             continue
-        if mention.amount is not None and len(same) == 1 and same[0].amount is None and "node" not in same[0].qualifiers:
-            counted = replace(same[0], amount=mention.amount, cue="count of unnamed devices in the same sentence",
-                              start=min(same[0].start, mention.start), end=max(same[0].end, mention.end))  # fmt: skip
-            named[named.index(same[0])] = counted
-            gpus[gpus.index(same[0])] = counted
+        only = named[alike[0]] if len(alike) == 1 else None
+        if mention.amount and only and only.amount is None and "node" not in only.qualifiers:
+            named[alike[0]] = replace(
+                only,
+                amount=mention.amount,
+                cue="count of unnamed devices in the same sentence",
+                start=min(only.start, mention.start),
+                end=max(only.end, mention.end),
+            )
             continue
         yield mention
     yield from named
 
 
+def _counted_before(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Return whether a device of the same sort already has this unnamed mention's count."""
+    return mention.amount is not None and any(
+        one.amount is not None and one.amount.value == mention.amount.value and _comparable(one, mention)
+        for one in others
+    )
+
+
+def _comparable(one: Mention, other: Mention) -> bool:
+    return "device_hours" not in one.qualifiers and _is_cpu(one) == _is_cpu(other)
+
+
 def _is_cpu(mention: Mention) -> bool:
-    return bool(mention.name) and str(mention.name).startswith(("Intel Xeon", "Intel Core", "AMD EPYC", "AMD Ryzen", "AMD Opteron", "Apple", "Arm"))
+    return "cpu" in mention.qualifiers or (mention.name or "").startswith(_CPU_NAMES)

@@ -50,7 +50,9 @@ _GRID_AFTER = re.compile(
 _USED: Final = re.compile(
     r"\b(?:ran|run|runs|running|train\w*|experiments?|evaluat\w+|execut\w+|perform\w*|conduct\w*|us(?:e|es|ed|ing)|comput\w+|GPUs?|TPUs?|VMs?|instances?|nodes?|hosted|resources|credits|simulations?|inference|host|machines?|provided\sby|infrastructure)\b"
 )
-_NOTEBOOK = re.compile(r"\b(?:notebooks?|tutorials?|demos?|link|available\s(?:at|on|as)|badge|click|open\sin|interactive)\b|https?:")
+_NOTEBOOK = re.compile(
+    r"\b(?:notebooks?|tutorials?|demos?|link|available\s(?:at|on|as)|badge|click|open\sin|interactive)\b|https?:"
+)
 _NAMED_CLUSTER = re.compile(
     r"(?<![\w-])(?:the\s)?(?P<name>(?:(?!(?:The|Our|We|On|In|An|A|All|Each|This|These|Using|For|GPU|HPC|SLURM|Slurm|CPU|TPU|Kubernetes|NVIDIA|Nvidia|Linux|Beowulf|Intel|AMD|Single|Multi|Figure|Table|Hadoop|Spark|Ray|DGX|GPUs|Compute|Computing|High|Performance|K8s|Topic)\b)"
     r"[A-Z][\w&.'’-]*\s?){1,5}(?:(?:of|for|de|at)\s(?:[A-Z][\w-]*\s?){1,3})?)\s?(?:\((?P<short>[A-Z][\w-]+)\)\s)?"
@@ -99,20 +101,45 @@ def _countries(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         located = _LOCATED.search(text, max(start, match.start() - 110), match.start())
         grid = _GRID_AFTER.match(text, match.end())
         if grid or (located and (energy or _COMPUTE.search(located[0]))):
-            yield _region(passage, match.start(), match.end(), match[0], "place of computing" if located else "power grid", 0.9 if energy else 0.6)
+            yield _region(
+                passage,
+                match.start(),
+                match.end(),
+                match[0],
+                "place of computing" if located else "power grid",
+                0.9 if energy else 0.6,
+            )
 
 
 def _providers(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     text = passage.text
     for match in _providers_pattern().finditer(text, start, end):
         rest = text[start : match.start()] + " " + text[match.end() : end]
-        if not _USED.search(rest) or _NOTEBOOK.search(rest) or re.match(r"\s?(?:API|Translate|Vision|Scholar|Mechanical|Comprehend|OpenAI|Speech)\b", text[match.end() : match.end() + 14]):
+        if (
+            not _USED.search(rest)
+            or _NOTEBOOK.search(rest)
+            or re.match(
+                r"\s?(?:API|Translate|Vision|Scholar|Mechanical|Comprehend|OpenAI|Speech)\b",
+                text[match.end() : match.end() + 14],
+            )
+        ):
             continue
         yield _region(passage, match.start(), match.end(), match[0], "cloud provider", 0.5, "provider")
 
 
-def _region(passage: Passage, start: int, end: int, name: str, cue: str, confidence: float = 0.95, *qualifiers: str) -> Mention:
-    return Mention(Kind.REGION, passage, start, end, cue, name=re.sub(r"\s+", " ", name), qualifiers=frozenset(qualifiers), confidence=confidence)
+def _region(
+    passage: Passage, start: int, end: int, name: str, cue: str, confidence: float = 0.95, *qualifiers: str
+) -> Mention:
+    return Mention(
+        Kind.REGION,
+        passage,
+        start,
+        end,
+        cue,
+        name=re.sub(r"\s+", " ", name),
+        qualifiers=frozenset(qualifiers),
+        confidence=confidence,
+    )
 
 
 @cache

@@ -1,0 +1,83 @@
+"""Read how many nodes hold the devices: \"4 nodes with 8 GPUs each\", \"8 GPUs per node on 4 nodes\"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from reproof.mention._count import COUNT, NUMBER, value_of
+
+if TYPE_CHECKING:
+    from reproof.quantity import Interval
+
+_NODE: Final = (
+    r"(?:(?:compute\s|worker\s|cluster\s)?nodes?|servers?|machines?|hosts?|instances?|workstations?|computers?|boxes|VMs?"
+    r"|systems?|desktops?)"
+)
+_WITH: Final = (
+    r"(?:with|of|has|have|had|having|contain(?:s|ing)?|equipped\swith|consist(?:s|ing)\sof|compris(?:es|ing)|featur(?:es|ing)"
+    r"|hosting|providing|using|offering|holding|carrying|including|×|x|:|\()"
+)
+_NODES_WITH = re.compile(
+    rf"(?<![\w.])(?P<n>{COUNT})(?:\s?[x×]\s?|\s|-)(?:[A-Za-z][-\w/]*\s){{0,3}}?{_NODE}\b[\s,(]*(?:(?:that|which)\s)?"
+    rf"(?:each\s|all\s)?(?:(?:is|are|was|were)\s)?(?:each\s|all\s)?{_WITH}\s?(?:each\s)?(?:exactly\s)?$"
+)
+_EACH_THEN = re.compile(
+    rf"(?<![\w.])(?P<n>{NUMBER})\s(?:[A-Za-z][-\w/]*\s){{0,3}}?{_NODE}\b[^.;]{{0,40}}?\beach\b[^.;0-9]{{0,30}}$"
+)
+_PER_NODE = re.compile(
+    rf"\s?\)?,?\s?(?:(?:per|on\seach|in\seach|for\seach|on\severy)\s|/\s?|a\s(?=node|machine)){_NODE}\b"
+)
+_EACH_NODE = re.compile(rf"\b[Ee](?:ach|very)\s(?:\w+\s)?{_NODE}\b[^.;]{{0,60}}$")
+_NODES = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s)(?:[A-Za-z][-\w]*\s){{0,2}}?{_NODE}\b")
+_GROUP = re.compile(
+    rf"[\s-]*(?:(?:GPUs?|HGX|Tensor\sCore)\s)?(?:\(?\d+\s?GB\)?\s)?(?:compute\s|cloud\s)?"
+    rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Devices in all, with where the words for the nodes start; `per` is \"node\" where the nodes are not counted."""
+
+    amount: Interval
+    start: int
+    multiplied: bool = False
+    per: str | None = None
+
+
+def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[int, int], floor: int) -> Total:
+    """Multiply the devices said at `span` by the nodes that hold them, where the text counts both.
+
+    Nodes are looked for in the sentence, for \"per node\" also from `floor` (the sentence before).
+    """
+    first, last = span
+    start, end = sentence
+    window = max(start, first - 110)
+    before = text[window:first]
+    for pattern in (_NODES_WITH, _EACH_THEN):
+        for match in pattern.finditer(before):
+            nodes = value_of(match["n"])
+            if nodes is None or "." in match["n"]:
+                continue
+            if nodes.value == 1:
+                return Total(amount, first)
+            return Total(amount.times(nodes), window + match.start(), True)
+    ending = _PER_NODE.match(text, last)
+    if ending or _EACH_NODE.search(text, max(start, first - 90), first):
+        after = ending.end() if ending else last
+        for low, high in ((start, first), (after, end), (floor, start)):
+            found = _NODES.search(text, low, high)
+            nodes = value_of(found["n"]) if found else None
+            if nodes is not None and nodes.value > 1:
+                return Total(amount.times(nodes), first, True)
+        return Total(amount, first, per="node" if ending else None)
+    return Total(amount, first)
+
+
+def group_after(text: str, end: int) -> str:
+    """Return the noun when a name belongs to a cluster, node or pod, so that an article counts that; else \"\"."""
+    match = _GROUP.match(text, end)
+    return match["what"].lower() if match else ""
