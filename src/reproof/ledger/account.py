@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Fact, Kind, Scope
 from reproof.finding import Confidence
-from reproof.ledger.interval import printed
+from reproof.ledger.interval import printed, roughly
 from reproof.passage import PassageKind
 
 if TYPE_CHECKING:
@@ -37,12 +37,17 @@ class Entry:
 
     @property
     def amount(self) -> Interval:
-        """Every value the printed figure can stand for."""
+        """What the figure can have been before it was rounded: what to compute with."""
         if self.fact.amount is None:
             raise ValueError("the fact has no amount")
-        if self.fact.kind is Kind.HARDWARE:
+        if self.fact.kind is Kind.HARDWARE or "approximate" not in self.fact.qualifiers:
             return self.fact.amount
-        return printed(self.fact.amount, approximate="approximate" in self.fact.qualifiers)
+        return roughly(self.fact.amount)
+
+    @property
+    def printed(self) -> Interval:
+        """Every value the printed digits can stand for, truncated ones too: what to compare with."""
+        return self.amount if self.fact.kind is Kind.HARDWARE else printed(self.amount)
 
 
 @dataclass(frozen=True, slots=True)

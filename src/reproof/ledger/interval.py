@@ -17,21 +17,28 @@ WARN: Final = 0.25
 """Up to here a difference can be a PUE, a rounding or another boundary; beyond it cannot."""
 
 
-def printed(amount: Interval, *, approximate: bool = False) -> Interval:
+def printed(amount: Interval) -> Interval:
     """Return every value a printed number can stand for: one unit either way in its last digit.
 
     One unit and not half of one, because papers truncate as well as round (449 for 449.84).
-    A range and an exact count stay as they are; \"about\" widens by a tenth.
+    A printed range and an exact count stay as they are.
     """
     low, high, value = amount.low, amount.high, amount.value
-    if low is not None and high is not None and low < value < high:
-        symmetric = abs((high - value) - (value - low)) <= 1e-6 * max(high, 1e-12)
-        if (symmetric and (high - low) <= 0.11 * max(value, 1e-12)) or value <= 10:
-            low, high = value - 2 * (value - low), value + 2 * (high - value)
-    if approximate:
-        low = None if low is None else min(low, value * 0.9)
-        high = None if high is None else max(high, value * 1.1)
-    return Interval(value, None if low is None else max(low, 0.0), high)
+    if low is None or high is None or not low < value < high:
+        return amount
+    if high - low > 0.11 * value and value > 10:
+        return amount
+    return Interval(value, max(0.0, 2 * low - value), 2 * high - value)
+
+
+def roughly(amount: Interval) -> Interval:
+    """Return the reading of \"about\": a tenth either way."""
+    low, high, value = amount.low, amount.high, amount.value
+    return Interval(
+        value,
+        None if low is None else min(low, value * 0.9),
+        None if high is None else max(high, value * 1.1),
+    )
 
 
 def product(parts: Iterable[Interval]) -> Interval:

@@ -62,20 +62,20 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     confidence = least(devices.confidence, time.confidence, reading((stated, devices.entry, time.entry)))
     count, hours = devices.entry.amount, time.entry.amount
     implied = product((count, hours))
-    difference = gap(stated.amount, implied)
+    difference = gap(stated.printed, implied)
     together = Confidence.HIGH is least(devices.confidence, time.confidence)
     if difference > 0 and (not together or (not account.tabular and MANY.search(account.text))):
         return
     if not together and not _alike(stated, time.entry, devices.entry):
         return
     runs = account.only(Kind.RUNS) or account.only(Kind.TRIALS)
-    if runs and not gap(stated.amount, product((implied, runs.amount))):
+    if runs and not gap(stated.printed, product((implied, runs.amount))):
         return
     bad = level(difference, confidence)
     if bad is None:
         return
     slips = (*hypothesis.devices(count.value), *hypothesis.TIME, *hypothesis.TEN, *hypothesis.THOUSAND)
-    why = hypothesis.closing(stated.amount, implied, slips)
+    why = hypothesis.closing(stated.printed, implied, slips)
     arithmetic = f"{number(count.value)} x {amount(Kind.DURATION, hours.value)}"
     yield finding(
         bad,

@@ -1,0 +1,119 @@
+r"""Emissions that are not the energy times the carbon intensity.
+
+Emissions are kWh x kg/kWh. The stated energy is tried as it stands and with the PUE, and so is
+the energy that hours and watts give before rounding; net and gross figures are tried with each
+intensity of the line. Only a figure that none of these gives is reported.
+
+Reported:
+
+    Training used 1{,}200\,kWh at 0.4\,kg\,CO$_2$e/kWh and emitted 4.8 kg CO$_2$e.
+
+    Training used 1{,}000\,kWh at 0.432\,kg\,CO$_2$e/kWh and emitted 952 kg CO$_2$e.
+
+Not reported:
+
+    Training used 1{,}200\,kWh at 0.4\,kg\,CO$_2$e/kWh and emitted 480 kg CO$_2$e.
+
+To mend it, correct one of the three; check the unit (kg, g, lb, t) first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reproof.fact import Kind
+from reproof.finding import Confidence
+from reproof.ledger import hypothesis
+from reproof.ledger.account import ledger
+from reproof.ledger.energy import device_hours, kilowatt_hours
+from reproof.ledger.interval import gap, product
+from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
+from reproof.ledger.words import amount, number
+from reproof.rules import finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.finding import Finding
+    from reproof.ledger.account import Account, Entry
+    from reproof.quantity import Interval
+    from reproof.rules import Case
+
+
+@rule("error", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    for account in ledger(case).accounts:
+        for stated in account.all(Kind.CO2E):
+            if stated.fact.per is None and not stated.fact.qualifiers & {"offset", "saved", "embodied"}:
+                yield from _compare(account, stated)
+
+
+def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
+    factors = account.all(Kind.CARBON_INTENSITY)
+    confidence = Confidence.HIGH
+    if not factors:
+        found = account.near(Kind.CARBON_INTENSITY, stated)
+        if found is None:
+            return
+        factors, confidence = [found.entry], found.confidence
+    pue = account.near(Kind.PUE, stated)
+    energies = _energies(account, stated)
+    if not energies:
+        return
+    tried: list[tuple[float, str, Interval, Entry, Entry, Confidence]] = []
+    for words, energy, source, sure in energies:
+        for factor in factors:
+            plain = product((energy, factor.amount))
+            shown = f"{words} x {number(factor.value)} kg/kWh"
+            tried.append((gap(stated.printed, plain), shown, plain, source, factor, sure))
+            if pue is not None:
+                more = product((plain, pue.entry.amount))
+                shown += f" x {number(pue.entry.value)}"
+                tried.append((gap(stated.printed, more), shown, more, source, factor, sure))
+    if any(not item[0] or abs(item[0]) < 0.03 for item in tried):
+        return
+    difference, shown, implied, source, factor, sure = tried[0]
+    confidence = least(confidence, sure, reading((stated, factor, source)))
+    if len(factors) > 1:
+        confidence = least(confidence, Confidence.MEDIUM)
+    if difference > 0 and confidence is not Confidence.HIGH:
+        return
+    if difference > 0 and not account.tabular and MANY.search(account.text):
+        return
+    bad = level(difference, confidence)
+    if bad is None:
+        return
+    hours = device_hours(account, stated)
+    slips = [
+        *hypothesis.MASS, *(hypothesis.pue(pue.entry.value) if pue else ()),
+        *hypothesis.THOUSAND, *hypothesis.TEN,
+        *(hypothesis.devices(hours.count) if hours else ()),
+    ]  # fmt: skip
+    why = hypothesis.closing(stated.printed, implied, slips)
+    yield finding(
+        bad,
+        f"{shown} is {amount(Kind.CO2E, implied.value)} CO2e, not {amount(Kind.CO2E, stated.value)}",
+        spot(stated, f"{amount(Kind.CO2E, stated.value)} stated"),
+        spot(source, "the energy"),
+        spot(factor, "the intensity"),
+        confidence=confidence,
+        help=advice(why, "correct one of the three, or say what else the emissions cover"),
+    )
+
+
+def _energies(account: Account, stated: Entry) -> list[tuple[str, Interval, Entry, Confidence]]:
+    """Return the energies the emissions can come from: as stated, and unrounded from hours and watts."""
+    found: list[tuple[str, Interval, Entry, Confidence]] = []
+    energy = account.near(Kind.ENERGY, stated)
+    if energy is not None and energy.entry.fact.per is None:
+        entry = energy.entry
+        found.append((amount(Kind.ENERGY, entry.value), entry.amount, entry, energy.confidence))
+    hours, power = device_hours(account, stated), account.near(Kind.POWER, stated)
+    if hours is not None and power is not None and power.confidence is not Confidence.LOW:
+        source = power.entry
+        words = f"{hours.words} x {amount(Kind.POWER, source.value)}"
+        sure = least(hours.confidence, power.confidence)
+        found.append((words, kilowatt_hours(hours.amount, source.amount), source, sure))
+        if hours.wall is not None and hours.count > 1 and found:
+            found.append((words, kilowatt_hours(hours.wall, source.amount), source, sure))
+    return found

@@ -1,0 +1,183 @@
+r"""Energy that cannot come from the devices, the hours and the power.
+
+Energy is devices x hours x watts x PUE. When the paper states the power, the product is held
+against the stated energy, with and without the PUE and with the power read per device or for the
+whole job; only a figure that no reading gives is reported. When it does not, the devices' own
+power sets the limit: more than twice of it, in a data centre with a PUE of 1.6, cannot be drawn.
+
+Reported:
+
+    Trained on 8 NVIDIA A100 GPUs for 26 hours, the model consumed 310\,kWh.
+
+    The run took 1{,}000 GPU-hours at 300\,W with a PUE of 1.1 and used 480\,kWh.
+
+Not reported:
+
+    The run took 1{,}000 GPU-hours at 300\,W with a PUE of 1.1 and used 330\,kWh.
+
+    Trained on 8 NVIDIA A100 GPUs for 26 hours, the model consumed 83\,kWh.
+
+To mend it, say what else the figure covers, or correct one of the figures.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind
+from reproof.finding import Confidence, Level
+from reproof.ledger import hypothesis
+from reproof.ledger.account import Account, Entry, ledger
+from reproof.ledger.energy import (
+    IDLE,
+    PEAK_SYSTEM,
+    SYSTEM,
+    Hours,
+    device_hours,
+    device_power,
+    kilowatt_hours,
+    of_job,
+)
+from reproof.ledger.interval import PASS, gap, product
+from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
+from reproof.ledger.words import amount, number
+from reproof.rules import finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.finding import Finding
+    from reproof.quantity import Interval
+    from reproof.rules import Case
+
+_HELP: Final = "say what else the energy covers, or correct one of the figures"
+_WITHOUT_PUE = re.compile(
+    r"\b(?:before|excluding|without|not\sincluding|no|ignoring|prior\sto)\b[^.]{0,40}\b(?:PUE|overhead|cooling)"
+    r"|\b(?:GPU|IT|device|accelerator)[\s-](?:only\s)?(?:energy|power|consumption)|\bdynamic\b",
+    re.IGNORECASE,
+)
+
+
+@rule("error", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    for account in ledger(case).accounts:
+        stated = account.only(Kind.ENERGY)
+        if stated is None or stated.fact.per is not None or "saved" in stated.fact.qualifiers:
+            continue
+        hours = device_hours(account, stated)
+        if hours is None:
+            continue
+        power = account.near(Kind.POWER, stated)
+        if power is not None and power.confidence is not Confidence.LOW:
+            yield from _multiplied(account, stated, hours, power.entry, power.confidence)
+        elif power is None:
+            yield from _bounded(account, stated, hours)
+
+
+def _multiplied(
+    account: Account, stated: Entry, hours: Hours, power: Entry, confidence: Confidence
+) -> Iterator[Finding]:
+    device = device_power(account, stated)
+    whole = of_job(power, hours.count, device[2] if device else None)
+    readings: list[tuple[str, Interval]] = []
+    watts = amount(Kind.POWER, power.value)
+    if whole is not True:
+        readings.append((f"{hours.words} x {watts}", kilowatt_hours(hours.amount, power.amount)))
+    if whole is not False and hours.wall is not None:
+        wall = amount(Kind.DURATION, hours.wall.value)
+        readings.append((f"{wall} x {watts} for the whole job", kilowatt_hours(hours.wall, power.amount)))
+    if not readings:
+        return
+    pue = account.near(Kind.PUE, stated)
+    factor = pue.entry.amount if pue else None
+    free = pue is None or pue.confidence is not Confidence.HIGH or _pue_apart(account, stated, factor)
+    fits: list[tuple[str, Interval]] = []
+    for words, energy in readings:
+        if factor is not None:
+            fits.append((f"{words} x {number(factor.value)}", product((energy, factor))))
+        if factor is None or free:
+            fits.append((words, energy))
+    gaps = [(gap(stated.printed, energy), words, energy) for words, energy in fits]
+    difference, words, energy = min(gaps, key=lambda item: abs(item[0]))
+    sure = least(confidence, hours.confidence, reading((stated, power, *hours.entries)))
+    if difference > 0 and not account.tabular and MANY.search(account.text):
+        return
+    if sure is not Confidence.HIGH and difference > 0:
+        return
+    bad = level(difference, sure)
+    if bad is None:
+        return
+    slips = [
+        *(hypothesis.pue(factor.value) if factor else ()),
+        *hypothesis.devices(hours.count), *hypothesis.THOUSAND, *hypothesis.TEN, *hypothesis.TIME,
+    ]  # fmt: skip
+    why = hypothesis.closing(stated.printed, energy, slips)
+    if not why and factor is None and PASS < difference < 0.7:
+        why = (f"it would fit with a PUE of {1 + difference:.2f} that is not stated",)
+    yield finding(
+        bad,
+        f"{words} is {amount(Kind.ENERGY, energy.value)}, not {amount(Kind.ENERGY, stated.value)}",
+        spot(stated, f"{amount(Kind.ENERGY, stated.value)} stated"),
+        spot(power, "the power"),
+        *(spot(entry, "the time") for entry in hours.entries[:1]),
+        confidence=sure,
+        help=advice(why, _HELP),
+    )
+
+
+def _pue_apart(account: Account, stated: Entry, pue: Interval | None) -> bool:
+    """Return whether the paper counts the PUE after the energy: it says so, or the emissions show it."""
+    if _WITHOUT_PUE.search(account.text) or _WITHOUT_PUE.search(stated.site.head):
+        return True
+    emitted, intensity = account.all(Kind.CO2E), account.all(Kind.CARBON_INTENSITY)
+    if pue is None or not emitted or not intensity:
+        return False
+    return any(
+        not gap(mass.printed, product((stated.amount, factor.amount, pue)))
+        for mass in emitted
+        for factor in intensity
+    )
+
+
+def _bounded(account: Account, stated: Entry, hours: Hours) -> Iterator[Finding]:
+    device = device_power(account, stated)
+    if device is None or hours.confidence is Confidence.LOW:
+        return
+    named, low, high = device
+    together = hours.confidence is Confidence.HIGH
+    if MANY.search(account.text) and not account.tabular:
+        return
+    sure = least(hours.confidence, reading((stated, named, *hours.entries)))
+    most = hours.amount.scaled(high / 1000)
+    above = gap(stated.printed, most)
+    least_energy = hours.amount.scaled(IDLE * low / 1000)
+    if above > SYSTEM * 1.25 - 1 and together:
+        impossible = above > PEAK_SYSTEM - 1 and sure is Confidence.HIGH
+        bad = Level.ERROR if impossible else Level.WARNING
+        slips = (*hypothesis.THOUSAND, *hypothesis.TEN, *hypothesis.TIME, *hypothesis.devices(hours.count))
+        why = hypothesis.closing(stated.printed, most, slips)
+        message = (
+            "the energy cannot come from the hardware and hours"
+            if impossible
+            else ("the energy is far more than the devices draw")
+        )
+        shown = f"{hours.words} x {amount(Kind.POWER, high)} = {amount(Kind.ENERGY, most.value)}"
+    elif gap(stated.printed, least_energy) < -PASS and together:
+        bad = Level.WARNING
+        slips = (*hypothesis.THOUSAND, *hypothesis.devices(hours.count))
+        why = hypothesis.closing(stated.printed, most, slips)
+        message = "the energy is less than the devices draw when idle"
+        drawn = amount(Kind.ENERGY, hours.amount.value * low / 1000)
+        shown = f"{hours.words} x {amount(Kind.POWER, low)} = {drawn}"
+    else:
+        return
+    yield finding(
+        bad,
+        f"{message}: {amount(Kind.ENERGY, stated.value)} against {shown}",
+        spot(stated, f"{amount(Kind.ENERGY, stated.value)} reported"),
+        spot(hours.entries[-1], shown),
+        *(() if named.place in {entry.place for entry in hours.entries} else (spot(named, "the devices"),)),
+        confidence=sure,
+        help=advice(why, _HELP),
+    )
