@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import bounds, sentence
-from reproof.mention._search import REPEAT, SEARCH, TALLY, averaged_before, repeated, tally
+from reproof.mention._multiplied import sentence
+from reproof.mention._search import REPEAT, SEARCH, TALLY, averaged_before, repeated, tally, tally_bounds
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
@@ -80,8 +80,6 @@ _LISTED: Final = re.compile(
     r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
     re.IGNORECASE,
 )
-# "Over five seeds" says across them, not more than five.
-_ACROSS = re.compile(r"\b(?:over|within)\s?$", re.IGNORECASE)
 _TRIED: Final = ("trials", "experiments", "simulations", "evaluations", "attempts", "rounds", "draws")
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
 _USED = re.compile(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -210,8 +208,9 @@ def _single(passage: Passage) -> Iterator[Mention]:
         seed = match["noun"].lower() == "seed"
         if _SINGLE_OTHER.search(text, max(0, match.start() - 12), match.start()) and not seed:
             continue
+        only = re.search(r"\b(?:only|just)\s$", text[max(0, match.start() - 6) : match.start()])
         if match["noun"].lower() == "trial" or (
-            match["count"] != "single" and not seed and not REPEAT.search(text)
+            not only and (match["count"] != "single" and not seed and not REPEAT.search(text))
         ):
             continue
         yield _mention(
@@ -228,9 +227,7 @@ def _mention(
     confidence: float,
     qualifiers: set[str] | None = None,
 ) -> Mention:
-    bound: frozenset[str] = frozenset()
-    if not _ACROSS.search(passage.text, max(0, start - 12), start):
-        amount, bound = bounds(passage.text, start, end, amount)
+    amount, bound = tally_bounds(passage.text, start, end, amount)
     return Mention(
         Kind.RUNS,
         passage,

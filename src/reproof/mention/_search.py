@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reproof.mention._multiplied import bounds
 from reproof.quantity import WORD_NUMBER, Interval, parse_number
 
 _WORDS: Final = (
@@ -38,6 +39,7 @@ _REPEATED_AFTER = re.compile(
     r"|\w+ing|\w+ly|were|are|and|report\w*)\s){0,6}(?:seeds?|initiali[sz]\w+|mean|average|repeat)",
     re.IGNORECASE,
 )
+_ACROSS = re.compile(r"\b(?:over|within)\s$", re.IGNORECASE)
 _REPEATED = re.compile(r"seed|independent|repeat|replicat", re.IGNORECASE)
 
 
@@ -53,6 +55,13 @@ def repeated(text: str, start: int, end: int, middle: str) -> bool:
         or _REPEATED.search(middle) is not None
         or _REPEATED_AFTER.match(text, end) is not None
     )
+
+
+def tally_bounds(text: str, start: int, end: int, amount: Interval) -> tuple[Interval, frozenset[str]]:
+    """Open a side of the amount for \"up to\" or \"at least\"; \"over five seeds\" says across them."""
+    if _ACROSS.search(text, max(0, start - 12), start):
+        return amount, frozenset()
+    return bounds(text, start, end, amount)
 
 
 def tally(text: str) -> Interval | None:

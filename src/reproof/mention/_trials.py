@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import bounds, sentence
-from reproof.mention._search import REPEAT, SEARCH, TALLY, repeated, tally
+from reproof.mention._multiplied import sentence
+from reproof.mention._search import REPEAT, SEARCH, TALLY, repeated, tally, tally_bounds
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ _COUNTED: Final = re.compile(
     rf"{_EDGE}(?:\d{{1,3}}\s?[×x·*]\s?){{0,4}}(?:\d{{1,3}}\s?=\s?)?(?P<count>{TALLY})[-\s]+(?P<middle>{_MIDDLE})(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
+_FACTORS = r"\d{1,3}(?:\s?[×x·]\s?\d{1,3}){1,5}"
 _PRODUCT: Final = re.compile(
-    rf"{_EDGE}(?P<factors>\d{{1,3}}(?:\s?[×x·]\s?\d{{1,3}}){{1,5}})(?:\s?=\s?(?P<count>{TALLY}))?[-\s](?:[a-z][\w\-]{{0,20}}\s)?"
-    r"(?:grid|sweep|search)\b",
+    rf"{_EDGE}(?P<factors>{_FACTORS})(?:\s?=\s?(?P<count>{TALLY}))?[-\s](?:[a-z][\w\-]{{0,20}}\s)?(?:grid|sweep|search)\b"
+    rf"|\bgrid\sof\s(?:size\s)?(?P<of>{_FACTORS})(?!\s?=)",
     re.IGNORECASE,
 )
 _BUDGET: Final = re.compile(
@@ -42,6 +43,10 @@ _BUDGET: Final = re.compile(
 )
 _OWN_WORD = re.compile(
     r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE
+)
+_SEARCH_BEFORE = re.compile(
+    r"(?:optuna|hyperband|\bTPE\b|\bHPO\b|ray\s?tune|\bsearch(?:es)?\b|\bsweeps?\b|tuning|bayesian\s\w+)[^.;,]{0,30}$",
+    re.IGNORECASE,
 )
 _GRID_OF_VALUES = re.compile(
     r"hyper-?\s?param|search|sweep|swept|\btun(?:ed|ing|e)\b|learning\srate|configurations", re.IGNORECASE
@@ -52,7 +57,7 @@ _TUNING = re.compile(
 )
 _TRIED = re.compile(
     r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*"
-    r"|grid\sof|budget\sof|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$",
+    r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$",
     re.IGNORECASE,
 )
 _STUDY = re.compile(
@@ -102,6 +107,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     if _STUDY.search(around) and not named:
         return 0.0
     if noun == "trials":
+        named = named or _SEARCH_BEFORE.search(text, max(0, match.start() - 50), match.start()) is not None
         if repeated(text, match.start(), match.end(), match["middle"]) and not named:
             return 0.0
         if named or SEARCH.search(around):
@@ -121,7 +127,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
         return 0.7
     close = text[max(0, match.start() - 60) : match.end() + 40]
     strict = re.search(
-        r"random\ssearch|\bsearch\b[^.]{0,20}budget|bayesian\s(?:opt|search)|optuna|hyper-?param\w*\s(?:search|opt|tun)|sweep|search\sbudget",
+        r"random\ssearch|\bsearch\b[^.]{0,20}budget|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep|search\sbudget",
         close,
         re.IGNORECASE,
     )
@@ -138,13 +144,13 @@ def _product(match: re.Match[str]) -> Interval | None:
     if match["count"]:
         return tally(match["count"])
     value = 1
-    for factor in re.findall(r"\d+", match["factors"]):
+    for factor in re.findall(r"\d+", match["factors"] or match["of"]):
         value *= int(factor)
     return Interval.exact(value)
 
 
 def _mention(passage: Passage, start: int, end: int, amount: Interval, confidence: float) -> Mention:
-    amount, qualifiers = bounds(passage.text, start, end, amount)
+    amount, qualifiers = tally_bounds(passage.text, start, end, amount)
     return Mention(
         Kind.TRIALS,
         passage,

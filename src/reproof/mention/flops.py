@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import APPROXIMATELY, COUNTS, START, Count, read_counts, sentence
+from reproof.mention._multiplied import APPROXIMATELY, COUNTS, DIGITS, START, Count, read_counts, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _PREFIXES: Final = {
-    "k": 1e3, "kilo": 1e3, "m": 1e6, "mega": 1e6, "g": 1e9, "giga": 1e9, "t": 1e12, "tera": 1e12, "p": 1e15,
-    "peta": 1e15, "e": 1e18, "exa": 1e18, "z": 1e21, "zetta": 1e21, "y": 1e24, "yotta": 1e24,
+    "k": 1e3, "kilo": 1e3, "m": 1e6, "mega": 1e6, "g": 1e9, "giga": 1e9, "b": 1e9,
+    "t": 1e12, "tera": 1e12, "p": 1e15, "peta": 1e15, "e": 1e18, "exa": 1e18, "z": 1e21, "zetta": 1e21, "y": 1e24, "yotta": 1e24,
 }  # fmt: skip
 _DAY: Final = 86400.0
-_PREFIX = r"(?:(?P<prefix>kilo|mega|giga|tera|peta|exa|zetta|yotta|[kKMGTPEZY])[-\s]?)?"
+_PREFIX = r"(?:(?P<prefix>kilo|mega|giga|tera|peta|exa|zetta|yotta|[kKMGTPEZYB])[-\s]?)?"
 _OPERATIONS = (
     r"(?P<unit>FLOPs?|FLOPS|flops?|Flops?|FLoPs|(?:MAC|Mac|MADD|MAdd|mult-add|Mult-Add|Mult-?adds?|multi-add)s?|MACC?s?"
     r"|multiply[-\s](?:adds?|accumulates?)(?:\soperations)?|[Ff]loating[-\s][Pp]oint\s(?:arithmetic\s)?[Oo]perations)"
@@ -40,9 +40,10 @@ _SPEED_DAYS: Final = re.compile(
 )
 _REVERSE: Final = re.compile(
     rf"\b(?:{_PREFIX}(?:FLOPs?|FLOPS|MACs)(?:\scounts?|\sbudgets?|\scosts?)?|compute\sbudgets?)\b"
-    r"(?P<gap>(?:[^.;\d\n%]|(?<=[A-Za-z\-])\d){0,40}?)(?:\b(?:is|are|was|were|of|at|from|to|between|reach\w{0,3}|totals)\s|[=:≈∼~(]\s?)\s?"
-    rf"{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})(?P<letter>\s?[GTPEZ](?![A-Za-z\[({{_^]))?"
+    r"(?P<gap>(?:[^.;\d\n%]|(?<=[A-Za-z\-])\d|\d(?=[A-Z])){0,40}?)(?:\b(?:is|are|was|were|of|at|from|to|between|reach\w{0,3}|totals)\s|[=:≈∼~(]\s?)\s?"
+    rf"{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})(?!\d|\.\d|[A-Z]{{2}})(?P<letter>\s?[GTPEZ](?![A-Za-z\[({{_^]))?"
 )
+_MORE = re.compile(rf"\s?(?:to|and|or|,|vs\.?)\s(?P<count>{DIGITS})\s?(?P<letter>[MGTPEZ])(?![A-Za-z])")
 _THROUGHPUT = re.compile(
     r"throughput|utili[sz]ation|\bMFU\b|\bpeak\b|sustain\w*|achiev\w*|hardware|GPUs?\b|TPUs?\b|chips?\b|accelerators?\b"
     r"|capable|deliver\w*|bandwidth|speed|cluster|performance\sof|device|processor|CPU|machine|\bFP(?:16|32|64)\b|bf16",
@@ -133,6 +134,10 @@ def _reverse(passage: Passage) -> Iterator[Mention]:
             if count.amount.value * factor >= 1e5:
                 end = match.end() if match["letter"] else count.end
                 yield _mention(passage, count, end, factor, "a number of operations", _qualifiers(macs))
+        if match["letter"] and (more := _MORE.match(text, match.end())):
+            count = read_counts(text, more.start("count"), more.end("count"))[0]
+            factor = _PREFIXES[more["letter"].lower()] * (2.0 if macs else 1.0)
+            yield _mention(passage, count, more.end(), factor, "a number of operations", _qualifiers(macs))
 
 
 def _qualifiers(macs: bool) -> frozenset[str]:
