@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
@@ -64,10 +65,10 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     text = passage.text
     if not _QUICK.search(text) or not _DIGIT.search(text):
         return
+    cues = _Cues(text)
     for match in _AMOUNT.finditer(text):
         low, high = sentence(text, match.start())
-        around = text[max(low, match.start() - 160) : min(high, match.end() + 120)]
-        confidence = _confidence(around)
+        confidence = cues.confidence(max(low, match.start() - 160), min(high, match.end() + 120))
         amount, unit = _read(match)
         if amount is None or confidence == 0:
             continue
@@ -80,15 +81,28 @@ def recognise(passage: Passage) -> Iterator[Mention]:
         )  # fmt: skip
 
 
-def _confidence(around: str) -> float:
-    """Rate how sure the words around are about compute; 0 when about something else."""
-    other = _OTHER.search(around)
-    cues = len({match.group(0).lower() for match in _COMPUTE.finditer(around)})
-    if cues == 0 or (other and cues < 3):
-        return 0.0
-    if other:
-        return 0.4
-    return 0.9 if _SPENT.search(around) else 0.6
+class _Cues:
+    """Where a text speaks of compute, of spending, and of money for something else."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._compute = [match.span() for match in _COMPUTE.finditer(text)]
+        self._spent = [match.span() for match in _SPENT.finditer(text)]
+        self._other = [match.span() for match in _OTHER.finditer(text)]
+
+    def confidence(self, low: int, high: int) -> float:
+        """Rate how sure a stretch is about the price of compute; 0 when about something else."""
+        words = {self._text[start:end].lower() for start, end in _within(self._compute, low, high)}
+        other = _within(self._other, low, high)
+        if not words or (other and len(words) < 3):
+            return 0.0
+        if other:
+            return 0.4
+        return 0.9 if _within(self._spent, low, high) else 0.6
+
+
+def _within(spans: list[tuple[int, int]], low: int, high: int) -> list[tuple[int, int]]:
+    return spans[bisect_left(spans, (low, 0)) : bisect_left(spans, (high, 0))]
 
 
 def _read(match: re.Match[str]) -> tuple[Interval | None, str]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _PREFIXES: Final = {
     "k": 1e3, "kilo": 1e3, "m": 1e6, "mega": 1e6, "g": 1e9, "giga": 1e9, "b": 1e9,
-    "t": 1e12, "tera": 1e12, "p": 1e15, "peta": 1e15, "e": 1e18, "exa": 1e18, "z": 1e21, "zetta": 1e21, "y": 1e24, "yotta": 1e24,
+    "t": 1e12, "tera": 1e12, "p": 1e15, "peta": 1e15, "e": 1e18, "exa": 1e18,
+    "z": 1e21, "zetta": 1e21, "y": 1e24, "yotta": 1e24,
 }  # fmt: skip
 _DAY: Final = 86400.0
 _PREFIX = r"(?:(?P<prefix>kilo|mega|giga|tera|peta|exa|zetta|yotta|[kKMGTPEZYB])[-\s]?)?"
