@@ -89,56 +89,110 @@ class _Found:
 
 
 _EXPERIMENTS = re.compile(
-    r"\bwe (?:\w+ ){0,2}(?:train|fine-?tune|evaluate|run|ran|test|measure|benchmark|simulate|conduct)\w*\b|\bour (?:experiments|results|evaluation|experimental)"
-    r"|\b(?:were|was|are|is) (?:trained|fine-?tuned|evaluated)\b|\bexperiment(?:s|al) (?:results?|setup|settings?|show)"
+    r"\bwe (?:\w+ ){0,2}(?:train|fine-?tune|evaluate|run|ran|test|measure|benchmark|simulate|conduct)\w*\b"
+    r"|\bour (?:experiments|results|evaluation|experimental)"
+    r"|\b(?:were|was|are|is) (?:trained|fine-?tuned|evaluated)\b|\bexperiment(?:s|al) (?:results?|setup"
+    r"|settings?|show)"
     r"|\bnumerical (?:experiments?|results?|simulations?)"
 )
-_EXPERIMENT_HEADING = re.compile(r"\b(?:experiment|evaluation|result|empirical|case stud|simulation|benchmark|ablation|implementation)")
+_EXPERIMENT_HEADING = re.compile(
+    r"\b(?:experiment|evaluation|result|empirical|case stud|simulation|benchmark|ablation|implementation)"
+)
 _TRAINING = re.compile(
-    r"\b(?:we|our|was|were|are|is|be|been|and|then)\b[^.]{0,60}?\b(?:re-?train|train|fine-?tun|pre-?train)(?:ed|s|ing|e)?\b"
+    r"\b(?:we|our|was|were|are|is|be|been|and|then)\b[^.]{0,60}?\b(?:re-?train|train|fine-?tun"
+    r"|pre-?train)(?:ed|s|ing|e)?\b"
     r"|\btraining (?:set|data|procedure|details|run|time|epochs?|loss|steps?)\b|\bepochs?\b|\blearning rate\b"
 )
 _NOT_TRAINED = re.compile(
-    r"\b(?:no|without(?: any)?) (?:additional |further |model )?(?:training|fine-?tuning)(?: (?:was|is|were))?\b"
+    r"\b(?:no|without(?: any)?) (?:additional |further |model )?(?:training|fine-?tuning)(?: (?:was|is"
+    r"|were))?\b"
     r"|\btraining-free\b|\bdo(?:es)? not (?:train|fine-?tune|require training)\b"
 )
-_PRETRAINING = re.compile(r"\b(?:we|our)\b[^.]{0,40}?\bpre-?train(?:ed|ing)?\b(?! (?:model|language model|weights|on \ue000))")
+_PRETRAINING = re.compile(
+    r"\b(?:we|our)\b[^.]{0,40}?\bpre-?train(?:ed|ing)?\b(?! (?:model|language model|weights|on \ue000))"
+)
 _THEORY = re.compile(r"\b(?:theorem|lemma|proposition|corollary|proof)\b")
 _HYPERPARAMETERS = re.compile(
-    r"\bhyper-?parameters?\b|\blearning rates?\b|\bbatch sizes?\b|\bepochs?\b|\bweight decay\b|\bdropout\b|\btemperature\b|\bthreshold\b"
+    r"\bhyper-?parameters?\b|\blearning rates?\b|\bbatch sizes?\b|\bepochs?\b|\bweight decay\b|\bdropout\b"
+    r"|\btemperature\b|\bthreshold\b"
 )
 _SEARCH = re.compile(
-    r"\b(?:grid|random|bayesian|hyper-?parameter) (?:search|optimi[sz]ation|tuning|sweep)|\b(?:tune|tuned|sweep|swept|searched)\b"
+    r"\b(?:grid|random|bayesian|hyper-?parameter) (?:search|optimi[sz]ation|tuning|sweep)|\b(?:tune|tuned"
+    r"|sweep|swept|searched)\b"
     r"|\boptuna\b|\bhyperopt\b|\bray tune\b"
 )
 _NO_SEARCH = re.compile(
-    r"\b(?:no|without(?: any)?) (?:additional |further |extensive )?(?:hyper-?parameter (?:search|tuning|optimi[sz]ation|sweep)|(?:grid|random) search)"
+    r"\b(?:no|without(?: any)?) (?:additional |further |extensive )?(?:hyper-?parameter (?:search|tuning"
+    r"|optimi[sz]ation|sweep)|(?:grid|random) search)"
 )
-_DATA = re.compile(r"\b(?:data-?sets?|corpus|corpora|benchmarks?|training data|test data|simulator|environments?|samples|images|graphs)\b")
+_DATA = re.compile(
+    r"\b(?:data-?sets?|corpus|corpora|benchmarks?|training data|test data|simulator|environments?|samples"
+    r"|images|graphs)\b"
+)
 _TEST = re.compile(
-    r"\b(?:test|held-?out|hold-?out|unseen|out-of-(?:sample|distribution)|evaluation) (?:set|data|split|sets|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
+    r"\b(?:test|held-?out|hold-?out|unseen|out-of-(?:sample|distribution)|evaluation) (?:set|data|split|sets"
+    r"|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
     r"|\b(?:cross-validation|generali[sz]ation|zero-shot|few-shot)\b|\btest\b|\btesting\b"
 )
-_SPLIT = re.compile(r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b|\bfolds?\b")
+_SPLIT = re.compile(
+    r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b"
+    r"|\bfolds?\b"
+)
 _NEW_DATA = re.compile(
-    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|record(?:ed)?|scrap(?:e|ed)|crawl(?:ed)?|gather(?:ed)?|recruit(?:ed)?)\b(?! (?:results|statistics))"
-    r"|\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?|built|constructed|propose[sd]?|create[sd]?) [^.]{0,60}?\b(?:data-?set|benchmark|corpus)\b"
-    r"|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b|\bannotators?\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bdata collection\b|\bnewly collected\b"
+    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|record(?:ed)?"
+    r"|scrap(?:e|ed)|crawl(?:ed)?|gather(?:ed)?|recruit(?:ed)?)\b(?! (?:results|statistics))"
+    r"|\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?"
+    r"|built|constructed|propose[sd]?|create[sd]?) [^.]{0,60}?\b(?:data-?set|benchmark|corpus)\b"
+    r"|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b|\bannotators?\b|\bmechanical turk\b"
+    r"|\bcrowd-?workers?\b|\bdata collection\b|\bnewly collected\b"
 )
 _LANGUAGE = (
-    "language model", "natural language", "nlp", "llm", "sentence", "translation", "question answering", "bert",
-    "corpus", "corpora", "dialogue", "summarization", "sentiment", "text classification", "text generation",
-    "wikipedia", "linguistic", "speech", "vocabulary", "word embedding", "tokenizer", "prompt", "perplexity", "english",
-    "document", "instruction tuning", "chatbot", "captions",
-)  # fmt: skip
+    "language model",
+    "natural language",
+    "nlp",
+    "llm",
+    "sentence",
+    "translation",
+    "question answering",
+    "bert",
+    "corpus",
+    "corpora",
+    "dialogue",
+    "summarization",
+    "sentiment",
+    "text classification",
+    "text generation",
+    "wikipedia",
+    "linguistic",
+    "speech",
+    "vocabulary",
+    "word embedding",
+    "tokenizer",
+    "prompt",
+    "perplexity",
+    "english",
+    "document",
+    "instruction tuning",
+    "chatbot",
+    "captions",
+)
 _PEOPLE = re.compile(
-    r"\b(?:annotators?|crowd-?workers?|mechanical turk|participants|human (?:evaluat(?:ion|ors?)|subjects?|raters?|annotat\w+|study)|user study|volunteers|respondents)\b"
+    r"\b(?:annotators?|crowd-?workers?|mechanical turk|participants|human (?:evaluat(?:ion|ors?)|subjects?"
+    r"|raters?|annotat\w+|study)|user study|volunteers|respondents)\b"
 )
 _EFFICIENCY = re.compile(
-    r"\b(?:faster|speed-?ups?|more efficient|efficien(?:t|cy)|(?:reduc\w+|lower|less) (?:the )?(?:training |inference |computational |compute )?(?:cost|time|memory|compute|latency)|\d+(?:\.\d+)?\s?[×x] (?:faster|less|fewer|smaller))\b"
+    r"\b(?:faster|speed-?ups?|more efficient|efficien(?:t|cy)|(?:reduc\w+|lower|less) (?:the )?(?:training "
+    r"|inference |computational |compute )?(?:cost|time|memory|compute|latency)"
+    r"|\d+(?:\.\d+)?\s?[×x] (?:faster|less|fewer|smaller))\b"
 )
-_API = re.compile(r"\b(?:gpt-4|gpt-3\.5|gpt-4o|chatgpt|claude|gemini|openai)\b[^.]{0,80}?\bapi\b|\bapi\b[^.]{0,60}?\b(?:calls?|quer\w+|access)\b|\bopenrouter\b")
-_MODELS = re.compile(r"\b(?:neural|network|transformer|language model|llm|gan|cnn|gnn|mlp|encoder|decoder|bert|resnet|autoencoder|regression|classifier|diffusion model|backbone|fine-?tun)\w*\b")
+_API = re.compile(
+    r"\b(?:gpt-4|gpt-3\.5|gpt-4o|chatgpt|claude|gemini|openai)\b[^.]{0,80}?\bapi\b"
+    r"|\bapi\b[^.]{0,60}?\b(?:calls?|quer\w+|access)\b|\bopenrouter\b"
+)
+_MODELS = re.compile(
+    r"\b(?:neural|network|transformer|language model|llm|gan|cnn|gnn|mlp|encoder|decoder|bert|resnet"
+    r"|autoencoder|regression|classifier|diffusion model|backbone|fine-?tun)\w*\b"
+)
 
 
 def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
@@ -147,13 +201,22 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     found: dict[str, Trait] = {}
 
     def put(name: str, holds: bool | None, said: _Found, why: str = "") -> bool | None:
-        found[name] = Trait(name, holds, said.cues[:3], why or ("" if holds else f"nothing says that {TRAITS[name]}"))
+        found[name] = Trait(
+            name, holds, said.cues[:3], why or ("" if holds else f"nothing says that {TRAITS[name]}")
+        )
         return holds
 
-    experiments = _said(prose, _EXPERIMENTS, "we ", "our ", "trained", "tuned", "evaluated", "experiment", "numerical")
+    experiments = _said(
+        prose, _EXPERIMENTS, "we ", "our ", "trained", "tuned", "evaluated", "experiment", "numerical"
+    )
     headed = [unit for unit in prose.headings if _EXPERIMENT_HEADING.search(unit.low)]
     run = experiments.count >= 3 or bool(headed) or any(fact.kind is not Kind.PARAMETERS for fact in own)
-    put("experiments", run, experiments, "" if run else "no section, sentence or figure speaks of an experiment")
+    put(
+        "experiments",
+        run,
+        experiments,
+        "" if run else "no section, sentence or figure speaks of an experiment",
+    )
 
     training = _said(prose, _TRAINING, "train", "tun", "epoch", "learning rate")
     denied = _said(prose, _NOT_TRAINED, "train", "tuning")
@@ -162,8 +225,26 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     put("training", trained, training, "" if trained else "nothing says that a model was trained")
     pretraining = _said(prose, _PRETRAINING, "pretrain", "pre-train")
     put("pretraining", pretraining.count >= 2, pretraining)
-    models = _said(prose, _MODELS, "neural", "network", "transformer", "model", "llm", "gan", "cnn", "gnn", "mlp",
-                   "encoder", "decoder", "bert", "resnet", "classifier", "regression", "backbone")  # fmt: skip
+    models = _said(
+        prose,
+        _MODELS,
+        "neural",
+        "network",
+        "transformer",
+        "model",
+        "llm",
+        "gan",
+        "cnn",
+        "gnn",
+        "mlp",
+        "encoder",
+        "decoder",
+        "bert",
+        "resnet",
+        "classifier",
+        "regression",
+        "backbone",
+    )
     used = models.count > 2 or any(fact.kind is Kind.PARAMETERS for fact in own)
     put("models", used, models)
     api = _said(prose, _API, "api", "openrouter")
@@ -171,23 +252,94 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     theory = _said(prose, _THEORY, "theorem", "lemma", "proposition", "proof")
     put("theory", theory.count >= 4, theory)
 
-    hyper = _said(prose, _HYPERPARAMETERS, "hyper", "learning rate", "batch size", "epoch", "weight decay", "dropout", "temperature", "threshold")  # fmt: skip
+    hyper = _said(
+        prose,
+        _HYPERPARAMETERS,
+        "hyper",
+        "learning rate",
+        "batch size",
+        "epoch",
+        "weight decay",
+        "dropout",
+        "temperature",
+        "threshold",
+    )
     has = run and (hyper.count > 0 or trained)
     put("hyperparameters", has, hyper)
     search = _said(prose, _SEARCH, "search", "tun", "sweep", "swept", "optuna", "hyperopt", "optimi")
     put("hyperparameter_search", (True if search.count else None) if has else False, search)
 
-    data = _said(prose, _DATA, "data", "corpus", "corpora", "benchmark", "simulator", "environment", "samples", "images", "graphs")  # fmt: skip
+    data = _said(
+        prose,
+        _DATA,
+        "data",
+        "corpus",
+        "corpora",
+        "benchmark",
+        "simulator",
+        "environment",
+        "samples",
+        "images",
+        "graphs",
+    )
     put("data", run and data.count > 0, data)
     split = _said(prose, _SPLIT, "set", "split", "held", "fold")
     put("split", run and (trained or split.count > 0), split)
-    test = _said(prose, _TEST, "test", "held", "hold", "unseen", "sample", "validation", "generali", "shot", "evaluation")  # fmt: skip
+    test = _said(
+        prose,
+        _TEST,
+        "test",
+        "held",
+        "hold",
+        "unseen",
+        "sample",
+        "validation",
+        "generali",
+        "shot",
+        "evaluation",
+    )
     put("test_set", run and test.count > 0, test)
-    new = _said(prose, _NEW_DATA, "collect", "annotat", "crowd", "curat", "record", "scrap", "crawl", "gather", "recruit",
-                "introduc", "present", "releas", "construct", "buil", "propos", "creat", "our ", "turk")  # fmt: skip
-    put("new_data", run and new.count >= 3, new, "" if new.count >= 3 else "nothing says that new data was collected")
+    new = _said(
+        prose,
+        _NEW_DATA,
+        "collect",
+        "annotat",
+        "crowd",
+        "curat",
+        "record",
+        "scrap",
+        "crawl",
+        "gather",
+        "recruit",
+        "introduc",
+        "present",
+        "releas",
+        "construct",
+        "buil",
+        "propos",
+        "creat",
+        "our ",
+        "turk",
+    )
+    put(
+        "new_data",
+        run and new.count >= 3,
+        new,
+        "" if new.count >= 3 else "nothing says that new data was collected",
+    )
     put("language_data", *_language(prose))
-    people = _said(prose, _PEOPLE, "annotat", "crowd", "turk", "participant", "human ", "user study", "volunteer", "respondent")  # fmt: skip
+    people = _said(
+        prose,
+        _PEOPLE,
+        "annotat",
+        "crowd",
+        "turk",
+        "participant",
+        "human ",
+        "user study",
+        "volunteer",
+        "respondent",
+    )
     put("human_participants", people.count >= 2, people)
     efficiency = _claimed(prose)
     put("efficiency_claim", efficiency.count >= 1, efficiency)
@@ -227,7 +379,10 @@ def _claimed(prose: Prose) -> _Found:
     """Return the efficiency claims of title, abstract and conclusion."""
     spans = []
     for unit in prose.units("fast", "speed", "efficien", "cost", "time", "memory", "compute", "latency"):
-        said = unit.kind in {PassageKind.TITLE, PassageKind.ABSTRACT} or "conclusion" in " ".join(unit.passage.section).lower()
+        said = (
+            unit.kind in {PassageKind.TITLE, PassageKind.ABSTRACT}
+            or "conclusion" in " ".join(unit.passage.section).lower()
+        )
         if said and (match := _EFFICIENCY.search(unit.low)):
             spans.append(unit.span(*match.span()))
     return _Found(len(spans), tuple(spans))

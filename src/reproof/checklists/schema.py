@@ -50,8 +50,9 @@ def entry(checklist: Checklist, item: Item) -> Schema:
 
 
 def applies(item: Item) -> Schema:
-    """Return when an item can be missing: nothing rules it out and the whole paper was read."""
-    properties: Schema = {"unread": {"maxItems": 0}}
+    """Return when an item can be missing: nothing rules it out, and no unread part may answer it."""
+    kinds = sorted({kind for group in item.needs for kind in group})
+    properties: Schema = {"unread": {"propertyNames": {"not": {"enum": kinds}}}}
     if item.only_if:
         properties["paper_type"] = {
             "properties": {trait: {"not": {"const": False}} for trait in item.only_if},

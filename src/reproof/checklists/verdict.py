@@ -81,8 +81,10 @@ def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evid
             note = evidence.reason(off[0]) or item.not_applicable
             return Verdict(checklist.name, item, Status.NOT_APPLICABLE, (), note)
         if absent:
-            unread = ", ".join(str(name) for name in metadata.get("unread", ()))
-            return Verdict(checklist.name, item, Status.UNREADABLE, (), f"not read: {unread}", None, absent)
+            lost = metadata.get("unread", {})
+            parts = dict.fromkeys(str(lost[kind]) for group in item.needs for kind in group if kind in lost)
+            note = f"not read: {', '.join(parts)}"
+            return Verdict(checklist.name, item, Status.UNREADABLE, (), note, None, absent)
     places = _places(item, evidence)
     if doubts := _doubts(item, metadata):
         return Verdict(checklist.name, item, Status.UNCLEAR, places, "; ".join(doubts))
@@ -92,7 +94,7 @@ def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evid
 def _valid(schema: dict[str, Any], metadata: Mapping[str, Any]) -> bool:
     from jsonschema import Draft202012Validator
 
-    return Draft202012Validator(schema).is_valid(metadata)
+    return bool(Draft202012Validator(schema).is_valid(metadata))
 
 
 def _off(item: Item, metadata: Mapping[str, Any]) -> list[str]:

@@ -21,11 +21,12 @@ from inspect import cleandoc
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from reproof.evidence._unread import unread
 from reproof.paper_type import PaperType, decide
 from reproof.prose import Prose, Unit, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from re import Match
 
     from reproof.fact import Fact
@@ -108,8 +109,8 @@ class Evidence:
 
     sightings: dict[str, tuple[Sighting, ...]]
     paper_type: PaperType
-    unread: tuple[str, ...] = ()
-    """Files the paper asks for that could not be read."""
+    unread: Mapping[str, str] = field(default_factory=dict)
+    """Kinds that may stand in a part of the paper that could not be read, and which part."""
     prose: Prose | None = field(default=None, compare=False)
 
     def of(self, kind: str) -> tuple[Sighting, ...]:
@@ -164,8 +165,5 @@ def collect(document: Document, facts: Iterable[Fact]) -> Evidence:
     prose = Prose(document)
     paper = Paper(document, prose, tuple(facts))
     sightings = {name: tuple(kind.look(paper)) for name, kind in kinds().items()}
-    unread = tuple(
-        dict.fromkeys(problem.place.text or problem.place.file for problem in document.problems
-                      if problem.rule == "unreadable-input")
-    )  # fmt: skip
-    return Evidence(sightings, decide(prose, paper.facts), unread, prose)
+    lost = unread(document, prose, kinds().values()) if document.problems else {}
+    return Evidence(sightings, decide(prose, paper.facts), lost, prose)

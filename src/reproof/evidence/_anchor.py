@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
     from reproof.place import Place
 
-_EXPERIMENTS = ("experimental setup", "experiment setup", "setup", "implementation", "experiment", "evaluation", "results")  # fmt: skip
+_EXPERIMENTS = (
+    "experimental setup",
+    "experiment setup",
+    "setup",
+    "implementation",
+    "experiment",
+    "evaluation",
+    "results",
+)
 
 
 def anchor(evidence: Evidence, kind: EvidenceKind) -> Place | None:

@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _URL = re.compile(
-    r"(?:https?://|\bwww\.|\b(?=github\.com/|gitlab\.com/|anonymous\.4open|osf\.io/|zenodo\.org/|huggingface\.co/))[^\s{}<>\"'|\\,;)\]]{3,300}"
+    r"(?:https?://|\bwww\.|\b(?=github\.com/|gitlab\.com/|anonymous\.4open|osf\.io/|zenodo\.org/"
+    r"|huggingface\.co/))[^\s{}<>\"'|\\,;)\]]{3,300}"
 )
 _CODE_HOST = re.compile(
-    r"github\.(?:com|io)|gitlab|bitbucket|codeberg|anonymous\.4open|anonymous\.science|zenodo|osf\.io|figshare|codeocean|sourceforge"
-    r"|sr\.ht|gitee|softwareheritage|colab\.research|huggingface\.co|hf\.co|tinyurl|bit\.ly|drive\.google|dropbox|doi\.org/10\.5281|\bgit\b"
+    r"github\.(?:com|io)|gitlab|bitbucket|codeberg|anonymous\.4open|anonymous\.science|zenodo|osf\.io"
+    r"|figshare|codeocean|sourceforge"
+    r"|sr\.ht|gitee|softwareheritage|colab\.research|huggingface\.co|hf\.co|tinyurl|bit\.ly|drive\.google"
+    r"|dropbox|doi\.org/10\.5281|\bgit\b"
     r"|replicate|kaggle\.com|openreview\.net/attachment"
 )
 _ANONYMOUS = re.compile(r"anonymous\.4open|anonymous\.science|github\.com/anonym|anonym")
 _PLACEHOLDER = re.compile(
-    r"x{4,}|example\.(?:com|org)|github\.com/?$|github\.com/(?:your|user(?:name)?|name|org|anonymous/?$|todo|url|<)|\.\.\.|todo|placeholder|to-be-|tba\b|redacted/?$|your-?(?:repo|name|link)"
+    r"x{4,}|example\.(?:com|org)|github\.com/?$|github\.com/(?:your|user(?:name)?|name|org|anonymous/?$|todo"
+    r"|url|<)|\.\.\.|todo|placeholder|to-be-|tba\b|redacted/?$|your-?(?:repo|name|link)"
 )
 _TITLED = re.compile(r"\b(?:code|implementation|repository|reproducib\w+|availability|source)\b")
 
@@ -88,7 +92,10 @@ def links(paper: Paper) -> Iterator[Link]:
 
 
 def _has_link(low: str, start: int, end: int) -> bool:
-    return any(low.find(word, start, end) >= 0 for word in ("http", "www.", "github", "gitlab", "4open", "osf.io", "zenodo", "hugg"))
+    return any(
+        low.find(word, start, end) >= 0
+        for word in ("http", "www.", "github", "gitlab", "4open", "osf.io", "zenodo", "hugg")
+    )
 
 
 _CONTEXT = 160
@@ -98,24 +105,18 @@ def _around(low: str, start: int, end: int) -> tuple[str, str]:
     return low[max(0, start - _CONTEXT) : start], low[end : end + 60]
 
 
-_HREF = re.compile(r"\\href\s*\{\s*([^{}\s]+)\s*\}\s*\{([^{}]{0,200})")
-_FIELD = re.compile(r"\\(?:def|newcommand|renewcommand|gdef)?\s*\\?\{?\\?(?:code\w*|repo\w*|github\w*|software\w*|openreview)\}?\s*\{\s*(https?://[^\s{}]+)", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\\(?:def|newcommand|renewcommand|gdef)?\s*\\?\{?\\?(?:code\w*|repo\w*|github\w*|software\w*"
+    r"|openreview)\}?\s*\{\s*(https?://[^\s{}]+)",
+    re.IGNORECASE,
+)
 
 
 def _hidden(paper: Paper, known: set[str]) -> Iterator[Link]:
-    """Yield what is printed as words only: targets of \\href, and the class's fields for code."""
+    """Yield the addresses a class prints from fields of the preamble: code, repository."""
     flat = paper.document.flat
     if not flat:
         return
-    for match in _HREF.finditer(flat):
-        url = match[1].replace("\\", "")
-        if url in known or not url.startswith("http"):
-            continue
-        known.add(url)
-        before, _ = _around(lowered(flat[max(0, match.start() - _CONTEXT) : match.start()]), _CONTEXT, _CONTEXT)
-        words = re.sub(r"\\[a-z]+|[{}$]", " ", before) + " " + match[2].lower()
-        after = re.sub(r"\\[a-z]+|[{}$]", " ", lowered(flat[match.end() : match.end() + 60]))
-        yield Link(url, *_stretch(paper, match.start(1), match.end(1)), words, after)
     for match in _FIELD.finditer(flat):
         if match[1] not in known:
             known.add(match[1])

@@ -13,27 +13,46 @@ if TYPE_CHECKING:
 
 PATHS = ("code.url", "code.in_supplement")
 ABSENT = "nothing links the code of this work"
-HOMES = ("code availability", "availability", "reproducibility", "code", "implementation detail", "experimental setup")
+HOMES = (
+    "code availability",
+    "availability",
+    "reproducibility",
+    "code",
+    "implementation detail",
+    "experimental setup",
+)
 NEAR = ()
 
 _SUPPLEMENT = re.compile(
-    r"\b(?:code|implementation|software|scripts?|notebooks?)\b[^.]{0,80}\b(?:in|with|as|part of|to)\b[^.]{0,30}\bsupplement\w*"
-    r"|\bsupplement\w*(?: materials?)?\b[^.]{0,40}\b(?:contains?|includes?|provides?)\b[^.]{0,60}\b(?:code|implementation|scripts?)\b"
-    r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full |complete )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
+    r"\b(?:code|implementation|software|scripts?|notebooks?)\b[^.]{0,80}\b(?:in|with|as|part of"
+    r"|to)\b[^.]{0,30}\bsupplement\w*"
+    r"|\bsupplement\w*(?: materials?)?\b[^.]{0,40}\b(?:contains?|includes?|provides?)\b[^.]{0,60}\b(?:code"
+    r"|implementation|scripts?)\b"
+    r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full "
+    r"|complete )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
 )
 _PROMISE = re.compile(
-    r"\b(?:will|shall|plan to|intend to|are going to|to) be (?:made )?(?:publicly |openly |freely )?(?:released?|available|published|open-?sourced|shared|provided)"
+    r"\b(?:will|shall|plan to|intend to|are going to|to) be (?:made )?(?:publicly |openly "
+    r"|freely )?(?:released?|available|published|open-?sourced|shared|provided)"
     r"|\b(?:will|shall|plan to|intend to) (?:\w+ )?(?:release|publish|open-?source|share|provide|make)\b"
-    r"|\b(?:up)?on (?:reasonable )?request\b|\b(?:up)?on (?:acceptance|publication)\b|\bafter (?:acceptance|publication|review)\b"
+    r"|\b(?:up)?on (?:reasonable )?request\b|\b(?:up)?on (?:acceptance|publication)\b|\bafter (?:acceptance"
+    r"|publication|review)\b"
 )
 _OWN = re.compile(
-    r"\b(?:our|this (?:paper|work|study|article|report)'?s?|the authors'? of this)\b[^.]{0,50}\b(?:code|codebase|implementation|repository|repo|github|scripts?|source|experiments|work|fork)\b"
-    r"|\b(?:code|codebase|implementation|repository|repo|scripts?|artifacts?|source|software|materials?|resources|everything|results|project(?: page)?)\b[^.]{0,70}\b(?:available|found|accessed|accessible|released?|hosted|provided|at|here|published|open-?sourced?|shared)\b"
-    r"|\bwe (?:also |have |publicly |openly |further )*(?:release|provide|publish|open-?source|share|host|make|upload)\w*\b|\bcode:|\bcodeurl\b|\bcode_?repo|\bgithub repo"
+    r"\b(?:our|this (?:paper|work|study|article|report)'?s?|the authors'? of this)\b[^.]{0,50}\b(?:code"
+    r"|codebase|implementation|repository|repo|github|scripts?|source|experiments|work|fork)\b"
+    r"|\b(?:code|codebase|implementation|repository|repo|scripts?|artifacts?|source|software|materials?"
+    r"|resources|everything|results|project(?: page)?)\b[^.]{0,70}\b(?:available|found|accessed|accessible"
+    r"|released?|hosted|provided|at|here|published|open-?sourced?|shared)\b"
+    r"|\bwe (?:also |have |publicly |openly |further )*(?:release|provide|publish|open-?source|share|host"
+    r"|make|upload)\w*\b|\bcode:|\bcodeurl\b|\bcode_?repo|\bgithub repo"
 )
 _OTHERS = re.compile(
-    r"\b(?:original|official|authors'?|author's|their|his|her|baseline|public(?:ly)?(?: available)? implementation of|implementation (?:of|by|from) (?:\ue001|\ue000|the)|third-party|existing|et al)\b"
-    r"|\b(?:library|toolkit|package|framework|dataset|data set|data-?sets|corpus|benchmark|checkpoints?|weights|pre-?trained model|tool)\b"
+    r"\b(?:original|official|authors'?|author's|their|his|her|baseline"
+    r"|public(?:ly)?(?: available)? implementation of|implementation (?:of|by|from) (?:\ue001|\ue000|the)"
+    r"|third-party|existing|et al)\b"
+    r"|\b(?:library|toolkit|package|framework|dataset|data set|data-?sets|corpus|benchmark|checkpoints?"
+    r"|weights|pre-?trained model|tool)\b"
 )
 
 

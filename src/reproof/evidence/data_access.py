@@ -17,19 +17,42 @@ ABSENT = "nothing links or cites the data"
 HOMES = ("data availability", "dataset", "data set", "data", "availability", "experimental setup")
 NEAR = ("dataset-size", "data-split")
 
-_DATA = (
-    r"(?:data-?\s?sets?|corpus|corpora|benchmarks?|data|simulators?|environments?|mnist|cifar\w*|imagenet\w*|coco|squad|glue|wikitext\w*|penn treebank|celeba|svhn|gym|mujoco|atari|fb15k\w*|cora|citeseer|pubmed|wikipedia|suite|test set|collection|tasks?)"
+_DATA = r"(?:data-?\s?sets?|corpus|corpora|benchmarks?|data|simulators?|environments?|mnist|cifar\w*|imagenet\w*|coco|squad|glue|wikitext\w*|penn treebank|celeba|svhn|gym|mujoco|atari|fb15k\w*|cora|citeseer|pubmed|wikipedia|suite|test set|collection|tasks?)"
+_CITED = re.compile(
+    rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b"
+    rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata"
 )
-_CITED = re.compile(rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata")
-_AVAILABLE = re.compile(r"\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment")
+_AVAILABLE = re.compile(
+    r"\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment"
+)
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield links to data and citations of datasets."""
     for link in links(paper):
-        if not link.placeholder and _AVAILABLE.search(f"{link.before[-120:]} {link.after} {link.url.lower()}"):
+        if not link.placeholder and _AVAILABLE.search(
+            f"{link.before[-120:]} {link.after} {link.url.lower()}"
+        ):
             yield link.seen(path="datasets[].url")
-    for unit in paper.prose.units("data", "corp", "benchmark", "simulator", "environment", "mnist", "cifar", "imagenet", "suite", "task",
-                                  "test set", "gym", "wiki", "collection"):  # fmt: skip
-        if not unit.foreign and (CITE in unit.low or CITET in unit.low) and (match := _CITED.search(unit.low)):
+    for unit in paper.prose.units(
+        "data",
+        "corp",
+        "benchmark",
+        "simulator",
+        "environment",
+        "mnist",
+        "cifar",
+        "imagenet",
+        "suite",
+        "task",
+        "test set",
+        "gym",
+        "wiki",
+        "collection",
+    ):
+        if (
+            not unit.foreign
+            and (CITE in unit.low or CITET in unit.low)
+            and (match := _CITED.search(unit.low))
+        ):
             yield seen(unit, match) if False else seen(unit)

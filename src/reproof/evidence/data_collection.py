@@ -16,15 +16,41 @@ HOMES = ("data collection", "annotation", "construction", "dataset", "data set",
 NEAR = ("dataset-size", "data-access")
 
 _PROCESS = re.compile(
-    r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?sourced?|curat(?:e|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?)\b"
-    r"|\bannotators?\b|\binter-?annotator\b|\bannotation (?:process|guidelines?|protocol)\b|\bdata collection\b|\bcollection (?:process|protocol)\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bquality (?:control|assurance|checks?)\b|\bdataset construction\b|\bcuration\b"
+    r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?sourced?|curat(?:e"
+    r"|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
+    r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?)\b"
+    r"|\bannotators?\b|\binter-?annotator\b|\bannotation (?:process|guidelines?|protocol)\b"
+    r"|\bdata collection\b|\bcollection (?:process|protocol)\b|\bmechanical turk\b|\bcrowd-?workers?\b"
+    r"|\bquality (?:control|assurance|checks?)\b|\bdataset construction\b|\bcuration\b"
 )
-_DATA = re.compile(r"\b(?:data|dataset|benchmark|corpus|examples?|entries|samples?|questions?|images?|labels?|annotat\w+|papers|references|instances|prompts?|records?|collection|pairs)\b")
+_DATA = re.compile(
+    r"\b(?:data|dataset|benchmark|corpus|examples?|entries|samples?|questions?|images?|labels?|annotat\w+"
+    r"|papers|references|instances|prompts?|records?|collection|pairs)\b"
+)
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences about collecting or annotating data."""
-    for unit in paper.prose.units("collect", "annotat", "crowd", "curat", "scrap", "crawl", "gather", "sourced", "extract", "compil", "generat", "record", "label",
-                                  "construct", "built", "verif", "review", "turk", "quality"):  # fmt: skip
+    for unit in paper.prose.units(
+        "collect",
+        "annotat",
+        "crowd",
+        "curat",
+        "scrap",
+        "crawl",
+        "gather",
+        "sourced",
+        "extract",
+        "compil",
+        "generat",
+        "record",
+        "label",
+        "construct",
+        "built",
+        "verif",
+        "review",
+        "turk",
+        "quality",
+    ):
         if not unit.foreign and not unit.is_row and _PROCESS.search(unit.low) and _DATA.search(unit.low):
             yield seen(unit)

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 PATHS = ("experiments[].hardware[].name",)
 ABSENT = "nothing names the device the experiments ran on"
-HOMES = ("hardware", "computing infrastructure", "computational requirement", "compute", "computational resource", "computational cost")
+HOMES = (
+    "hardware",
+    "computing infrastructure",
+    "computational requirement",
+    "compute",
+    "computational resource",
+    "computational cost",
+)
 NEAR = ("run-time", "hyperparameters")
 
 

@@ -17,11 +17,14 @@ HOMES = ("method", "approach", "model", "algorithm")
 NEAR = ()
 
 _HEADING = re.compile(
-    r"\b(?:methods?|methodology|approach|models?|architectures?|algorithms?|formulation|preliminar\w+|framework|pipeline"
-    r"|problem (?:setting|setup|statement|definition)|setup|theory|design|formali\w+|definitions?|description)\b"
+    r"\b(?:methods?|methodology|approach|models?|architectures?|algorithms?|formulation|preliminar\w+"
+    r"|framework|pipeline"
+    r"|problem (?:setting|setup|statement|definition)|setup|theory|design|formali\w+|definitions?"
+    r"|description)\b"
 )
 _SENTENCE = re.compile(
-    r"\b(?:we propose|our (?:method|model|approach|algorithm)|consists of|is defined as|let \w|we (?:define|denote|consider)"
+    r"\b(?:we propose|our (?:method|model|approach|algorithm)|consists of|is defined as|let \w|we (?:define"
+    r"|denote|consider)"
     r"|the (?:model|method|algorithm|architecture) (?:is|uses|takes|consists))\b"
 )
 
@@ -35,7 +38,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if block.passage.kind in {PassageKind.EQUATION, PassageKind.ALGORITHM}:
             yield Sighting(block.passage, 0, len(block.passage.text))
             break
-    for unit in paper.prose.units("we propose", "our ", "consists of", "defined as", "let ", "we de", "we consider", "the "):
+    for unit in paper.prose.units(
+        "we propose", "our ", "consists of", "defined as", "let ", "we de", "we consider", "the "
+    ):
         if not unit.foreign and (match := _SENTENCE.search(unit.low)):
             yield seen(unit, match)
             break

@@ -16,13 +16,18 @@ HOMES = ("metric", "evaluation", "measure", "experiment", "results")
 NEAR = ()
 
 _METRIC = (
-    r"(?:accurac(?:y|ies)|f1|f-?score|f-?measure|precision|recall|bleu|rouge|meteor|perplexity|bits per|auc|auroc|auprc|roc|mse|mae|rmse|mean (?:squared|absolute|reciprocal)"
-    r"|hits@|mrr|ndcg|iou|miou|map\b|fid|inception score|ssim|psnr|lpips|wer|cer|exact match|pass@|kl divergence|correlation|spearman|pearson|kendall|success rate|win rate|return|reward"
-    r"|error rate|top-?[15]|dice|hamming|mutual information|log-?likelihood|ece|calibration|r2|mcc|kappa|elo|score|distance|fairness|parity|robustness|faithfulness|regret)"
+    r"(?:accurac(?:y|ies)|f1|f-?score|f-?measure|precision|recall|bleu|rouge|meteor|perplexity|bits per|auc"
+    r"|auroc|auprc|roc|mse|mae|rmse|mean (?:squared|absolute|reciprocal)"
+    r"|hits@|mrr|ndcg|iou|miou|map\b|fid|inception score|ssim|psnr|lpips|wer|cer|exact match|pass@"
+    r"|kl divergence|correlation|spearman|pearson|kendall|success rate|win rate|return|reward"
+    r"|error rate|top-?[15]|dice|hamming|mutual information|log-?likelihood|ece|calibration|r2|mcc|kappa|elo"
+    r"|score|distance|fairness|parity|robustness|faithfulness|regret)"
 )
 _EXPLAINED = re.compile(
-    rf"\b(?:metrics?|measures?|measured|evaluat\w+|report(?:ed)?|comput\w+|quantif\w+|defined|defines?|assess\w*|criteri\w+)\b[^.]{{0,120}}\b{_METRIC}"
-    rf"|\b{_METRIC}[^.]{{0,80}}\b(?:metrics?|measures?|is defined|defined as|is computed|computed as|is the|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+)\b"
+    rf"\b(?:metrics?|measures?|measured|evaluat\w+|report(?:ed)?|comput\w+|quantif\w+|defined|defines?"
+    rf"|assess\w*|criteri\w+)\b[^.]{{0,120}}\b{_METRIC}"
+    rf"|\b{_METRIC}[^.]{{0,80}}\b(?:metrics?|measures?|is defined|defined as|is computed|computed as|is the"
+    rf"|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+)\b"
 )
 _HEADING = re.compile(r"\b(?:metrics?|evaluation (?:protocol|criteri\w+|measures?)|measures?)\b")
 
@@ -32,6 +37,18 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for heading in paper.prose.headings:
         if not heading.foreign and _HEADING.search(heading.low):
             yield seen(heading)
-    for unit in paper.prose.units("metric", "measur", "evaluat", "report", "comput", "defin", "criteri", "quantif", "assess", "score", "accurac"):
+    for unit in paper.prose.units(
+        "metric",
+        "measur",
+        "evaluat",
+        "report",
+        "comput",
+        "defin",
+        "criteri",
+        "quantif",
+        "assess",
+        "score",
+        "accurac",
+    ):
         if not unit.foreign and not unit.is_row and (match := _EXPLAINED.search(unit.low)):
             yield seen(unit, match)

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
 PATHS = ("experiments[].duration_h", "experiments[].device_hours")
 ABSENT = "nothing says how long training or evaluation took"
-HOMES = ("run time", "runtime", "training time", "computational requirement", "computing infrastructure", "computational cost", "compute")
+HOMES = (
+    "run time",
+    "runtime",
+    "training time",
+    "computational requirement",
+    "computing infrastructure",
+    "computational cost",
+    "compute",
+)
 NEAR = ("hardware", "hyperparameters")
 
 

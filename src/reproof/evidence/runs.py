@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 PATHS = ("experiments[].runs",)
 ABSENT = "nothing says how many runs or seeds stand behind the results"
-HOMES = ("experimental setup", "experiment setup", "training details", "implementation detail", "evaluation protocol")
+HOMES = (
+    "experimental setup",
+    "experiment setup",
+    "training details",
+    "implementation detail",
+    "evaluation protocol",
+)
 NEAR = ("variation", "hyperparameters", "metrics")
 
 

@@ -19,16 +19,25 @@ NEAR = ("metrics",)
 
 _SET = r"(?:validation|dev|development|val)"
 _SCORE = (
-    r"(?:accurac(?:y|ies)|f1(?:[- ]scores?)?|scores?|perplexit(?:y|ies)|ppl|loss(?:es)?|error(?: rates?)?|auc|auroc|bleu|performance"
+    r"(?:accurac(?:y|ies)|f1(?:[- ]scores?)?|scores?|perplexit(?:y|ies)|ppl|loss(?:es)?|error(?: rates?)?"
+    r"|auc|auroc|bleu|performance"
     r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?)"
 )
-_SAID = re.compile(rf"\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a |their )?{_SET}[- ](?:set|split|data|partition|fold)\b")
+_SAID = re.compile(
+    rf"\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a "
+    rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
+)
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?![\w.])")
 _HEAD = re.compile(rf"(?:^|[|\s(]){_SET}\.?(?:$|[|\s)/])")
 _CHOICE = re.compile(
-    r"\b(?:best|highest|lowest|early stop\w*|select\w*|choos\w+|chosen|tun\w+|patience|monitor\w*|according to|based on|pick\w*|until|when|if|plateau\w*|checkpoint|scheduler|optimi[sz]\w+|maximi[sz]\w+|minimi[sz]\w+|criterion)\b"
+    r"\b(?:best|highest|lowest|early stop\w*|select\w*|choos\w+|chosen|tun\w+|patience|monitor\w*"
+    r"|according to|based on|pick\w*|until|when|if|plateau\w*|checkpoint|scheduler|optimi[sz]\w+"
+    r"|maximi[sz]\w+|minimi[sz]\w+|criterion)\b"
 )
-_SPLIT_WORDS = re.compile(r"\b(?:size|samples|examples|images|instances|#|split|sentences|nodes|graphs|train(?:ing)? (?:set|samples|size))\b")
+_SPLIT_WORDS = re.compile(
+    r"\b(?:size|samples|examples|images|instances|#|split|sentences|nodes|graphs|train(?:ing)? (?:set"
+    r"|samples|size))\b"
+)
 
 
 def look(paper: Paper) -> Iterator[Sighting]:

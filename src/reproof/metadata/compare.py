@@ -37,7 +37,7 @@ def differences(paper: Iterable[Fact], metadata: Iterable[Fact]) -> tuple[Differ
 
 
 def _difference(fact: Fact, own: list[Fact]) -> Difference | None:
-    if fact.kind is Kind.REGION or fact.kind is Kind.HARDWARE and fact.name is None:
+    if fact.kind is Kind.REGION or (fact.kind is Kind.HARDWARE and fact.name is None):
         return None
     same = [other for other in own if _comparable(fact, other)]
     if not same or any(_agree(fact, other) for other in same):

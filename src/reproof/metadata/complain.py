@@ -10,9 +10,14 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _TYPES = {
-    "object": "an object of keys and values", "array": "a list", "string": "text", "number": "a number",
-    "integer": "a whole number", "boolean": "true or false", "null": "null",
-}  # fmt: skip
+    "object": "an object of keys and values",
+    "array": "a list",
+    "string": "text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "null",
+}
 _PATTERNS = {
     r"^https?://\S+$": "a link that begins with http:// or https://",
     "^https?://": "a link that begins with http:// or https://",
@@ -41,34 +46,47 @@ def complaints(value: Any, schema: dict[str, Any]) -> list[Complaint]:
 
 def _plain(error: ValidationError) -> list[Complaint]:
     path = tuple(error.absolute_path)
+    schema: Any = error.schema
+    limit: Any = error.validator_value
+    found: Any = error.instance
     match error.validator:
         case "additionalProperties":
-            known = list(error.schema.get("properties", {}))
-            allowed = set(known) | {key for key in error.instance if key.startswith("x-")}
-            extra = [key for key in error.instance if key not in allowed]
+            known = list(schema.get("properties", {}))
+            allowed = set(known) | {key for key in found if key.startswith("x-")}
+            extra = [key for key in found if key not in allowed]
             return [Complaint((*path, key), f'unknown key "{key}"{_meant(key, known)}') for key in extra]
         case "required":
-            lacking = [key for key in error.validator_value if key not in error.instance]
+            lacking = [key for key in limit if key not in found]
             return [Complaint(path, f'needs the key "{key}"') for key in lacking]
         case "oneOf" | "anyOf":
             return _alternatives(error, path)
         case "enum":
-            known = [str(one) for one in error.validator_value]
-            meant = _meant(error.instance, known) if isinstance(error.instance, str) else ""
-            return [Complaint(path, f"expected one of {', '.join(known)}, found {_show(error.instance)}{meant}")]
+            known = [str(one) for one in limit]
+            meant = _meant(found, known) if isinstance(found, str) else ""
+            return [
+                Complaint(path, f"expected one of {', '.join(known)}, found {_show(found)}{meant}")
+            ]
         case "minimum" | "exclusiveMinimum":
             least = "a number of" if error.validator == "minimum" else "a number above"
             more = " or more" if error.validator == "minimum" else ""
-            return [Complaint(path, f"expected {least} {error.validator_value}{more}, found {_show(error.instance)}")]
+            return [
+                Complaint(
+                    path, f"expected {least} {limit}{more}, found {_show(found)}"
+                )
+            ]
         case "pattern":
-            wanted = _PATTERNS.get(str(error.validator_value), f"text like {error.validator_value}")
-            return [Complaint(path, f"expected {wanted}, found {_show(error.instance)}")]
+            wanted = _PATTERNS.get(str(limit), f"text like {limit}")
+            return [Complaint(path, f"expected {wanted}, found {_show(found)}")]
         case "minItems" | "minLength":
             return [Complaint(path, "expected something, found nothing")]
         case "maxItems":
-            return [Complaint(path, f"expected at most {error.validator_value} entries, found {len(error.instance)}")]
+            return [
+                Complaint(
+                    path, f"expected at most {limit} entries, found {len(found)}"
+                )
+            ]
         case _:
-            return [Complaint(path, f"expected {_wanted(error.schema)}, found {_show(error.instance)}")]
+            return [Complaint(path, f"expected {_wanted(schema)}, found {_show(found)}")]
 
 
 def _alternatives(error: ValidationError, path: tuple[str | int, ...]) -> list[Complaint]:
@@ -78,7 +96,8 @@ def _alternatives(error: ValidationError, path: tuple[str | int, ...]) -> list[C
     meant = [one for one in context if one.schema_path[0] not in typed]
     if meant:
         return [complaint for one in meant for complaint in _plain(one)]
-    wanted = " or ".join(_wanted(one) for one in error.validator_value)
+    choices: Any = error.validator_value
+    wanted = " or ".join(_wanted(one) for one in choices)
     return [Complaint(path, f"expected {wanted}, found {_show(error.instance)}")]
 
 

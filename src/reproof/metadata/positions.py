@@ -30,7 +30,8 @@ class JsonText:
     lines: tuple[int, ...] = field(default=(), repr=False)
 
     def place(self, pointer: str, *, key: bool = False) -> Place:
-        """Return the place of the value at a pointer, or of its key; of the nearest parent if it is not there."""
+        """Return the place of the value at a pointer, or of its key; of the nearest parent if it is not "
+        "there."""
         while pointer and pointer not in self.spans:
             pointer = pointer.rpartition("/")[0]
         start, end = (self.keys if key and pointer in self.keys else self.spans)[pointer]

@@ -89,7 +89,7 @@ def parse(text: str, file: str = "reproof.json") -> Metadata:
         raise ReproofError(f"{file}: expected a paper's metadata, found {len(text):,} characters of JSON")
     source = read_json(text, file)
     if not isinstance(source.value, dict):
-        raise ReproofError(f"{file}:1: expected a JSON object such as {{\"experiments\": [...]}}")
+        raise ReproofError(f'{file}:1: expected a JSON object such as {{"experiments": [...]}}')
     problems = tuple(_problems(source))
     return Metadata(source, source.value, tuple(_facts(source)), problems, text)
 
@@ -132,7 +132,9 @@ def _pointers(data: Any, path: str) -> list[str]:
     level: list[tuple[Path_, Any]] = [((), data)]
     for part in path.split("."):
         name = part.removesuffix("[]")
-        inner = [((*at, name), value[name]) for at, value in level if isinstance(value, dict) and name in value]
+        inner = [
+            ((*at, name), value[name]) for at, value in level if isinstance(value, dict) and name in value
+        ]
         if part.endswith("[]"):
             inner = [
                 ((*at, number), one)
@@ -141,20 +143,23 @@ def _pointers(data: Any, path: str) -> list[str]:
                 for number, one in enumerate(value)
             ]
         level = inner
-    return [pointer_of(at) for at, value in level if value is not None and value not in ("", [], {}, False)
-            or (value == 0 and value is not False)]  # fmt: skip
+    return [
+        pointer_of(at)
+        for at, value in level
+        if (value is not None and value not in ("", [], {}, False)) or (value == 0 and value is not False)
+    ]
 
 
 def _facts(source: JsonText) -> Iterator[Fact]:
     """Yield facts in the file's order; the same device stated twice is one fact with two places."""
     number = 0
-    for number, fact in enumerate(_merged(list(_models(source)) + list(_experiments(source))), start=1):
-        yield _numbered(fact, number)
+    for number, linked in enumerate(_merged([*_models(source), *_experiments(source)]), start=1):
+        yield _numbered(linked, number)
     trials = ("hyperparameters", "trials")
     hyperparameters = source.value.get("hyperparameters")
     if isinstance(hyperparameters, dict) and (amount := _amount(source, trials, Kind.TRIALS)):
-        fact = _fact(source, Kind.TRIALS, amount, trials, phase=Phase.SEARCH)
-        yield _numbered((fact, ()), number + 1)
+        tried = _fact(source, Kind.TRIALS, amount, trials, phase=Phase.SEARCH)
+        yield _numbered((tried, ()), number + 1)
 
 
 Linked = tuple[Fact, tuple[int, ...]]
@@ -190,7 +195,9 @@ def _experiments(source: JsonText) -> Iterator[Linked]:
                     _amount(source, (*path, "count"), Kind.HARDWARE),
                     path,
                     name=name,
-                    memory_gb=float(memory) if _is_number(memory) else None,
+                    memory_gb=float(memory)
+                    if isinstance(memory, int | float) and _is_number(memory)
+                    else None,
                     subject=subject,
                     phase=phase,
                 )
@@ -201,7 +208,9 @@ def _experiments(source: JsonText) -> Iterator[Linked]:
         if isinstance(one.get("region"), str):
             facts.append(_fact(source, Kind.REGION, None, (*at, "region"), name=one["region"], phase=phase))
         group = range(len(facts))
-        yield from ((fact, tuple(other - me for other in group if other != me)) for me, fact in enumerate(facts))
+        yield from (
+            (fact, tuple(other - me for other in group if other != me)) for me, fact in enumerate(facts)
+        )
 
 
 def _merged(linked: list[Linked]) -> list[Linked]:
@@ -269,14 +278,14 @@ def _fact(
 
 def _amount(source: JsonText, path: Path_, kind: Kind) -> Interval | None:
     """Return a number, or a [low, high] pair, as an interval; None for anything else."""
-    value = source.value
+    pointer = pointer_of(path)
+    if pointer not in source.spans:
+        return None
+    value: Any = source.value
     for part in path:
-        if isinstance(value, dict) and part in value or isinstance(value, list) and isinstance(part, int):
-            value = value[part]
-        else:
-            return None
+        value = value[part]
     if _is_number(value):
-        return _printed(source.literal(pointer_of(path)), float(value), kind)
+        return _printed(source.literal(pointer), float(value), kind)
     if isinstance(value, list) and len(value) == 2:
         low, high = (_printed(str(one), float(one), kind) if _is_number(one) else None for one in value)
         if low is not None and high is not None:

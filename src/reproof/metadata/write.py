@@ -45,7 +45,7 @@ def to_metadata(document: Document, facts: Iterable[Fact], evidence: Evidence) -
         if reason := evidence.unclear(name):
             found.setdefault("unclear", {})[name] = reason
     if evidence.unread:
-        found["unread"] = list(evidence.unread)
+        found["unread"] = dict(evidence.unread)
     return found
 
 
@@ -64,7 +64,9 @@ def _models(facts: list[Fact]) -> list[Json]:
             continue
         model: Json = {"name": _clean(fact.subject)} if fact.subject else {}
         if not in_a_name(fact):
-            key = next((MODEL[word] for word in ("trainable", "active") if word in fact.qualifiers), MODEL[""])
+            key = next(
+                (MODEL[word] for word in ("trainable", "active") if word in fact.qualifiers), MODEL[""]
+            )
             model[key] = _quantity(fact.amount, _text(fact))
         if model and model not in found:
             found.append(model)

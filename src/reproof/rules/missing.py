@@ -1,0 +1,74 @@
+"""Statements a checklist asks for that the paper does not make: one rule per kind of evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reproof.checklists import Status, Verdict
+from reproof.evidence import EvidenceKind, kinds
+from reproof.finding import Confidence, Finding, Level, Spot
+from reproof.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from reproof.case import Case
+
+_LEVELS = (Level.NOTE, Level.WARNING, Level.ERROR)
+
+
+def missing(
+    verdicts: Iterable[object], stage: str = "submission", kind: str | None = None
+) -> Iterator[Finding]:
+    """Yield a finding for each kind of evidence that items of any checklist miss, or for one kind.
+
+    Items that miss the same thing share a finding. In a draft nothing missing is more than a note.
+    """
+    lacking: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        if isinstance(verdict, Verdict) and verdict.status is Status.MISSING:
+            for group in verdict.absent:
+                lacking.setdefault(group[0], []).append(verdict)
+    for name, found in lacking.items():
+        if kind in (None, name):
+            yield _finding(kinds()[name], found, stage)
+
+
+def _finding(kind: EvidenceKind, verdicts: list[Verdict], stage: str) -> Finding:
+    level = max((verdict.item.level for verdict in verdicts), key=_LEVELS.index)
+    first = verdicts[0]
+    anchor = next((verdict.anchor for verdict in verdicts if verdict.anchor is not None), None)
+    message = f"{kind.absent} ({first.note})" if first.note else kind.absent
+    return Finding(
+        rule=f"missing-{kind.name}",
+        level=Level.NOTE if stage == "draft" else level,
+        confidence=Confidence.MEDIUM,
+        message=message,
+        spots=() if anchor is None else (Spot(anchor, "the answer belongs near here"),),
+        help=first.item.remedy,
+        items=tuple(dict.fromkeys(f"{verdict.checklist}/{verdict.item.id}" for verdict in verdicts)),
+    )
+
+
+def _check(name: str) -> Callable[[Case], Iterator[Finding]]:
+    def check(case: Case) -> Iterator[Finding]:
+        """Yield the finding when the paper's checklist misses this kind of evidence."""
+        for found in missing(case.verdicts, kind=name):
+            yield replace(found, rule=f"missing-{name}")
+
+    return check
+
+
+def _doc(kind: EvidenceKind) -> str:
+    body = kind.doc.partition("\n")[2].strip()
+    summary = f"{kind.absent[0].upper()}{kind.absent[1:]}."
+    about = f"What a checklist asks for here: {kind.summary[0].lower()}{kind.summary[1:]}."
+    where = "It is looked for in the whole paper, appendix, tables, captions and footnotes included; what only a filled-in checklist says does not count."
+    return "\n\n".join(part for part in (summary, about, body, where) if part)
+
+
+RULES = tuple(
+    Rule(f"missing-{name}", Level.WARNING, "0.1", _check(name), _doc(kind)) for name, kind in kinds().items()
+)
+"""One rule per kind of evidence; the level of a finding is that of the checklist's item."""
