@@ -29,8 +29,8 @@ _HEDGE: Final = (
     r"(?P<hedge>(?i:up\sto|at\smost|a\smaximum\sof|at\sleast|more\sthan|fewer\sthan|less\sthan)|[≤≥<>])"
 )
 _BEFORE_NAME = re.compile(
-    rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])(?:(?P<low>\d{{1,5}})\s?(?P<join>[-–—/]|to|and|or)\s?)?"
-    rf"(?P<n>{COUNT})(?P<k>[kK])?(?:(?:\s?[x×X∗*⨉]\s?(?P<m>\d{{1,4}}))?(?:\s?[x×X∗*⨉]\s?|\s|,\s(?=\d+\s?G)|-$)|\)\s|$)"
+    rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])(?:(?P<list>(?:\d{{1,4}},\s){{0,4}})(?P<low>\d{{1,5}}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
+    rf"(?P<n>{COUNT})(?P<k>[kK])?(?:(?:\s?[x×X∗*⨉]\s?(?P<m>\d{{1,4}}))?(?P<cross>\s?[x×X∗*⨉]\s?|\s|,\s(?=\d+\s?G)|-$)|\)\s|$)"
     rf"\(?(?:{_ADJECTIVE}[\s-]*(?:[x×]\s?)?){{0,5}}$"
 )
 _NOUN: Final = r"(?:GPUs?|TPUs?|CPUs?|[Gg]raphics\scards?|cards?|chips|devices|accelerators?|processors?)"
@@ -64,11 +64,13 @@ class Number:
     amount: Interval
     start: int
     end: int
-    other: Interval | None = None
-    """The first of two counts, in \"4 or 8 GPUs\"."""
+    others: tuple[Interval, ...] = ()
+    """The earlier counts of a list: 4 and 8 in \"4, 8 or 16 GPUs\"."""
     bracket: bool = False
     """The name stands in a bracket after the counted noun: \"two GPUs (RTX 2070, GTX 1660)\"."""
     word: str = ""
+    cross: bool = False
+    """Said with a multiplication sign: \"8xA100\"."""
 
 
 def value_of(words: str) -> Interval | None:
@@ -106,29 +108,34 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
             )
     for match in _BEFORE_NAME.finditer(before):
         amount = value_of(match["n"])
-        head = match.start("low") if match["low"] else match.start("n")
+        head = match.start("list") if match["low"] else match.start("n")
         if amount is None or _misread(before, head, match["n"] + (match["k"] or "")):
             continue
         if match["k"]:
             amount = amount.scaled(1000)
         if match["m"]:
             amount = amount.times(Interval.exact(float(match["m"])))
-        other = None
+        others: tuple[Interval, ...] = ()
         if match["low"]:
             first = Interval.exact(float(match["low"]))
-            if match["join"] in ("and", "or", "/"):
-                other = first
+            ranged = match["join"] in ("-", "–", "—", "to") or before[: match.start()].endswith("between ")
+            if not ranged:
+                earlier = re.findall(r"\d+", match["list"] or "")
+                others = (*(Interval.exact(float(n)) for n in earlier), first)
             elif first.value < amount.value:
                 amount = first.to(amount)
+        cross = bool(match["cross"] and match["cross"].strip())
         at = window + match.start()
-        return Number(hedged(amount, match["hedge"]), at, start, other, word=match["n"])
+        return Number(hedged(amount, match["hedge"]), at, start, others, word=match["n"], cross=cross)
     return None
 
 
 def _misread(before: str, at: int, words: str) -> bool:
-    """Return whether a number is a table's, a version's, a price's, or a fraction."""
+    """Return whether a number is a table's, a version's, a price's, a year or a fraction."""
     if not words[0].isdigit():
         return False
+    if re.fullmatch(r"20(?:0[5-9]|[12]\d|3[0-5])", words):
+        return True
     return bool(_NOT_COUNT.search(before[max(0, at - 24) : at])) or ("." in words and words[-1] not in "kK")
 
 

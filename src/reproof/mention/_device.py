@@ -39,7 +39,7 @@ _CUES: Final = (
     "quadro", "xeon", "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "mac", "m1", "m2", "m3",
     "m4", "i3", "i5", "i7", "i9", "dgx", "jetson", "radeon", "gaudi", "trainium", "inferentia", "ascend", "cerebras",
     "groq", "mlu", "xlarge", "metal", "gpu-", "nc", "nd", "a10", "a16", "a30", "a40", "l4", "l20", "k80", "k40", "k20",
-    "m40", "m60", "p40", "p4", "t4", "h20", "a2", "raspberry", "cortex", "graviton", "a64fx", "power9", "80 ti", "80ti",
+    "m40", "m60", "p40", "p4", "t4", "h20", "a2", "raspberry", "cortex", "graviton", "a64fx", "power9", "80 ti", "mi1", "mi2", "mi3", "mi5", "mi6", "80ti",
     "a6000", "a5000", "a4000", "v2-", "v3-", "v4-", "v5", "v6e-",
 )  # fmt: skip
 
@@ -61,7 +61,7 @@ _FORM = re.compile(r"SXM|PCI|NVL", re.IGNORECASE)
 
 _HARDWARE_WORD = re.compile(
     r"\b(?:GPUs?|gpus?|NVIDIA|Nvidia|nvidia|Tesla|CUDA|VRAM|GeForce|Colab|graphics|accelerators?|AWS|Azure|GCP|vCPUs?"
-    r"|[Hh]ardware|\d+\s?Gi?B|cards?|clusters?|machines?|servers?|workstations?|instances?|Google\sCloud)\b"
+    r"|[Hh]ardware|\d+\s?Gi?B|cards?|clusters?|machines?|servers?|workstations?|Google\sCloud)\b"
 )
 _APPLE_WORD = re.compile(
     r"\b(?:Apple|Mac(?:Book|\s?mini|\sStudio)?|macOS|MPS|[Ll]aptops?|CPUs?|silicon|SoC|ARM)\b"
@@ -72,7 +72,7 @@ _NEXT = re.compile(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s
 _NOT_NEXT = re.compile(
     r"\s?[=≤≥<>^→∈]|\s?-\d{3}(?!\d*\s?[gG])|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper"
     r"|pages?|size|format|tasks?|weighted|baselines?|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition"
-    r"|lens|metrics?|scores?|models?\s(?:is|are|has))\b"
+    r"|lens|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has))\b"
 )
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?"

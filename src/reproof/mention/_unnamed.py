@@ -68,7 +68,7 @@ def unnamed(
         if "cores" in match["noun"]:
             qualifiers.add("cores")
         maker = re.search(r"\b(Intel|AMD)\b", match["adjectives"]) if cpu else None
-        for amount in filter(None, (number.other, total.amount)):
+        for amount in (*number.others, total.amount):
             yield Mention(
                 Kind.HARDWARE,
                 passage,
@@ -107,5 +107,3 @@ def _memory(text: str, match: re.Match[str], end: int) -> float | None:
         return float(said[1])
     after = memory_after(text, match.end(), end)
     return after[0] if after else None
-
-

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NOUN = re.compile(
     r"(?P<plural>s\b)?[\s-]*"
-    r"(?:(?:SXM\d?|PCIe|PCI-E|NVL\d*|Tensor\sCore|\(?\d{1,3}\s?-?(?:GB|GiB|G|gb)\b\)?|NVIDIA|Nvidia|[Gg]raphics?|GPU|Pascal"
+    r"(?:(?:SXM\d?|PCIe|PCI-E|NVL\d*|Tensor\sCore|\(?\d{1,3}\s?-?(?:GB|GiB|G|gb)\b\)?|NVIDIA|Nvidia|[Gg]raphics?|GPU(?=\s(?:cards?|chips?|devices?|accelerators?|boards?|units?)\b)|Pascal"
     r"|HBM\d?e?|\d{1,3}[\s-][Cc]ore)[\s-]*){0,3}"
     r"(?P<noun>GPUS|[Gg]pus?|GPUs?|[Cc]ards?|chips?|accelerators?|devices?|CPUs?|[Pp]rocessors?|boards?|cores|units?|IPUs|NPUs?)?"
     r"(?P<cores>\s(?:cores|threads))?(?![A-Za-z])"
@@ -31,7 +31,9 @@ _LIST_GAP = re.compile(
     r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?[/&+]\s?)(?:an?\s)?$"
 )
 _TPU_CORES = re.compile(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
-_TPU_CORES_BEFORE = re.compile(r"(?<![\w.])(?P<n>\d[\d,]*)[\s-]cores?\s(?:Google\s|Cloud\s)*$")
+_TPU_CORES_BEFORE = re.compile(
+    r"(?<![\w.])(?P<n>\d[\d,]*)[\s-](?:TPU\s)?cores?\s(?:of\s(?:an?\s|the\s)?)?(?:an?\s)?(?:Google\s|Cloud\s)*$"
+)
 _CPU_NAMES: Final = (
     "Intel Xeon",
     "Intel Core",
@@ -43,7 +45,11 @@ _CPU_NAMES: Final = (
     "Apple",
     "Arm",
 )
-_ONE_CORE_PER_UNIT: Final = ("5e", "6e")
+_PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
+_PERSONAL = re.compile(
+    r"\b(?:an?|the|one|single|my|our|his|her)\s[^.;,]{0,40}?\b(?:[Ll]aptop|[Nn]otebook|MacBook|iMac|Mac|PC|desktop|personal\scomputer)\b"
+)
+_ONE_CHIP_EACH: Final = ("5e", "6e")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
@@ -74,6 +80,8 @@ def _named(passage: Passage, found: Sequence[Device], sentence: tuple[int, int],
             not o.each and o.kind == "gpu" and 0 <= o.start - device.end < 80 for o in found
         ):
             continue  # "a DGX-1 with 8 V100": the accelerators are counted by themselves
+        if device.kind == "machine" and any(o.kind == "cpu" for o in found):
+            continue  # "a MacBook Pro with an M1": the chip says more
         limit = max((o.end for o in found if o.end <= device.start), default=sentence[0])
         readings.extend(_read(passage, device, limit, sentence, floor))
     return _share(passage.text, readings)
@@ -116,9 +124,8 @@ def _read(
     if noun and device.kind in ("cpu", "tpu") and (noun["noun"] == "cores" or noun["cores"]):
         qualifiers.add("cores")
         before = before if device.kind == "tpu" else None
-    if group and before and device.kind != "cpu" and not (group == "instances" and device.kind == "tpu"):
-        if not (group.startswith("instance") and before.amount.value > 1):
-            before = None
+    if group and device.kind != "cpu" and not (group.startswith("system") and device.kind == "npu"):
+        before = _of_nodes(text, before, limit, group)
         qualifiers.add("node")
     if before:
         total = node.total(text, before.amount, (before.start, mention.end), sentence, floor)
@@ -126,7 +133,7 @@ def _read(
         if before.bracket:
             qualifiers.add("bracket")
         mention = replace(mention, start=total.start, cue=cue, per=total.per)
-        for amount in filter(None, (before.other, total.amount)):
+        for amount in (*before.others, total.amount):
             yield replace(mention, amount=amount, qualifiers=frozenset(qualifiers))
         return
     if after:
@@ -134,6 +141,8 @@ def _read(
         mention = replace(mention, end=max(mention.end, after.end), amount=after.amount, cue=cue)
     elif not group and _singular(text, device, noun):
         mention = replace(mention, amount=Interval.exact(1), cue="singular device name")
+    if device.kind == "machine":
+        qualifiers.add("machine")
     yield replace(mention, qualifiers=frozenset(qualifiers))
 
 
@@ -146,9 +155,7 @@ def _whole_machine(mention: Mention, device: Device, before: Number | None, qual
     many = before.amount if before else Interval.exact(1)
     start = before.start if before else device.start
     if device.slice_size:
-        chips = (
-            device.slice_size if device.name.endswith(_ONE_CORE_PER_UNIT) else max(1, device.slice_size // 2)
-        )
+        chips = device.slice_size if device.name.endswith(_ONE_CHIP_EACH) else max(1, device.slice_size // 2)
         cue, each, qualifier = "TPU slice: its name counts cores", chips, "slice"
     else:
         cue, each, qualifier = "accelerators of a complete machine", device.each or 1, "node"
@@ -158,6 +165,20 @@ def _whole_machine(mention: Mention, device: Device, before: Number | None, qual
         amount=many.times(Interval.exact(each)),
         cue=cue,
         qualifiers=frozenset(qualifiers | {qualifier}),
+    )
+
+
+def _of_nodes(text: str, before: Number | None, limit: int, group: str) -> Number | None:
+    """Return the devices in \"4 8xA100 nodes\" and \"4 V100 instances\"; in \"an A100 node\" they are not counted."""
+    if before is None or (
+        not before.cross and not (group.startswith("instance") and before.amount.value > 1)
+    ):
+        return None
+    outer = count_before(text, before.start, limit) if before.cross else None
+    return (
+        before
+        if outer is None
+        else replace(before, amount=before.amount.times(outer.amount), start=outer.start)
     )
 
 
@@ -174,6 +195,10 @@ def _singular(text: str, device: Device, noun: re.Match[str] | None) -> bool:
         return False
     if noun and noun["noun"]:
         return not noun["noun"].lower().endswith("s") and not noun["plural"]
+    if device.name.startswith(_PERSONAL_CPUS) and _PERSONAL.search(
+        text, max(0, device.start - 100), device.end + 40
+    ):
+        return True
     return device.kind == "cpu" and bool(re.search(r"CPU|[Pp]rocessor", text[device.start : device.end]))
 
 
@@ -185,7 +210,8 @@ def _share(text: str, readings: list[Mention]) -> list[Mention]:
     lists: list[list[int]] = []
     for index, mention in enumerate(readings):
         gap = _LIST_GAP.match(text[readings[index - 1].end : mention.start]) if index else None
-        if gap and (mention.amount is None or mention.cue == "singular device name"):
+        alike = bool(index) and _is_cpu(mention) == _is_cpu(readings[index - 1])
+        if gap and alike and (mention.amount is None or mention.cue == "singular device name"):
             lists[-1].append(index)
         else:
             lists.append([index])
@@ -209,13 +235,13 @@ def _share(text: str, readings: list[Mention]) -> list[Mention]:
 def _settle(named: list[Mention], loose: list[Mention]) -> Iterator[Mention]:
     """Let \"8 GPUs\" count the one device its sentence names; the same count twice says nothing new."""
     for mention in loose:
-        if any(one.start < mention.end and mention.start < one.end for one in named):
+        if any(one.amount and one.start < mention.end and mention.start < one.end for one in named):
             continue
         alike = [i for i, one in enumerate(named) if _comparable(one, mention)]
         if _counted_before(mention, [named[i] for i in alike]):
             continue
         only = named[alike[0]] if len(alike) == 1 else None
-        if mention.amount and only and only.amount is None and "node" not in only.qualifiers:
+        if mention.amount and only and only.amount is None:
             named[alike[0]] = replace(
                 only,
                 amount=mention.amount,

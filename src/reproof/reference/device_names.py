@@ -27,7 +27,7 @@ class Family:
     pattern: str
     spell: Callable[[re.Match[str]], str]
     kind: str = "gpu"
-    """gpu, tpu, cpu, npu (other accelerators) or board (a small computer)."""
+    """gpu, tpu, cpu, npu (other accelerators), board (a small computer) or machine."""
     trust: Callable[[re.Match[str]], bool] = lambda match: True
     """Whether the name means hardware without help from its sentence."""
 
@@ -147,6 +147,12 @@ FAMILIES: Final = (
         spelling.apple,
         "cpu",
         trust=lambda match: bool(match["apple_maker"]),
+    ),
+    Family(
+        "mac",
+        r"(?:Apple\s)?(?P<mac_model>MacBook(?:\s?(?:Pro|Air))?|Mac\s(?:Studio|[mM]ini|Pro)|iMac(?:\sPro)?)",
+        lambda match: f"Apple {match['mac_model']}",
+        "machine",
     ),
     Family(
         "gaudi",
