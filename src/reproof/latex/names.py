@@ -55,7 +55,10 @@ LAYOUT.update(
      "specialrule": "mmm", "stretch": "m", "cmidrule": "pm", "cline": "m", "Xhline": "m", "hhline": "m",
      "linebreak": "o", "setlist": "om", "AtBeginDocument": "m", "appto": "mm", "lstdefinestyle": "mm",
      "lstdefinelanguage": "mm", "newtcolorbox": "omoom", "tcbset": "m", "newfloat": "mmm", "floatname": "mm",
-     "bibitem": "om", "tabcolsep": "", "sloppypar": "", "vcenter": "", "hbox": "", "kern": "", "hskip": "",
+     "bibitem": "om", "cftsetindents": "mmm", "etoctoccontentsline": "mm", "algrenewcommand": "mm",
+     "algnewcommand": "mm", "etocsettocstyle": "mm", "newlist": "mmm", "marginnote": "m", "fancyhf": "m",
+     "afterpage": "", "hrule": "", "Comment": "", "equalcontrib": "", "SetAlgoLined": "", "DontPrintSemicolon": "",
+     "sout": "m", "st": "m", "deleted": "m", "tabcolsep": "", "sloppypar": "", "vcenter": "", "hbox": "", "kern": "", "hskip": "",
      "vskip": "", "cellwidth": "", "rlap": "", "llap": "", "smash": "", "clap": "", "mathclap": ""}
 )  # fmt: skip
 

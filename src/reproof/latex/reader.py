@@ -32,6 +32,9 @@ _APPENDIX: Final = re.compile(
     r"\s*(?:[A-Z0-9][.:]?\s+)?(?:technical\s+|online\s+)?(?:appendi(?:x|ces)|supplement(?:ary|al)?\b(?:\s+materials?)?)",
     re.I,
 )
+_CONTROL: Final = re.compile(r"[ \t]*\\[A-Za-z@]+")
+_SKIP: Final = re.compile(r"\s*\[\s*[-+]?(?:\d*\.?\d+\s*[a-z]{2}|\d*\.?\d*\\[A-Za-z]+)[^\[\]]{0,40}\]")
+_ASSIGNMENT: Final = re.compile(r"\s?=\s?[-+]?[\d.]+\s?(?:pt|em|ex|cm|mm|in|sp|bp)?(?![\w.])(?: (?:plus|minus) ?-?[\d.]+[a-z]{2,4})*")
 _WIDTH: Final = re.compile(r"\s*\{[^{}]*(?:width|\d\s*(?:cm|mm|pt|in|em)\b|=)[^{}]*\}")
 _ESCAPED: Final = re.compile(r"\\([%#&_~{}$])")
 
@@ -251,6 +254,8 @@ class Reader:
                 group = self._group(at)
                 if group is not None:
                     at = group[2]
+                elif len(signature) > 1 and (token := _CONTROL.match(self.flat, at)):
+                    at = token.end()
         return at
 
     def _broken(self, start: int, end: int, message: str, remedy: str) -> None:
@@ -345,6 +350,8 @@ class Reader:
             after += 1
         if name.startswith("if") and len(name) > 2 or name in ("else", "fi"):
             return after
+        if not self.math and (got := _ASSIGNMENT.match(self.flat, after)):
+            return got.end()
         got = self._option(after) if self.flat.startswith("[", after) else None
         if got is not None:
             return got[2]
@@ -406,10 +413,8 @@ class Reader:
         flat = self.flat
         if flat.startswith("*", after):
             after += 1
-        if flat.startswith("[", after):
-            end = bracket(flat, after)
-            if 0 <= end - after < 40:
-                after = end + 1
+        if skip := _SKIP.match(flat, after):
+            after = skip.end()
         grid = self._grid()
         if grid is not None and len(self.open) <= grid.depth:
             self._end_row(grid, start)
@@ -475,6 +480,8 @@ class Reader:
         if _PLAIN_POWER.match(bare) or bare.lstrip("-+−").isalnum():
             self.current.printed("^", start, after)
             return at
+        if not re.search(r"\w", re.sub(r"\\[A-Za-z]+", "", inner)):
+            return at if bare[1:] not in SYMBOLS or not SYMBOLS[bare[1:]].isalpha() else self._print("^", start, at)
         if group is None or not re.search(r"[\w]{2}|[-+*/=]\s*\w|\w\s*[-+*/=]", inner) or len(inner) > 60:
             if re.match(r"\\[a-zA-Z]+$", bare) and bare[1:] in SYMBOLS and SYMBOLS[bare[1:]].isalpha():
                 self.current.printed("^", start, after)
