@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reproof.error import ReproofError
 from reproof.finding import Confidence, Finding, Level, Spot
 from reproof.levels import in_order, leveled, reaches, wanted
+from reproof.place import Place
 from reproof.report import Failure, PaperReport, Report
 from reproof.suppression import sift
 from reproof.understand import Input, Understood, understand
@@ -48,7 +49,15 @@ def judge(paper: Understood, settings: Settings) -> Iterator[Finding]:
     for problem in paper.problems:
         yield leveled(_unreadable(problem), settings)
     for finding in run(paper.case()):
-        yield leveled(finding, settings)
+        yield leveled(finding if finding.spots else _placed(finding, paper), settings)
+
+
+def _placed(finding: Finding, paper: Understood) -> Finding:
+    r"""Return a finding of something absent at \documentclass, where it has no better place."""
+    lines = paper.texts.get(paper.root, "").splitlines() or [""]
+    number = next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith("\\documentclass")), 1)
+    text = lines[number - 1]
+    return replace(finding, spots=(Spot(Place(paper.root, number, 1, number, 1 + len(text), text)),))
 
 
 def _unreadable(problem: Problem) -> Finding:

@@ -120,9 +120,9 @@ def check_rules(names: Iterable[str], where: str) -> None:
         return
     from reproof.rules import rules
 
-    known = {rule.name for rule in rules()} | {rule.group for rule in rules()} | {"unreadable"}
+    known = {rule.name for rule in rules()} | {rule.group for rule in rules()}
     for name in wanted:
-        if name not in known and not name.startswith("unreadable-"):
+        if name not in known:
             raise ReproofError(f'{where}: unknown rule "{name}"{did_you_mean(name, known)}')
 
 

@@ -65,7 +65,7 @@ def suppressions(comments: Iterable[Comment], texts: Mapping[str, str]) -> Itera
                 "write % reproof: ignore[rule] reason",
             )
             continue
-        unknown = [name for name in names if name not in known and not name.startswith("unreadable-")]
+        unknown = [name for name in names if name not in known]
         for name in unknown:
             yield _objection(
                 f'"{name}" is not a rule{did_you_mean(name, known)}', comment.place, "see `reproof explain`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Scope
@@ -33,6 +34,7 @@ TITLES: Final = {
 }
 _STATUS_COLOURS: Final = {"reported": "green", "missing": "red", "unclear": "yellow", "unreadable": "yellow"}
 _PLACES: Final = 3
+_JOIN: Final = re.compile(r"with fact (\d+): (.*)", re.DOTALL)
 _QUOTE: Final = 60
 
 
@@ -83,7 +85,12 @@ def _fact(
         line += paint("  (unsure)", "yellow")
     yield line
     indent = " " * 7
-    linked = [f"#{number} {amount(by_id[number])}" for number in one.links if number in by_id]
+    reasons, joins = _reasons(one)
+    linked = [
+        f"#{number} {amount(by_id[number])}{f' ({joins[number]})' if why and number in joins else ''}"
+        for number in one.links
+        if number in by_id
+    ]
     if linked:
         yield f"{indent}with {', '.join(linked)}"
     for place in one.places[:_PLACES]:
@@ -91,7 +98,19 @@ def _fact(
     if len(one.places) > _PLACES:
         yield f"{indent}and {plural(len(one.places) - _PLACES, 'more place')}"
     if why:
-        yield from (f"{indent}why: {one_line(reason)}" for reason in one.why)
+        yield from (f"{indent}why: {one_line(reason)}" for reason in reasons)
+
+
+def _reasons(one: Fact) -> tuple[list[str], dict[int, str]]:
+    """Part the reasons of a fact from those of its links, which read "with fact 3: same sentence"."""
+    reasons: list[str] = []
+    joins: dict[int, str] = {}
+    for reason in one.why:
+        if match := _JOIN.fullmatch(reason):
+            joins[int(match[1])] = one_line(match[2])
+        else:
+            reasons.append(reason)
+    return reasons, joins
 
 
 def _answers(paper: PaperReport, answers: Answers, paint: Paint) -> Iterator[str]:

@@ -1,0 +1,84 @@
+"""Parts of a paper that could not be read: reported before anything is called absent.
+
+Reading finds these itself, in passing; the pages here are what `reproof explain` tells of them.
+"""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Final
+
+from reproof.finding import Level
+from reproof.rules import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.case import Case
+    from reproof.finding import Finding
+
+_PAGES: Final = {
+    "unreadable-input": r"""
+        A file the paper reads in that cannot be found or must not be opened.
+
+        What it says is not known, so nothing it may answer is called missing: those items are
+        unreadable. Only files inside the paper's folder are opened.
+
+        Reported:
+
+            \input{sections/lost}
+
+        To mend it, correct the name, or add the file to the paper's folder.
+    """,
+    "unreadable-file": r"""
+        A file that is so long that only its beginning was read.
+
+        A paper's source is some hundred thousand characters. What follows the limit is not read,
+        and items it may answer are unreadable rather than missing.
+
+        To mend it, split the file, or leave the data out of the source.
+    """,
+    "unreadable-group": r"""
+        A brace, environment or conditional that is opened and not closed.
+
+        The passage around it is read as far as possible; the rest of the paper is read as usual.
+
+        Reported:
+
+            \begin{comment} This environment never ends.
+
+        To mend it, close what was opened.
+    """,
+    "unreadable-macro": r"""
+        A macro of the paper's own that expands to itself without end.
+
+        LaTeX would stop there too. The macro is left out and the text around it is read.
+
+        Reported:
+
+            \newcommand{\loop}{a \loop}  We train \loop for a day.
+
+        To mend it, define the macro without itself.
+    """,
+    "unreadable-metadata": r"""
+        A key or value of the metadata file that reproof does not know.
+
+        The file (`reproof.json`, or one given on the command line) describes the paper in the
+        shape of the checklist; `reproof schema paper` prints every key with its unit. What is not
+        understood is named with its JSON pointer and line, and the rest of the file is read.
+
+        To mend it, correct the key or the type.
+    """,
+}
+
+
+def _nothing(case: Case) -> Iterator[Finding]:
+    return iter(())
+
+
+RULES: Final = tuple(
+    Rule(
+        name, Level.ERROR if name == "unreadable-metadata" else Level.WARNING, "0.1", _nothing, cleandoc(page)
+    )
+    for name, page in _PAGES.items()
+)
