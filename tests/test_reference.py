@@ -52,9 +52,9 @@ def test_device_is_plausible(device) -> None:
     order = [peak[fmt] for fmt in ("fp32", "half", "fp8") if fmt in peak]
     assert order == sorted(order)
     assert device.sparse_factor in (1, 2, 4)
-    for size, why in device.special_memory:
-        assert size not in device.memory_gb
-        assert why
+    for special in device.special_memory:
+        assert special.memory_gb not in device.memory_gb
+        assert special.what
     for alias in device.aliases:
         assert device_key(alias) == alias
     assert device in find_accelerators(device.name), device_key(device.name)
@@ -105,7 +105,7 @@ def test_instances_hold_devices_on_file() -> None:
             (device,) = [d for d in accelerators() if d.id == instance["device"]]
             assert instance["memory_gb"] in (
                 *device.memory_gb,
-                *(size for size, _ in device.special_memory),
+                *(special.memory_gb for special in device.special_memory),
             ), instance
 
 

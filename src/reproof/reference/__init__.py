@@ -31,6 +31,16 @@ class FormFactor:
 
 
 @dataclass(frozen=True, slots=True)
+class SpecialMemory:
+    """A memory size that exists only as something special: a slice, a die, a part made to order."""
+
+    memory_gb: float
+    what: str
+    unlikely: bool = False
+    """So rare that a slip is the better guess."""
+
+
+@dataclass(frozen=True, slots=True)
 class Accelerator:
     """One device as its maker specifies it."""
 
@@ -46,8 +56,8 @@ class Accelerator:
     sparse_factor: float
     """How much higher the maker's figure for sparse matrices is."""
     dies: int
-    special_memory: tuple[tuple[float, str], ...]
-    """Sizes met only as something special, and what that is."""
+    special_memory: tuple[SpecialMemory, ...]
+    """Sizes met only as something special."""
     tdp_estimated: bool
     source: str
     as_of: str
@@ -124,7 +134,8 @@ def accelerators() -> tuple[Accelerator, ...]:
             sparse_factor=entry["sparse_factor"],
             dies=entry["dies"],
             special_memory=tuple(
-                (size["memory_gb"], size["is"]) for size in entry.get("special_memory", ())
+                SpecialMemory(size["memory_gb"], size["is"], size.get("unlikely", False))
+                for size in entry.get("special_memory", ())
             ),
             tdp_estimated=entry.get("tdp_estimated", False),
             source=entry["source"],
