@@ -169,7 +169,7 @@ def _times(passage: Passage) -> Iterator[Mention]:
         repeated = match["verb"].lower().startswith(("repeat", "re", "run", "ran"))
         if match["once"]:
             if (
-                not re.search(r"experiment|\ball\b|each|every|\brun\b|model", before)
+                not re.search(r"experiment|\ball\b|each|every|\brun\b|model", before, re.IGNORECASE)
                 or _PART.search(before)
                 or len(match["gap"]) > 25
             ):

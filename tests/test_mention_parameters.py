@@ -1,0 +1,195 @@
+"""Parameter counts: what counts as one, and what only looks like one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reproof.fact import Kind
+from reproof.mention import Mention
+from reproof.mention.parameters import recognise
+from reproof.passage import Passage, PassageKind
+
+STATED = {
+    "letter": ("The tagger has 110M parameters.", [110e6]),
+    "abbreviated noun": ("a decoder of 1.3B params", [1.3e9]),
+    "model by size": ("We prompt a 7B model.", [7e9]),
+    "hyphens and a word": ("a 7-billion-parameter model", [7e9]),
+    "million in words": ("with 345 million trainable parameters", [345e6]),
+    "thin space": ("The encoder holds 4.8\u2009M parameters.", [4.8e6]),
+    "tie": ("It has 12\u00a0M parameters.", [12e6]),
+    "power of ten": ("about 1.5 × 10^9 parameters", [1.5e9]),
+    "bare power": ("a net of 10^9 parameters", [1e9]),
+    "e notation": ("N = 2.4e8 parameters", [2.4e8]),
+    "full digits": ("The classifier has 12,345 parameters.", [12345]),
+    "count of": ("a parameter count of 86M", [86e6]),
+    "number of": ("The number of parameters is around 60K.", [60e3]),
+    "number of, with a model between": ("The number of parameters in the LSTM-2 is 8.1M.", [8.1e6]),
+    "model size": ("model size 6.7e9", [6.7e9]),
+    "list of model sizes": ("with model sizes of 1B, 3B, and 8B", [1e9, 3e9, 8e9]),
+    "weights of a network": ("a small CNN with 60k weights", [60e3]),
+    "list": ("We train 70M, 160M and 410M parameter decoders.", [70e6, 160e6, 410e6]),
+    "list with one multiplier": ("of 1.3, 6 and 175 billion parameters", [1.3e9, 6e9, 175e9]),
+    "slashes": ("7B/13B/70B models", [7e9, 13e9, 70e9]),
+    "slash before the noun": ("15.2M/98.4M unique parameters", [15.2e6, 98.4e6]),
+    "group of models": ("three LLMs (7B, 13B, 70B)", [7e9, 13e9, 70e9]),
+    "out of": ("We update 0.4M out of 110M parameters.", [0.4e6, 110e6]),
+    "label": ("Parameters: 23,400,000", [23.4e6]),
+    "hash label": ("# params = 5.3 M", [5.3e6]),
+    "another model beside": ("MixNet has 25M parameters (ResNet-50 has 25.5M).", [25e6, 25.5e6]),
+    "scale": ("at the 8B scale", [8e9]),
+    "variants": ("for the 7B and 13B variants", [7e9, 13e9]),
+    "adjectives between": ("the largest 32B dense encoder-decoder", [32e9]),
+    "number word": ("a model with over one billion parameters", [1e9]),
+    "small but trainable": ("a circuit with 48 trainable parameters", [48]),
+}
+NOT_STATED = {
+    "hyperparameters": "We tune 12 hyperparameters.",
+    "two parameters": "a prior with two parameters",
+    "few parameters": "with k=5 parameters of the logistic curve",
+    "parameter value": "with parameters of 0.1",
+    "tokens": "trained on 10M tokens with our model",
+    "data set": "the 128M dataset for this model",
+    "images": "3M images for the network",
+    "steps": "after 5M training steps the policy is frozen",
+    "token model": "a 10M-token model of language use",
+    "money": "a $5M model",
+    "pages": "The model reads 3B pages.",
+    "memory": "a cache of 16M for the model",
+    "settings": "We tried 100 parameter settings.",
+    "updates": "after 10,000 parameter updates",
+    "share": "0.8% of trainable parameters",
+    "ratio": "It has 4× more parameters.",
+    "table": "See Table 2B and Fig. 3B for the model.",
+    "data set names": "LAION-5B, JFT-300M, WebVid-10M, MovieLens-1M and CC-12M train the model.",
+    "graphics card": "The model runs on a GTX-960M.",
+    "vague": "models with hundreds of millions of parameters",
+    "fewer": "uses 66 million parameters fewer",
+    "context length": "a 1M context model",
+    "file size": "a model size of 350 MB",
+    "mixture in a name": "Mixtral 8x7B",
+}
+
+
+def read(text: str) -> list[Mention]:
+    return list(recognise(Passage(index=0, kind=PassageKind.PARAGRAPH, text=text)))
+
+
+def values(found: list[Mention]) -> list[float]:
+    return sorted(mention.amount.value for mention in found if mention.amount is not None)
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED.values(), ids=STATED)
+def test_stated(text: str, expected: list[float]) -> None:
+    found = read(text)
+    assert values(found) == pytest.approx(sorted(expected))
+    assert {mention.kind for mention in found} == {Kind.PARAMETERS}
+
+
+@pytest.mark.parametrize("text", NOT_STATED.values(), ids=NOT_STATED)
+def test_not_stated(text: str) -> None:
+    assert read(text) == []
+
+
+NAMED = {
+    "hyphen": ("LLaMA-7B", "LLaMA", [7e9]),
+    "version and kind": ("Qwen2.5-VL-3B", "Qwen2.5-VL", [3e9]),
+    "space": ("Pythia 160M", "Pythia", [160e6]),
+    "version and space": ("Llama 3.1 70B", "Llama 3.1", [70e9]),
+    "parentheses": ("GPT-2 (124M)", "GPT-2", [124e6]),
+    "lower case": ("OPT-1.3b", "OPT", [1.3e9]),
+    "path": ("meta-llama/Meta-Llama-3-8B-Instruct", "Meta-Llama-3", [8e9]),
+    "context length after": ("Qwen2.5-7B-Instruct-1M", "Qwen2.5", [7e9]),
+    "unknown family": ("Fernweh-6B", "Fernweh", [6e9]),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), NAMED.values(), ids=NAMED)
+def test_size_in_a_name(text: str, name: str, expected: list[float]) -> None:
+    found = read(f"We fine-tune {text} on our data.")
+    assert values(found) == expected
+    assert found[0].subject == name
+    assert "name" in found[0].qualifiers
+    assert found[0].confidence < 0.8
+
+
+def test_mixture_name_gives_total_and_active() -> None:
+    total, active = read("We evaluate Qwen3-30B-A3B.")
+    assert (total.amount, active.amount) != (None, None)
+    assert values([total]) == [30e9]
+    assert values([active]) == [3e9]
+    assert "active" in active.qualifiers
+    assert "active" not in total.qualifiers
+
+
+QUALIFIED = {
+    "trainable": ("12M trainable parameters", {12e6: {"trainable"}}),
+    "total and active": ("550B total parameters with up to 55B active", {550e9: {"total"}, 55e9: {"active"}}),
+    "active in parentheses": ("a mixture, 671B (37B active)", {671e9: {"total"}, 37e9: {"active"}}),
+    "both before the noun": ("at 397B total / 17B active parameters", {397e9: {"total"}, 17e9: {"active"}}),
+    "about": ("approximately 44M parameters", {44e6: {"approximate"}}),
+    "each": ("two towers with 110M parameters each", {110e6: {"each"}}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), QUALIFIED.values(), ids=QUALIFIED)
+def test_qualifiers(text: str, expected: dict[float, set[str]]) -> None:
+    found = {m.amount.value: set(m.qualifiers) for m in read(text) if m.amount is not None}
+    assert found == expected
+
+
+SUBJECTS = {
+    "has": ("BERT-base has 110M parameters.", "BERT-base"),
+    "parentheses": ("We use ResNet-50 (25.6M parameters).", "ResNet-50"),
+    "after": ("the 175B-parameter GPT-3", "GPT-3"),
+    "citation between": ("Hydra \ue000 with 3.7M parameters", "Hydra"),
+    "role": ("The image encoder has 632M parameters.", "image encoder"),
+    "nothing": ("It has 5M parameters.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS.values(), ids=SUBJECTS)
+def test_subject(text: str, subject: str | None) -> None:
+    assert [mention.subject for mention in read(text)] == [subject]
+
+
+BOUNDS = {
+    "up to": ("up to 65B parameters", (65e9, None, 65.5e9)),
+    "over": ("over 100B parameters", (100e9, 99.5e9, None)),
+    "plus": ("a 175B+ parameter model", (175e9, 174.5e9, None)),
+    "range": ("between 2M and 6M parameters", (4e6, 2e6, 6e6)),
+    "hyphenated range": ("7B- to 13B-parameter baselines", (10e9, 7e9, 13e9)),
+    "dash with one multiplier": ("1–7B parameters", (4e9, 1e9, 7e9)),
+    "digits": ("6.9M parameters", (6.9e6, 6.85e6, 6.95e6)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS.values(), ids=BOUNDS)
+def test_bounds(text: str, expected: tuple[float, float | None, float | None]) -> None:
+    [mention] = read(text)
+    assert mention.amount is not None
+    assert (mention.amount.value, mention.amount.low, mention.amount.high) == expected
+
+
+def test_family_gives_its_range_and_both_ends() -> None:
+    found = read("a suite of models ranging from 70M to 12B parameters")
+    assert values(found) == [70e6, 6.035e9, 12e9]
+    assert [m.amount.value for m in found if m.amount and "bound" in m.qualifiers] == [70e6, 12e9]
+
+
+def test_basis() -> None:
+    [mention] = read("LoRA adds 4.2M trainable parameters per layer.")
+    assert mention.per == "layer"
+
+
+def test_span_is_the_printed_figure() -> None:
+    first, second = read("between them 70M and 160M parameters")
+    assert (first.text, second.text) == ("70M", "160M parameters")
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    start = time.perf_counter()
+    for piece in ("1", "7B, ", "number of parameters ", "Abc-1", "a-", "LLaMA ", "5 aaa bbb ", "Ab/"):
+        read(piece * (40_000 // len(piece)) + " 7B parameters")
+    assert time.perf_counter() - start < 8

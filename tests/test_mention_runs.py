@@ -1,0 +1,132 @@
+"""Repetitions of one experiment, and configurations tried in a search."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from reproof.fact import Kind
+from reproof.mention import Mention
+from reproof.mention.runs import recognise
+from reproof.passage import Passage, PassageKind
+
+RUNS = {
+    "seeds": ("averaged over 5 seeds", 5),
+    "random seeds in words": ("with five random seeds", 5),
+    "restarts": ("three random restarts", 3),
+    "mean and std": ("mean ± std over 10 runs", 10),
+    "independent runs": ("10 independent runs", 10),
+    "initialisations": ("across eight random initializations", 8),
+    "repeat": ("We repeat each experiment 3 times.", 3),
+    "was repeated": ("Each run was repeated five times.", 5),
+    "repeated, subject elsewhere": ("repeated 10 times with different random seeds", 10),
+    "trained so many times": ("All 7 models were trained 20 times.", 20),
+    "twice": ("Each configuration is trained twice.", 2),
+    "once": ("All experiments were performed once.", 1),
+    "folds": ("5-fold cross validation", 5),
+    "folds between": ("five-fold stratified cross-validation", 5),
+    "folds, short": ("10-fold CV", 10),
+    "listed seeds": ("seeds {1,2,3}", 3),
+    "listed after a colon": ("Seeds: 0, 1, 2, 3, 4.", 5),
+    "set of seeds": ("with seed ∈ {0, 1, 2}", 3),
+    "range of seeds": ("seeds 0–4 were used", 5),
+    "count before the list": ("We use 3 seeds (0, 1, 2).", 3),
+    "n = 5": ("n=5 seeds", 5),
+    "single seed": ("DTI uses a single seed.", 1),
+    "single run": ("We report a single run per model.", 1),
+    "only one run": ("only one run was performed", 1),
+    "trials averaged": ("averaged across 20 trials", 20),
+    "trials with seeds": ("5 trials with different random seeds", 5),
+    "averaged models": ("the standard deviation over three models", 3),
+    "hyphenated": ("a 3-seed average", 3),
+    "splits": ("over 5 random train/test splits", 5),
+    "noise": ("30 noise realizations", 30),
+}
+TRIALS = {
+    "optuna": ("100 Optuna trials", 100),
+    "random search": ("random search with 60 configurations", 60),
+    "random search over": ("a random search over 128 configurations", 128),
+    "combinations": ("We tried 12 combinations of hyperparameters.", 12),
+    "product": ("a grid of 5 × 4 = 20 settings for tuning", 20),
+    "product of a grid": ("a 3 × 4 grid search", 12),
+    "budget": ("a search with a budget of 50 evaluations", 50),
+    "search budget": ("with a search budget of 30", 30),
+    "named": ("27 hyperparameter configurations", 27),
+    "trials in a search": ("The search was conducted for 100 trials.", 100),
+    "tuned": ("tuned over 10 trials", 10),
+    "sweep": ("W&B sweeps of 75 runs", 75),
+    "grid contains": ("The grid contains 48 configurations.", 48),
+    "an earlier sentence": ("We tune it with Optuna. We use 15 trials for each value.", 15),
+}
+NEITHER = {
+    "seed value": "The random seed is set to 42.",
+    "epochs": "We run 5 epochs.",
+    "iterations": "We run the algorithm for 100 iterations.",
+    "algorithm runs": "Algorithm 2 runs in linear time.",
+    "blocks": "The encoder block is repeated 6 times.",
+    "faster": "It runs 3 times faster.",
+    "longer": "trained 3 times longer",
+    "fold improvement": "a 3-fold improvement",
+    "data sets": "averaged over 3 datasets",
+    "time of a run": "A single run takes 3 hours.",
+    "study": "10 participants completed 30 trials each.",
+    "bootstrap": "confidence intervals from 1000 bootstrap samples",
+    "ensemble": "an ensemble of 5 models",
+    "grid world": "a 5×5 grid world",
+    "settings": "in three experimental settings",
+    "until": "This is repeated until convergence.",
+    "once per step": "Each training step is performed only once.",
+    "few-shot seeds": "100 seed words",
+}
+
+
+def read(text: str) -> list[Mention]:
+    return list(recognise(Passage(index=0, kind=PassageKind.PARAGRAPH, text=text)))
+
+
+def only(text: str) -> tuple[Kind, float]:
+    [mention] = read(text)
+    assert mention.amount is not None
+    return mention.kind, mention.amount.value
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNS.values(), ids=RUNS)
+def test_runs(text: str, expected: float) -> None:
+    assert only(text) == (Kind.RUNS, expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), TRIALS.values(), ids=TRIALS)
+def test_trials(text: str, expected: float) -> None:
+    assert only(text) == (Kind.TRIALS, expected)
+
+
+@pytest.mark.parametrize("text", NEITHER.values(), ids=NEITHER)
+def test_neither(text: str) -> None:
+    assert read(text) == []
+
+
+def test_search_and_repetition_in_one_sentence() -> None:
+    found = read("We use Optuna with 200 trials and average the best over 5 seeds.")
+    assert [(m.kind, m.amount.value) for m in found if m.amount] == [(Kind.TRIALS, 200), (Kind.RUNS, 5)]
+
+
+def test_over_five_seeds_is_exact_and_up_to_is_not() -> None:
+    [across] = read("averaged over 5 seeds")
+    [bounded] = read("with up to 5 seeds")
+    assert across.amount is not None
+    assert bounded.amount is not None
+    assert (across.amount.low, across.amount.high) == (5, 5)
+    assert (bounded.amount.low, bounded.amount.high) == (None, 5)
+
+
+def test_section_title_tells_a_search() -> None:
+    passage = Passage(0, PassageKind.PARAGRAPH, "We ran 40 trials.", section=("Hyperparameter search",))
+    assert [m.kind for m in recognise(passage)] == [Kind.TRIALS]
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    start = time.perf_counter()
+    for piece in ("seeds 1, ", "1, ", "repeated run ", "averaged over ", "5-fold ", "3 runs of 5 trials "):
+        read(piece * (40_000 // len(piece)) + " 3 seeds")
+    assert time.perf_counter() - start < 8
