@@ -17,17 +17,27 @@ from reproof.paper_type import TRAITS
 README = Path(__file__).parents[1] / "checklist" / "README.md"
 TABLES = {
     "kinds": [
-        f"| `{kind.name}` | {kind.summary[0].lower()}{kind.summary[1:]} | {', '.join(f'`{path}`' for path in kind.paths)} |"
-        for kind in kinds().values()
+        "| kind | what answers it | where the metadata holds it |",
+        "|---|---|---|",
+        *(
+            f"| `{kind.name}` | {kind.summary[0].lower()}{kind.summary[1:]} | {', '.join(f'`{path}`' for path in kind.paths)} |"
+            for kind in kinds().values()
+        ),
     ],
-    "traits": [f"| `{name}` | {meaning} |" for name, meaning in TRAITS.items()],
+    "traits": [
+        "| name | it holds when |",
+        "|---|---|",
+        *(f"| `{name}` | {meaning} |" for name, meaning in TRAITS.items()),
+    ],
 }
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_the_table_is_current(name: str) -> None:
     text = README.read_text("utf-8")
-    wanted = f"<!-- {name} -->\n" + "".join(f"{row}\n" for row in TABLES[name]) + f"<!-- end of {name} -->"
+    wanted = (
+        f"<!-- {name} -->\n\n" + "".join(f"{row}\n" for row in TABLES[name]) + f"\n<!-- end of {name} -->"
+    )
     if os.environ.get("REPROOF_UPDATE"):
         pattern = rf"<!-- {name} -->\n.*?<!-- end of {name} -->"
         text = re.sub(pattern, lambda _: wanted, text, flags=re.DOTALL)
