@@ -71,7 +71,9 @@ _TIME = re.compile(
 )
 _RATE = re.compile(rf"^{_TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|run|model|seed|fold|task|trial)s?$")
 _UNITLIKE_TIME = re.compile(
-    r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|days|minutes|mins)(?:\s(?:of\s)?training)?$"
+    r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|minutes|mins)(?:\s(?:of\s)?training)?$"
+    r"|^(?:train\w*|pre-?train\w*|fine-?tun\w*|search|eval\w*|inference|test\w*|total|wall[-\s]clock|run|convergence)"
+    r"\s?[(\[](?:in\s)?(?:h|hrs?|hours?|min|mins|minutes|days?|s|secs?|seconds?)[)\]]$"
 )
 _NOT_TIME = re.compile(
     r"latency|response|reaction|delay|audio|speech|video|footage|record|annotat|human|simulat|horizon|real[-\s]time"
@@ -154,6 +156,13 @@ _OTHER = re.compile(
 )
 
 
+_USUAL = re.compile(
+    r"^(?:params?|parameters?|number|no|num|of|total|trainable|active|activated|learnable|model|count|size|the|in|per|for|gpus?|tpus?"
+    r"|cpus?|hours?|hrs?|days?|minutes?|mins?|seconds?|secs?|time|train\w*|compute|cost|energy|power|carbon|emissions?|million|billion"
+    r"|flops?|macs?|random|seeds?|runs?|trials?|search|used|each|to|wall|clock|runtime|duration|usd|kwh|pre|fine|tun\w+|average|avg)$"
+)
+
+
 @lru_cache(maxsize=4096)
 def read_head(text: str) -> Head | None:
     """Return what the numbers under this head are, or None when the head does not say."""
@@ -165,6 +174,17 @@ def read_head(text: str) -> Head | None:
         _carbon(low) or _energy(low) or _device_hours(low) or _flop(low, text) or _time(low)
         or _power(low) or _cost(low) or _parameters(low, text) or _count(low)
     )  # fmt: skip
+
+
+def read_row_head(text: str) -> Head | None:
+    """Return the reading of a row's head, where longer phrases name settings."""
+    head = read_head(text)
+    if head is None:
+        return None
+    words = re.findall(r"[a-z]{2,}", _BRACKET.sub(" ", text.lower()))
+    strange = [word for word in words if not _USUAL.match(word)]
+    allowed = 1 if head.kind in (Kind.PARAMETERS, Kind.HARDWARE, Kind.RUNS, Kind.TRIALS) else 3
+    return head if len(strange) <= allowed else None
 
 
 def other_than_compute(text: str) -> bool:

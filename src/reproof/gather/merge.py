@@ -103,13 +103,13 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def _absorb_uncounted(readings: Sequence[Reading], clusters: list[list[int]]) -> list[list[int]]:
-    """Put "A100" without a count to the only counted A100 of the paper."""
+    """Put "A100" without a count to the only counted A100 of the paper, where that is near."""
     counted: dict[tuple[bool, str], list[int]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         mention = readings[cluster[0]].mention
         if mention.kind is Kind.HARDWARE and mention.amount is not None and mention.name:
             counted[readings[cluster[0]].scope is Scope.CITED, device(mention.name)].append(number)
-    gone: set[int] = set()
+    grown = [list(cluster) for cluster in clusters]
     for number, cluster in enumerate(clusters):
         first = readings[cluster[0]]
         if (
@@ -119,15 +119,20 @@ def _absorb_uncounted(readings: Sequence[Reading], clusters: list[list[int]]) ->
         ):
             continue
         homes = counted[first.scope is Scope.CITED, device(first.mention.name)]
-        if (
-            len(homes) == 1
-            and number not in homes
-            and all(_same(readings[i], first) for i in clusters[homes[0]])
-        ):
-            clusters[homes[0]] = sorted([*clusters[homes[0]], *cluster])
-            gone.add(number)
-    return sorted(
-        (cluster for number, cluster in enumerate(clusters) if number not in gone), key=lambda c: c[0]
+        if len(homes) != 1:
+            continue
+        home = [readings[i] for i in clusters[homes[0]]]
+        for i in cluster:
+            if all(_same(reading, readings[i]) for reading in home) and _near(readings[i], home):
+                grown[homes[0]].append(i)
+                grown[number].remove(i)
+    return sorted((sorted(cluster) for cluster in grown if cluster), key=lambda cluster: cluster[0])
+
+
+def _near(one: Reading, home: list[Reading]) -> bool:
+    """Return whether an uncounted device can mean the counted one: same section, or in the abstract."""
+    return one.passage.kind in (PassageKind.ABSTRACT, PassageKind.TITLE) or any(
+        one.passage.section == other.passage.section for other in home
     )
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reproof.gather.reading import Reading
 
 _FIRST = re.compile(
-    r"\b(?:we|our|ours|us|i|my)\b|\b(?:this|the present|the current)\s(?:work|paper|study|project|thesis)\b",
+    r"\b(?:we|our|ours|my)\b|(?-i:\bI\b(?![.)])|\bus\b)"
+    r"|\b(?:this|the\spresent|the\scurrent)\s(?:work|paper|study|project|thesis|reproduction|report)\b",
     re.I,
 )
 _DEED = (
@@ -34,10 +35,18 @@ _THEIRS = re.compile(
     r"|\bthe\soriginal\spaper\b|\boriginally\s(?:reported|trained|used)\b|\bin\sthe\sliterature\b|\bet\sal\.",
     re.I,
 )
+_ACTIVE = re.compile(
+    r"\s*(?:\w+ly\s)?(?:requires?|needs?|takes?|took|uses?|used|costs?|consumes?|consumed|emits?|emitted|reports?|reported|runs?|ran)\b"
+)
+_WHICH = re.compile(rf"\s*,?\s*(?:which|who|whose)\s(?:[\w-]+\s){{0,3}}?{_DEED}\b")
+_UNLIKE_WHICH = re.compile(
+    r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|differs?\sfrom|compared\s(?:to|with))\s[^,;.]{1,60},?\s(?:which|that|who)\s",
+    re.I,
+)
 _ACTS = re.compile(rf"\s*,?\s*(?:which\s|that\s|who\s)?(?:\w+ly\s)?(?!with\b|using\b){_DEED}\b")
 _LEAN = re.compile(
     r"(?:\bfollow(?:s|ing|ed)?(?:\sthe\s[\w\s]{0,30})?(?:\sof|\sin|\sfrom)?|\b(?:as|similar(?:ly)?|identical|analogous)\s(?:in|to|by|with)|\blike"
-    r"|\bsame\s[\w\s-]{0,25}\sas(?:\sin)?|\bfrom|\bby|\bof|\busing|\bvia|\bper|\bsee|\bin\sline\swith|\bproposed\sin|\bprovided\sby|\bcf\.?"
+    r"|\bsame\s[\w\s-]{0,25}\sas(?:\sin)?|\bunlike|\bthan|\b(?:contrast|comparison|compared|relative|opposed)\s(?:to|with)|\bfrom|\bby|\bof|\busing|\bvia|\bper|\bsee|\bin\sline\swith|\bproposed\sin|\bprovided\sby|\bcf\.?"
     r"|\bdescribed\s(?:in|by)|\bused\s(?:in|by)|\bin|\baccording\sto|\bbased\son|\brecommended\sby|\bsuggested\s(?:in|by))\s+(?:the\s)?$",
     re.I,
 )
@@ -45,13 +54,16 @@ _FOLLOW = re.compile(
     r"\b(?:follow(?:s|ing|ed)?|as|like|similar(?:ly)?|same|identical|in line with|consistent with)\b", re.I
 )
 _WOULD = re.compile(
-    r"\b(?:would|might)\s(?:\w+\s){0,3}?(?:take|need|require|cost|consume|emit|be|have|run|use|last|amount|mean|correspond|call|entail)\b"
-    r"|\bwould\s?'?ve\b|\bcould\s(?:have\s)?(?:\w+\s)?(?:take|taken|need|require|cost|consume|emit|be\s(?:trained|run|reduced|extended|scaled|used)|reach|range|exceed)\b"
-    r"|\bif\s(?:we\s(?:had|were|used|ran|trained|could)|run\son|trained\son|one\b|it\swere)\b|\bhad\swe\b|\bone\swould\b|\bwere\sto\b"
-    r"|\b(?:hypothetical(?:ly)?|extrapolat\w+|back-of-the-envelope)\b|\bfor\s(?:comparison|reference|context|perspective)\b"
+    r"\b(?:would|might)\s(?:\w+\s){0,3}?(?:take|need|require|cost|consume|emit|have|run|use|last|amount|correspond|call|entail"
+    r"|be\s(?:needed|required|trained|used|run|reduced|around|about|roughly|approximately|some|over|under|up\sto|[~≈$\d]))"
+    r"|\bwould\s?'?ve\b|\bcould\s(?:have\s)?(?:\w+\s)?(?:taken|need|require|cost|consume|emit|range|exceed"
+    r"|be\s(?:trained|run|reduced|extended|scaled|used))\b"
+    r"|\bif\s(?:we\s(?:had|were|used|ran|trained|could)|run\son|trained\son|one\b|it\swere)\b|\bhad\swe\b"
+    r"|\bone\swould\b|\bwere\sto\b|\b(?:hypothetical(?:ly)?|back-of-the-envelope)\b"
     r"|\bequivalent\scost\b|\bat\s(?:\w+[-\s]){1,2}scale\s?(?:\([^)]*\)\s?)?,",
     re.I,
 )
+_ASIDE = re.compile(r"\bfor\s(?:\w+\s)?(?:comparison|reference|context|perspective)\b", re.I)
 _EQUIVALENT = re.compile(r"\b(?:eqv\.?|equiv\w*\.?|hypothetical|projected|extrapolated|would[-\s]be)\b", re.I)
 _CAN = re.compile(
     r"\b(?:can|may|could)\s(?:\w+\s)?(?:be\s(?:\w+ly\s)?(?:trained|run|fine-?tuned|executed|performed|deployed|served|done)|train|fit|run|take|cost|require)\b"
@@ -61,15 +73,39 @@ _CAN = re.compile(
 _CONTRAST = re.compile(r"\b(?:but|however|although|though|whereas|yet)\b", re.I)
 _PLAN = re.compile(
     r"\bfuture\s(?:work|research|studies|direction|version|experiment|iteration)s?\b|\bin\s(?:the\s)?(?:near\s)?future\b"
-    r"|\b(?:we|authors)\s(?:plan|intend|hope|aim|expect|would\slike)\sto\b|\bwill\s(?:\w+\s)?(?:train|run|use|scale|extend|require|cost|need|take|evaluate|be\s(?:run|trained|evaluated|extended))\b"
-    r"|\bleft\s(?:for|to)\sfuture\b|\bplanned\b|\bremains?\s(?:to\sbe|our|as)\b|\bwe\srecommend\b",
+    r"|\b(?:we|authors)\s(?:plan|intend|hope|aim|expect|would\slike)\sto\b|\bplanned\b|\bwe\srecommend\b"
+    r"|\bwe\swill\s(?:\w+\s)?(?:train|run|use|scale|extend|evaluate|explore|test|try)\b"
+    r"|\bwill\s(?:then\s|also\s)?be\s(?:run|trained|evaluated|extended|scaled)\b"
+    r"|\b(?:left|leave\s\w+)\s(?:for|to)\sfuture\b|\bremains?\s(?:to\sbe|our)\b",
     re.I,
+)
+_OUT_OF_SCOPE = re.compile(
+    r"\bfuture\swork\b|\bout\sof\s(?:our\s)?scope\b|\bbeyond\s(?:the|our)\s(?:scope|budget|means)\b", re.I
 )
 _UNLIKE = re.compile(
     r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|contrary\sto|compared\s(?:to|with)|in\scomparison\s(?:to|with)|versus|vs\.?|instead\sof"
     r"|rather\sthan|relative\sto|(?:smaller|larger|fewer|less|more|better|worse|faster|cheaper|lower|higher|slower|bigger|lighter|greater)\s(?:\w+\s){0,3}?than|than"
     r"|competitive\swith|comparable\s(?:to|with)|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|match(?:es|ing|ed)?|on\spar\swith"
     r"|rival(?:s|ing)?|exceed(?:s|ing)?|beat(?:s|ing)?|approach(?:es|ing))\b",
+    re.I,
+)
+_INSTEAD = re.compile(r"\b(?:instead\sof|rather\sthan|as\sopposed\sto)\s(?:[\w-]+\s){0,3}$", re.I)
+_BY_OTHERS = re.compile(
+    rf"^[\w\s,-]{{0,40}}?\b(?P<verb>(?:used|reported|required|needed|employed|taken|stated|given|consumed|claimed|trained|spent)\s)?"
+    rf"(?:in|by|of|from)\s(?:{CITET}|{CITE}|the\s(?:original|authors)|(?:prior|previous|earlier)\s(?:work|paper|stud))",
+    re.I,
+)
+_REPORTED_AS = re.compile(
+    r"\b(?:was|were|is|are|been)\s(?:\w+ly\s)?(?:reported|stated|given|claimed|measured)\s(?:as|to\sbe|at|with)\b[^;:]{0,40}$",
+    re.I,
+)
+_AMOUNT = re.compile(r"than$|surpass|exceed|approach|match|beat", re.I)
+_MODELS = re.compile(
+    r"^[\s-]*(?:params?|parameters?|size[ds]?)?[\s-]*(?:\w+\s)?(?:models?|baselines?|counterparts?|llms?|alternatives?|competitors?|networks?|variants?)\b",
+    re.I,
+)
+_MADE_BY = re.compile(
+    r"\b(?:generated|annotated|created|produced|labell?ed|synthesi[sz]ed|distilled|written)\s(?:by|with|from)\s(?:[\w.-]+\s){0,2}[\w.-]*$",
     re.I,
 )
 _SURVEY = re.compile(
@@ -140,7 +176,15 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
     """Return whose work the mention is about, and the reason in words."""
     if reading.spot.cell is not None and (answer := _table_scope(reading)):
         return answer
-    for rule in (_plan_or_hypothesis, _somebody_else, _comparison, _cited_claim, _by_section):
+    for rule in (
+        _plan_or_hypothesis,
+        _attributed,
+        _somebody_else,
+        _comparison,
+        _made_by,
+        _cited_claim,
+        _by_section,
+    ):
         if answer := rule(reading):
             return answer
     return _default(reading)
@@ -148,14 +192,36 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
 
 def _plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
     clause, sentence = reading.clause, reading.sentence
-    if match := _PLAN.search(clause) or re.search(r"(?i)\bfuture\swork\b", sentence):
+    if match := _PLAN.search(clause) or _OUT_OF_SCOPE.search(sentence):
         return Scope.CITED, f"a plan: “{match[0]}”"
-    if (match := _WOULD.search(clause)) and not re.search(r"(?i)\bestimated?\sto\b", clause):
+    match = _WOULD.search(clause)
+    if match and not (reading.mention.kind is Kind.PARAMETERS and match.start() >= _at(reading)):
         return Scope.CITED, f"a hypothesis: “{match[0]}”"
+    if (match := _ASIDE.search(clause)) and not _FIRST.search(sentence):
+        return Scope.CITED, f"an aside: “{match[0]}”"
     if (match := _CAN.search(clause)) and (
         _CONTRAST.search(reading.after) or _CONTRAST.search(reading.before)
     ):
         return Scope.CITED, f"a possibility set against what was done: “{match[0]}”"
+    return None
+
+
+def _at(reading: Reading) -> int:
+    """Return the mention's start within its clause."""
+    return reading.mention.start - reading.spot.clause[0]
+
+
+def _attributed(reading: Reading) -> tuple[Scope, str] | None:
+    """Apply what stands right beside the mention: "instead of 8 GPUs", "64 TPUs used by ..."."""
+    if match := _INSTEAD.search(reading.before[-60:]):
+        return Scope.CITED, f"what was not done: “{match[0].strip()}”"
+    if _REPORTED_AS.search(reading.before) and _THEIRS.search(reading.after):
+        return Scope.CITED, "reported by others"
+    match = _BY_OTHERS.match(reading.after)
+    if match and not _FOLLOW.search(reading.clause[: _at(reading)]):
+        verb = match["verb"] or _UNLIKE.search(reading.clause[: _at(reading)])
+        if verb:
+            return Scope.CITED, f"attributed: “{_plain(match[0])}”"
     return None
 
 
@@ -181,21 +247,34 @@ def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
             continue
         if ours and not _verb_between(rest) and not _UNLIKE.search(before[: match.start()]):
             continue  # "we ran the original authors' code on ...": an object, not an actor
+        if match[0].lower().startswith("et") and before.count("(", 0, match.start()) > before.count(
+            ")", 0, match.start()
+        ):
+            continue  # a citation typed out in brackets
         yield match.start(), Scope.CITED, f"said of others: “{match[0]}”"
+    for match in _UNLIKE_WHICH.finditer(before):
+        yield match.end(), Scope.CITED, f"of what it is set against: “{_plain(match[0])}”"
 
 
 def _cited_subjects(reading: Reading, before: str) -> Iterator[tuple[int, Scope, str]]:
     """Yield the citations that act before the mention: as a noun, or behind the name of who acts."""
     for at, char in enumerate(before):
         rest = before[at + 1 :]
-        if char == CITET:
+        if char in (CITE, CITET) and _WHICH.match(rest):
+            yield at, Scope.CITED, "a citation is the subject"
+        elif char == CITET:
             lean = _LEAN.search(before[:at])
-            if lean and (_FOLLOW.search(lean[0]) or re.match(r"\s*,", rest)):
+            if lean and (_FOLLOW.search(lean[0]) or re.match(r"\s*,", rest) or not _acts(rest, reading)):
                 continue
             if _verb_between(rest):
                 yield at, Scope.CITED, "a citation is the subject"
         elif char == CITE and reading.mention.kind is not Kind.PARAMETERS and _ACTS.match(rest):
             yield at, Scope.CITED, "what a citation supports is the subject"
+
+
+def _acts(rest: str, reading: Reading) -> bool:
+    """Return whether what a citation describes does something: "the approach of X requires ..."."""
+    return reading.mention.kind is not Kind.PARAMETERS and bool(_ACTIVE.match(rest))
 
 
 def _verb_between(text: str) -> bool:
@@ -205,14 +284,29 @@ def _verb_between(text: str) -> bool:
 def _comparison(reading: Reading) -> tuple[Scope, str] | None:
     if reading.mention.kind is not Kind.PARAMETERS or reading.passage.kind is PassageKind.CELL:
         return None
-    clause_before = reading.passage.text[reading.spot.clause[0] : reading.mention.start]
-    match = max(_UNLIKE.finditer(clause_before), key=lambda m: m.start(), default=None)
+    before = reading.clause[: _at(reading)]
+    match = max(_UNLIKE.finditer(before), key=lambda m: m.start(), default=None)
+    if match is None:
+        return None
+    between = before[match.end() :]
+    if _FIRST.search(between) or re.search(r"\bwith\sonly\b|\busing\b", between):
+        return None
+    sized = re.match(r"\W*\d", reading.mention.text)
     if (
-        match
-        and not _FIRST.search(clause_before[match.end() :])
-        and not re.search(r"\bwith\sonly\b|\busing\b", clause_before[match.end() :])
+        sized
+        and not re.search(r"\w", between)
+        and _AMOUNT.search(match[0])
+        and not _MODELS.match(reading.after)
     ):
-        return Scope.CITED, f"what it is compared with: “{match[0]}”"
+        return None  # "more than 3B parameters" states a size
+    return Scope.CITED, f"what it is compared with: “{match[0]}”"
+
+
+def _made_by(reading: Reading) -> tuple[Scope, str] | None:
+    """Apply "labels generated by X-70B": a model that made what is used, and is not used itself."""
+    match = _MADE_BY.search(reading.before)
+    if reading.mention.kind is Kind.PARAMETERS and match and not _FIRST.search(reading.sentence):
+        return Scope.CITED, f"made by it: “{match[0].strip()}”"
     return None
 
 

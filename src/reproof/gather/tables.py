@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.gather.cell import read_cell
-from reproof.gather.head import Head, other_than_compute, read_head
+from reproof.gather.head import Head, other_than_compute, read_head, read_row_head
 from reproof.mention import Mention
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ _METRIC: Final = re.compile(
     r"acc|loss|f1|bleu|rouge|score|map\b|ap\b|auc|iou|fid|perplexity|ppl|error|recall|precision|reward|return|size"
     r"|epoch|step|batch|#|%|rate|count|memory|gb\b|seed|dim|token|speed|params?",
     re.IGNORECASE,
+)
+
+
+_WHO = re.compile(
+    r"\b(?:models?|networks?|architectures?|backbones?|methods?|systems?|experiments?|variants?|algorithms?)\b",
+    re.I,
 )
 
 
@@ -158,7 +164,7 @@ def _head_of(table: Table, plan: Layout, cell: Cell) -> tuple[Head, bool] | None
         return None
     for column in range(min(cell.column, 2)):
         left = _text(table, cell.row, column)
-        if left and not _NUMERIC.match(left) and (head := read_head(left)):
+        if left and not _NUMERIC.match(left) and (head := read_row_head(left)):
             return head, True
     return None
 
@@ -180,16 +186,24 @@ def _caption_head(table: Table, plan: Layout) -> Head | None:
 
 
 def row_subject(table: Table, row: int, before: int) -> str:
-    """Return what a row is about: its leading cells of words, up to two of them."""
-    parts: list[str] = []
-    for column in range(min(before, table.n_columns)):
-        text = _text(table, row, column)
-        if not text or text in parts:
-            continue
-        if _NUMERIC.match(text):
-            break
-        parts.append(text)
-    return ", ".join(parts[:2])
+    """Return what a row is about: its first cell of words, and the cell under "Model" or the like."""
+    words = {
+        column: text
+        for column in range(min(before, table.n_columns))
+        if (text := _text(table, row, column)) and not _NUMERIC.match(text)
+    }
+    if not words:
+        return ""
+    first = min(words)
+    telling = next((column for column in words if _WHO.search(table.head(column))), None)
+    if telling is None or telling == first:
+        spread = table.at(row, first)
+        telling = (
+            next((c for c in words if c > first), None) if spread is not None and spread.rows > 1 else None
+        )
+    if telling is None or words[telling] == words[first]:
+        return words[first]
+    return f"{words[first]}, {words[telling]}"
 
 
 def _column_subject(plan: Layout, table: Table, cell: Cell) -> str:
