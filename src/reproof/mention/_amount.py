@@ -1,4 +1,4 @@
-"""Amounts with a unit in running text: ranges, lists, bounds, number words, compound times.
+"""Amounts with a unit in running text: ranges, lists, bounds, number words, times of several parts.
 
 Numbers are read one by one and then joined by what stands between them, so that "4--6 h",
 "between two and three days", "1, 2 and 4 days" and "3 days and 4 hours" need no pattern each.
@@ -10,62 +10,34 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from reproof.mention._bound import bounds, leads
+from reproof.mention._clock import CLOCK, parse_clock
 from reproof.quantity import NUMBER, WORD_NUMBER, Interval, parse_multiplied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _HALF = r"(?:[\s-]and[\s-]a[\s-]half)"
-_ARTICLE = r"half\san?|a\squarter\sof\san|(?:a\s)?(?:single|full|whole|further)|an?(?:\s(?:single|full|whole|further))?"
+_ARTICLE = r"half\san?|a\squarter\sof\san|(?:one|an?)\s(?:single|full|whole|further|additional)|an?"
 _MULTIPLIER = r"thousand|million|billion|[kKMB](?![A-Za-z])"
-
-_CLOCK = (
-    r"(?:\d{1,3}\s?d(?:ays?)?,?\s?)?\d{1,4}\s?h(?:rs?)?\s?\d{1,2}(?:\s?m(?:in)?s?(?:\s?\d{1,2}\s?s(?:ecs?)?)?)?"
-    r"|\d{1,4}\s?m(?:ins?)?\s?(?:and\s)?\d{1,2}(?:\.\d+)?\s?s(?:ecs?)?|\d{1,4}:[0-5]\d:[0-5]\d"
-)
-"""A time written as one word: 2h30, 1h 15min, 96m and 28s, 1:46:00, 2d 3h 10m."""
-_CLOCK_PART = re.compile(r"(\d+(?:\.\d+)?)\s?([dhms]?)")
-
+_CUE = r"(?:(?:another|about|around|approximately|roughly|only|[~≈∼])\s?)?"
 _LINK: Final = re.compile(
-    r"(?P<range>\s?(?:[-–—−∼~]|-to-)\s?|\sto\s|\sor\s|\sup\sto\s)$|(?P<error>\s?(?:±|\+/-|\+-)\s?)$"
-    r"|(?P<list>,?\s(?:and|&)\s(?:(?:another|about|around|approximately|roughly|only)\s)?|,\s(?:and\s|or\s)?|\s?/\s?)$"
-    r"|(?P<none>,?\s?)$"
+    rf"(?P<range>\s?(?:[-–—−∼~]|-to-)\s?|\sto\s{_CUE}|\sor\s|\sup\sto\s)$|(?P<error>\s?(?:±|\+/-|\+-)\s?)$"
+    rf"|(?P<list>,?\s(?:and|&)\s{_CUE}|,\s(?:and\s|or\s)?{_CUE}|\s?/\s?)$|(?P<none>\s?)$"
 )
-_APPROXIMATE = (
-    r"[~∼≈≃]|about|around|approximately|approx\.?|roughly|circa|ca\.?|nearly|almost|close\sto|some"
-    r"|an?\sestimated|(?:in|on)\sthe\sorder\sof|(?:an\s)?average(?:\sof)?|on\saverage|estimated(?:\s(?:at|to\sbe))?"
-)
-_AT_MOST = (
-    r"up\sto|at\smost|(?:less|fewer|no\smore|not\smore|shorter|no\slonger)\sthan|under|below|within|[<≤⩽≲]"
-    r"|(?:a\s)?max(?:imum|\.)?(?:\sof)?"
-)
-_AT_LEAST = (
-    r"over|(?:more|greater|longer|higher|no\sless|not\sless)\sthan|at\sleast|above|exceed(?:s|ed|ing)?|[>≥⩾≳]"
-    r"|upwards?\sof|in\sexcess\sof|(?:a\s)?min(?:imum|\.)\sof"
-)
-_BEFORE: Final = re.compile(
-    rf"(?:(?<![\w])(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approximate>{_APPROXIMATE})"
-    r"|(?P<filler>only|just|well|still|even|a\stotal\sof|an\sadditional|another|a|the)))\s?$",
+_BETWEEN: Final = re.compile(r"\b(?:between|from)\s(?:\w+\s)?$", re.IGNORECASE)
+_CHANGES: Final = re.compile(
+    r"\b(?:increas|grow|grew|ris|rose|reduc|drop|decreas|cut|improv|went|goes|shorten|lower|fell|fall)\w*\b"
+    r"[^.;]{0,40}\bfrom\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_AFTER: Final = re.compile(
-    r"\s?(?:(?P<least>\+(?!\w)|or\s(?:more|longer)|at\s(?:least|minimum))"
-    r"|(?P<most>or\s(?:less|fewer|shorter)|at\s(?:most|maximum|max)|maximum)|(?P<approximate>approximately|or\sso))(?!\w)",
-    re.IGNORECASE,
-)
-_DURING = re.compile(r"(?:train|averag|run|ran|spread|conduct|perform|measur|execut|distribut|accumulat|summ)\w*\s$")
-_WORDY = re.compile(r"(?:^|[\s(\[–—-])(?P<word>[A-Za-z][\w-]*)\s$")
-_LEADS: Final = frozenset(
-    "about around approximately roughly for in of to from between at is are was were be takes take took taking"
-    " requires required require requiring needs needed only just within under over than and or by either"
-    " nearly almost lasts lasted spent after during with consumed consumes consuming uses used using emitted"
-    " emits emitting produced producing total totals draws drawing some estimated the most least cost costs".split()
-)
+_RESPECTIVELY: Final = re.compile(r"[^.;]{0,60}\brespectively\b")
+_MOST_JOINED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One amount in the text; `unit` is the unit as printed."""
+    """One amount in the text; `unit` is the unit as printed, "" for a time of several parts."""
 
     start: int
     end: int
@@ -75,178 +47,154 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class _Number:
     start: int
     end: int
-    unit: str | None
-    factor: float
     interval: Interval
-    article: bool = False
+    unit: str | None
+    factor: float = 1.0
+
+    @property
+    def scaled(self) -> Interval:
+        return self.interval.scaled(self.factor)
+
+
+def _same_sort(unit: str) -> object:
+    return None
 
 
 class AmountReader:
     """Reads amounts of one kind of unit.
 
-    `units` is a pattern of the units (flags inline); `factor` turns a unit as printed into the
-    kind's own, or returns None to leave the number alone; `compound` names how a smaller unit
-    may follow a larger one ("2 h 30 min").
+    `units` is a pattern of the units; `factor` turns a unit as printed into the kind's own, or
+    returns None to leave the number alone; `times` reads times of several parts too; `sort` tells
+    units apart that a range cannot join (days, GPU-days).
     """
 
-    def __init__(self, units: str, factor: Callable[[str], float | None], *, compound: bool = False) -> None:
-        clock = rf"(?P<clock>{_CLOCK})(?![\w:])|" if compound else ""
-        self.item = re.compile(
-            rf"(?<![\w.^_\\:])(?<![A-Za-z]-)(?:{clock}(?P<number>{NUMBER}(?:\s?½)?|\b(?i:{WORD_NUMBER}{_HALF}?)\b)(?:[-\s]?(?P<multiplier>{_MULTIPLIER}))?"
-            rf"(?:\s?(?P<plus>\+\s?)?[\s-]?(?P<unit>{units})(?![A-Za-z0-9]))?"
-            rf"|(?P<article>\b(?i:{_ARTICLE}))[\s-](?P<unit1>{units})(?![A-Za-z0-9]))(?P<half>\sand\sa\shalf)?"
+    def __init__(
+        self,
+        units: str,
+        factor: Callable[[str], float | None],
+        *,
+        times: bool = False,
+        sort: Callable[[str], object] = _same_sort,
+    ) -> None:
+        clock = rf"(?P<clock>{CLOCK})(?![\w:])|" if times else ""
+        self._pattern = re.compile(
+            rf"(?<![\w.^_\\:])(?<![A-Za-z]-)(?:{clock}"
+            rf"(?P<article>\b(?i:{_ARTICLE}))[\s-](?P<unit1>{units})(?![A-Za-z0-9])"
+            rf"|(?P<number>{NUMBER}(?:\s?½)?|\b(?i:{WORD_NUMBER}{_HALF}?)\b)"
+            rf"(?:[-\s]?(?P<multiplier>{_MULTIPLIER}))?"
+            rf"(?:\s?(?P<plus>\+\s?)?[\s-]?(?P<unit>{units})(?![A-Za-z0-9]))?)(?P<half>\sand\sa\shalf)?"
         )
-        self.factor = factor
-        self.compound = compound
+        self._factor = factor
+        self._times = times
+        self._sort = sort
 
     def read(self, text: str) -> Iterator[Amount]:
         """Yield every amount of the text, in order."""
-        items = [item for match in self.item.finditer(text) if (item := self._item(match))]
+        numbers = [number for match in self._pattern.finditer(text) if (number := self._number(match))]
         position = 0
-        while position < len(items):
-            group = [items[position]]
-            links: list[str] = []
-            while position + len(group) < len(items) and len(group) < 12:
-                following = items[position + len(group)]
-                gap = text[group[-1].end : following.start]
-                link = _LINK.match(gap) if len(gap) <= 20 else None
-                if link is None or (link.lastgroup == "none" and not self._compounds(group[-1], following)):
+        while position < len(numbers):
+            group, links = [numbers[position]], []
+            position += 1
+            while position < len(numbers) and len(group) < _MOST_JOINED:
+                link = self._link(text, group[-1], numbers[position])
+                if link is None:
                     break
-                group.append(following)
-                links.append(link.lastgroup or "")
-            position += len(group)
-            yield from self._resolve(text, group, links)
+                group.append(numbers[position])
+                links.append(link)
+                position += 1
+            yield from self._joined(text, group, links)
 
-    def _item(self, match: re.Match[str]) -> _Item | None:
-        if self.compound and match["clock"]:
-            return _Item(match.start(), match.end(), match["clock"], 1.0, _clock(match["clock"]))
+    def _number(self, match: re.Match[str]) -> _Number | None:
+        start, end = match.span()
+        if self._times and match["clock"]:
+            return _Number(start, match.end("clock"), parse_clock(match["clock"]), "")
         unit = match["unit"] or match["unit1"]
-        factor = self.factor(unit) if unit else None
+        factor = self._factor(unit) if unit else None
         if match["article"]:
-            if factor is None:
+            if factor is None or not leads(match.string, start):
                 return None
             word = match["article"].lower()
-            interval = Interval.exact(0.5 if word.startswith("half") else 0.25 if "quarter" in word else 1.0)
-        else:
-            printed = match["number"]
-            bare = re.sub(rf"{_HALF}$|\s?½$", "", printed, flags=re.IGNORECASE)
-            read = parse_multiplied(bare, match["multiplier"])
-            if read is None:
-                return None
-            interval = Interval.exact(read.value + 0.5) if bare != printed else read
-        if match["half"] and unit:
-            interval = Interval.exact(interval.value + 0.5)
+            one = 0.5 if word.startswith("half") else 0.25 if "quarter" in word else 1.0
+            interval = Interval.exact(one + 0.5 if match["half"] else one)
+            return _Number(start, end, interval, unit, factor)
+        bare = re.sub(rf"{_HALF}$|\s?½$", "", match["number"], flags=re.IGNORECASE)
+        read = parse_multiplied(bare, match["multiplier"])
+        if read is None:
+            return None
+        if bare != match["number"] or (match["half"] and unit):
+            read = Interval.exact(read.value + 0.5)
         if match["plus"]:
-            interval = interval.at_least()
+            read = read.at_least()
         if factor is None:
-            return _Item(match.start(), match.end("multiplier") if match["multiplier"] else match.end("number"),
-                         None, 1.0, interval)
-        return _Item(match.start(), match.end(), unit, factor, interval, bool(match["article"]))
+            return _Number(start, max(match.end("number"), match.end("multiplier")), read, None)
+        return _Number(start, end, read, unit, factor)
 
-    def _compounds(self, first: _Item, second: _Item) -> bool:
-        """Whether the second is a part of the first: "2 h" and "30 min"."""
-        if not self.compound or first.unit is None or first.interval.value != int(first.interval.value):
-            return False
-        if second.unit is None:
-            return False
-        smaller = second.factor < first.factor or second.unit[0].isdigit()
-        return smaller and second.interval.value * second.factor < first.factor * 1.0000001
+    def _link(self, text: str, left: _Number, right: _Number) -> str | None:
+        gap = text[left.end : right.start]
+        link = _LINK.match(gap) if len(gap) <= 24 else None
+        if link is None or (link.lastgroup == "none" and not self._continues(left, right)):
+            return None
+        return link.lastgroup
 
-    def _resolve(self, text: str, group: list[_Item], links: list[str]) -> Iterator[Amount]:
+    def _continues(self, left: _Number, right: _Number) -> bool:
+        """Whether the right is a smaller part of the left: "2 h" and "30 min"."""
+        if not self._times or not left.unit or right.unit is None or left.interval.value % 1:
+            return False
+        return (right.factor < left.factor or right.unit == "") and right.scaled.value < left.factor
+
+    def _joined(self, text: str, group: list[_Number], links: list[str]) -> Iterator[Amount]:
         while group and group[-1].unit is None:
             group.pop()
-            if links:
-                links.pop()
+            del links[-1:]
         if not group:
             return
+        bare = group[0].unit is None
         for index in range(len(group) - 2, -1, -1):
+            after = group[index + 1]
             if group[index].unit is None:
-                group[index] = replace(group[index], unit=group[index + 1].unit, factor=group[index + 1].factor)
+                group[index] = replace(group[index], unit=after.unit, factor=after.factor)
+        before = text[max(0, group[0].start - 60) : group[0].start]
+        between = bool(_BETWEEN.search(before))
+        apart = bool(_RESPECTIVELY.match(text, group[-1].end, group[-1].end + 80))
+        amounts = [Amount(group[0].start, group[0].end, group[0].unit or "", group[0].scaled)]
+        for link, left, right in zip(links, group, group[1:], strict=False):
+            joined = None
+            if link == "error":
+                joined = _with_error(amounts[-1].interval, right.scaled)
+            elif link != "range" and self._continues(left, right) and not (apart or between):
+                joined = _sum(amounts[-1].interval, right.scaled)
+            if joined is None and (link == "range" or (link == "list" and between)):
+                joined = self._range(left, right) if not _CHANGES.search(before) else None
+            if joined is None:
+                amounts.append(Amount(right.start, right.end, right.unit or "", right.scaled))
             else:
-                continue
-        own = [item for item in group]
-        between = bool(re.search(r"\b(?:between|from)\s$", text[max(0, group[0].start - 9) : group[0].start], re.IGNORECASE))
-        respectively = bool(re.match(r"[^.;]{0,60}\brespectively\b", text[group[-1].end : group[-1].end + 80]))
-        done: list[Amount] = []
-        index = 0
-        while index < len(own):
-            item = own[index]
-            amount = Amount(item.start, item.end, item.unit or "", item.interval.scaled(item.factor))
-            while index < len(links):
-                link, other = links[index], own[index + 1]
-                scaled = other.interval.scaled(other.factor)
-                if link == "error":
-                    value, error = amount.interval.value, scaled.value
-                    amount = replace(amount, end=other.end, interval=Interval(value, max(0.0, value - error), value + error))
-                elif link in ("none", "list") and not respectively and not between and self._compounds(own[index], other):
-                    total = amount.interval.value + scaled.value
-                    half = (scaled.high or scaled.value) - scaled.value
-                    amount = replace(amount, end=other.end, interval=Interval(total, total - half, total + half))
-                elif (link == "range" or (link == "list" and between)) and amount.interval.value < scaled.value:
-                    amount = replace(amount, end=other.end, unit=other.unit or "", interval=amount.interval.to(scaled))
-                else:
-                    break
-                index += 1
-            done.append(amount)
-            index += 1
-        if len(done) > 1 and not self._leads(text, group[0]):
-            # "ResNet 50 and 12 hours": the first number belongs to the word before it
-            done = [a for a in done if a.start != group[0].start or text[a.start : a.end].endswith(a.unit)]
-        several = frozenset({"respectively"}) if respectively and len(done) > 1 else frozenset()
-        for place, amount in enumerate(done):
-            yield self._bounded(text, replace(amount, qualifiers=several), first=place == 0)
+                amounts[-1] = replace(amounts[-1], end=right.end, unit=right.unit or "", interval=joined)
+        alone = bare and amounts[0].end == group[0].end
+        if alone and len(amounts) > 1 and not leads(text, group[0].start):
+            del amounts[0]  # "ResNet 50 and 12 hours": the first number belongs to the word before it
+        several = {"respectively"} if apart and len(amounts) > 1 else set()
+        for amount in amounts:
+            around = bounds(text, amount.start, amount.end)
+            yield replace(
+                amount, interval=around.apply(amount.interval), qualifiers=frozenset(around.names() | several)
+            )
 
-    @staticmethod
-    def _leads(text: str, item: _Item) -> bool:
-        word = _WORDY.search(text[max(0, item.start - 24) : item.start])
-        return word is None or word["word"].lower() in _LEADS
-
-    @staticmethod
-    def _bounded(text: str, amount: Amount, *, first: bool) -> Amount:
-        """Apply "about", "up to", "over" before the amount and "or more" after it."""
-        interval, qualifiers = amount.interval, set(amount.qualifiers)
-        start = amount.start
-        for _ in range(4):
-            window = text[max(0, start - 24) : start]
-            cue = _BEFORE.search(window)
-            if cue is None or (not first and cue["filler"]):
-                break
-            if cue["approximate"]:
-                qualifiers.add("approximate")
-            elif cue["most"]:
-                interval = interval.at_most()
-                qualifiers.add("at_most")
-            elif cue["least"]:
-                if cue["least"].lower() == "over" and _DURING.search(window[: cue.start()]):
-                    break
-                interval = interval.at_least()
-                qualifiers.add("at_least")
-            start = max(0, start - 24) + cue.start()
-        after = _AFTER.match(text, amount.end)
-        if after:
-            if after["least"]:
-                interval = interval.at_least()
-                qualifiers.add("at_least")
-            elif after["most"]:
-                interval = interval.at_most()
-                qualifiers.add("at_most")
-            else:
-                qualifiers.add("approximate")
-        return replace(amount, interval=interval, qualifiers=frozenset(qualifiers))
+    def _range(self, left: _Number, right: _Number) -> Interval | None:
+        if self._sort(left.unit or "") != self._sort(right.unit or ""):
+            return None
+        low, high = left.scaled, right.scaled
+        return low.to(high) if low.value < high.value else None
 
 
-def _clock(text: str) -> Interval:
-    """Read a time of several units as hours, good to half its last unit."""
-    hours = {"d": 24.0, "h": 1.0, "m": 1 / 60, "s": 1 / 3600}
-    if ":" in text:
-        parts = list(zip(text.split(":"), "hms", strict=True))
-    else:
-        parts = [(number, letter) for number, letter in _CLOCK_PART.findall(text)]
-        if not parts[-1][1]:
-            parts[-1] = (parts[-1][0], "m")
-    value = sum(float(number) * hours[letter] for number, letter in parts)
-    half = hours[parts[-1][1]] / 2
-    return Interval.exact(value) if value < half else Interval(value, value - half, value + half)
+def _with_error(value: Interval, error: Interval) -> Interval:
+    return Interval(value.value, max(0.0, value.value - error.value), value.value + error.value)
+
+
+def _sum(first: Interval, last: Interval) -> Interval:
+    """Add a smaller part; the whole is as exact as its last part."""
+    value = first.value + last.value
+    half = (last.high or last.value) - last.value
+    return Interval(value, value - half, value + half)
