@@ -181,3 +181,33 @@ def test_links_are_mutual_and_point_at_facts() -> None:
     for fact in facts.values():
         assert fact.links
         assert all(fact.id in facts[other].links for other in fact.links)
+
+
+def test_device_and_count_of_one_column_are_one_fact() -> None:
+    paper = Paper("Results")
+    table = paper.grid(
+        [
+            ["", "Alpha", "Beta"],
+            ["Processor", "TPU v9", "TPU v9"],
+            ["Number of chips", "8", "16"],
+            ["Time (h)", "3", "4"],
+        ]
+    )
+    cells = [table.at(1, column) for column in (1, 2)]
+    facts = gather(paper.document, [mention(c.passage, "TPU v9", HW, name="TPU v9") for c in cells if c])
+    assert [(f.name, f.amount.value) for f in facts if f.kind is HW and f.amount] == [
+        ("TPU v9", 8),
+        ("TPU v9", 16),
+    ]
+    assert linked(facts) == {frozenset(("8", "3")), frozenset(("16", "4"))}
+
+
+def test_single_device_does_not_swallow_a_cluster_elsewhere() -> None:
+    paper = Paper("Setup")
+    a = paper.add("Training used an A100 cluster.")
+    paper.section = ("Limitations",)
+    b = paper.add("Inference ran on a single A100.")
+    facts = gather(
+        paper.document, [mention(a, "A100", HW, name="A100"), mention(b, "a single A100", HW, 1, name="A100")]
+    )
+    assert [f.amount and f.amount.value for f in facts] == [None, 1]

@@ -223,3 +223,38 @@ def test_hostile_heads_and_cells_take_no_time() -> None:
     paper = Paper()
     paper.grid([["Model", "time " * 3000], ["Alpha", "1," * 3000], ["(" * 3000, "9" * 3000]])
     assert said(paper) == []
+
+
+def test_unit_of_a_column_from_the_caption() -> None:
+    paper = Paper()
+    paper.grid(
+        [["Model", "Hours", "CO2e", "Cloud compute cost"], ["Alpha", "12", "26", "$41–$140"]],
+        "Emissions of CO2 (lbs) and cost of a training.",
+    )
+    assert said(paper) == [
+        (Kind.DURATION, 12), (Kind.CO2E, pytest.approx(26 * 0.45359237)), (Kind.COST, 90.5),
+    ]  # fmt: skip
+
+
+def test_energy_times_pue_is_energy() -> None:
+    paper = Paper()
+    paper.grid([["Model", "kWh·PUE"], ["Alpha", "27"]])
+    (found,) = table_mentions(paper.document)
+    assert (found.kind, found.qualifiers) == (Kind.ENERGY, frozenset({"pue"}))
+
+
+def test_sizes_in_a_column_without_head_name_the_rows() -> None:
+    paper = Paper()
+    paper.grid([["", "", "GPU hours"], ["Alpha", "7B", "100"], ["", "13B", "200"], ["Total", "", "300"]])
+    found = table_mentions(paper.document)
+    assert [(m.kind, m.amount.value) for m in found if m.amount] == [
+        (Kind.PARAMETERS, 7e9), (Kind.DEVICE_HOURS, 100), (Kind.PARAMETERS, 13e9), (Kind.DEVICE_HOURS, 200),
+        (Kind.DEVICE_HOURS, 300),
+    ]  # fmt: skip
+    assert [m.subject for m in found if m.kind is Kind.DEVICE_HOURS] == ["Alpha, 7B", "Alpha, 13B", "Total"]
+
+
+def test_long_row_heads_are_settings() -> None:
+    paper = Paper()
+    paper.grid([["Setting", "Value"], ["Stage Param Persistence Threshold", "1e5"], ["Training days", "3"]])
+    assert said(paper) == []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LEAD = r"(?P<lead>[~≈∼≃]|[<>≤≥]|up\sto|about|approx\.?|ca\.?|over|under|around)?\s*(?P<money>US\$|[$€£])?\s?"
 _CELL = re.compile(
     rf"^\s*{_LEAD}(?P<number>{NUMBER})(?:\s?(?:±|\+/-)\s?(?P<spread>[\d.]+))?"
-    rf"(?:\s?(?:[-–—]|to)\s?(?P<upper>{NUMBER}))?\s*(?P<suffix>[A-Za-z$€%×][A-Za-z0-9/.²₂]*)?"
+    rf"(?:\s?(?:[-–—]|to)\s?(?:US\$|[$€£])?(?P<upper>{NUMBER}))?\s*(?P<suffix>[A-Za-z$€%×][A-Za-z0-9/.²₂]*)?"
     r"(?P<rest>\s*(?:\((?P<inner>[^()]*)\)|\[[^\[\]]*\]|[*†‡§\ue000-\ue003+])*)\s*$",
     re.IGNORECASE,
 )

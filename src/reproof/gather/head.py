@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -98,7 +98,7 @@ _NOT_SIZE = re.compile(
     r"|file|disk|memory|\bgb\b|\bmb\b|bytes|token|input|output|crop|graph|effect|learning|grid|feature|embed"
 )
 _NOT_PARAMETERS = re.compile(
-    r"ratio|reduc|%|compress|relative|saving|setting|value|search|range|sharing|[×x]\)|\bmb\b|\bgb\b|updat"
+    r"\bratio|reduc|%|compress|relative|saving|setting|value|search|range|sharing|[×x]\)|\bmb\b|\bgb\b|updat"
 )
 _ACTIVE = re.compile(r"\bactiv(?:e|ated)\b")
 _TRAINABLE = re.compile(r"\b(?:trainable|learnable|tunable|tuned|trained|tun\.)\b")
@@ -107,8 +107,9 @@ _FLOP = re.compile(
     r"\b([kmgtpezKMGTPEZ])?(?:flops?|macs?|m-?adds?|mult-?adds?|multiply-?adds?|madds)\b", re.IGNORECASE
 )
 _MAC = re.compile(r"macs?\b|m-?adds?|mult-?adds?|multiply-?adds?|madds", re.IGNORECASE)
+_OPERATIONS = re.compile(r"\bfloating[-\s]point\soperations\b")
 _NOT_FLOP = re.compile(
-    r"/\s?s\b|per\ssec|/\s?gpu|util|throughput|%|reduc|ratio|[×x]\)|relative|saving|speed|peak|drop|sparsity|mac\saddress",
+    r"/\s?s\b|per\ssec|/\s?gpu|util|throughput|%|reduc|\bratio|[×x]\)|relative|saving|speed|peak|drop|sparsity|mac\saddress",
     re.I,
 )
 _POWER_OF_TEN = re.compile(r"(?:[×x·∙*]\s?)?10\s?\^\s?[{(]?\s?(\d{1,2})[})]?|\b1?e\+?(\d{1,2})\b")
@@ -128,9 +129,14 @@ _MASS = re.compile(
 )
 _INTENSITY = re.compile(r"/\s?k?wh\b|per\sk?wh\b|intensity", re.IGNORECASE)
 _POWER = re.compile(r"\b(?:power|tdp|watts?|wattage)\b")
+_NOT_POWER = re.compile(r"%|limit|law|statistical|reduc|usage\seff|\bratio|predictive")
 _WATT = re.compile(r"(?<![a-z])([mk]?w|watts?|kilowatts?)(?![a-z])", re.IGNORECASE)
 _COST = re.compile(r"\b(?:costs?|price|expense|spend|usd|dollars?|eur|gbp)\b|[$€£]")
 _MONEY = re.compile(r"usd|us\$|[$€£]|dollars?|\beur\b|euros?|\bgbp\b|\bcny\b|\brmb\b|¥", re.IGNORECASE)
+_CURRENCY: Final = {
+    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
+    "cny": "CNY", "rmb": "CNY", "¥": "CNY",
+}  # fmt: skip
 _NOT_COST = re.compile(
     r"/\s?(?:m|k|1m|million|token|h|hr|hour|gpu|kwh|1k)\b|per\s(?:m\b|k\b|hour|token|million|1m|1k|gpu|kwh|1,000)|input|output|token"
 )
@@ -161,6 +167,36 @@ _USUAL = re.compile(
     r"|cpus?|hours?|hrs?|days?|minutes?|mins?|seconds?|secs?|time|train\w*|compute|cost|energy|power|carbon|emissions?|million|billion"
     r"|flops?|macs?|random|seeds?|runs?|trials?|search|used|each|to|wall|clock|runtime|duration|usd|kwh|pre|fine|tun\w+|average|avg)$"
 )
+
+
+_CAPTION_UNITS: Final = {
+    Kind.CO2E: re.compile(
+        r"(?:co_?2\w*|emissions?|footprint)\b[^.;]{0,40}?(?:[(\[]|\bin\s)((?:k?g|mg|k?t|tons?|tonnes?|lbs?|pounds?)\b)",
+        re.I,
+    ),
+    Kind.DURATION: re.compile(
+        rf"\b(?:times?|runtimes?|duration)\b[^.;]{{0,40}}?(?:[(\[]|\bin\s)(?:in\s)?({_TIME_WORD[1:-1]}|[hs])\b",
+        re.I,
+    ),
+    Kind.PARAMETERS: re.compile(
+        r"\bparam\w*\b[^.;]{0,30}?(?:[(\[]|\bin\s)(?:in\s)?(millions?|billions?|[MB])\b"
+    ),
+}
+
+
+def with_caption(head: Head, caption: str) -> Head:
+    """Give a head without unit the one that the table's caption states for its kind."""
+    pattern = _CAPTION_UNITS.get(head.kind)
+    if head.factor is not None or head.suffixed or pattern is None or not (match := pattern.search(caption)):
+        return head
+    word = match[1].lower()
+    if head.kind is Kind.PARAMETERS:
+        factor: float | None = _LETTER[word[0]]
+    elif head.kind is Kind.DURATION:
+        factor = _HOURS.get(word) or _HOURS.get(word.rstrip("s"))
+    else:
+        factor = _mass(word)
+    return replace(head, factor=factor, cue=f"{head.cue}, unit from the caption")
 
 
 @lru_cache(maxsize=4096)
@@ -209,28 +245,25 @@ def _per(low: str) -> str | None:
 
 
 def _carbon(low: str) -> Head | None:
-    if re.search(r"\bpue\b|power usage effectiveness", low):
+    if re.search(r"\bpue\b|power usage effectiveness", low) and not _ENERGY.search(low):
         return Head(Kind.PUE, 1.0, "column of PUE values")
-    if not _CO2.search(low) or re.search(r"reduc|saving|ratio|%|relative|offset|price", low):
+    if not _CO2.search(low) or re.search(r"reduc|saving|\bratio|%|relative|offset|price", low):
         return None
+    factor = _mass(low)
+    if not _INTENSITY.search(low):
+        return Head(Kind.CO2E, factor, "column of emissions", _per(low), _qualifiers(low))
+    if factor is None:
+        return None
+    per_kwh = 1e-3 if "mwh" in low else 1e3 if re.search(r"(?<![km])wh\b", low) else 1.0
+    return Head(Kind.CARBON_INTENSITY, factor * per_kwh, "column of carbon intensities")
+
+
+def _mass(low: str) -> float | None:
     mass = _MASS.search(low)
-    if _INTENSITY.search(low):
-        if mass is None:
-            return None
-        factor = _MASS_FACTOR[
-            mass[1].lower() if mass[1].lower() in _MASS_FACTOR else mass[1].lower().rstrip("s")
-        ]
-        per_watt = 1e3 if re.search(r"(?<!k)wh\b", low) and "kwh" not in low and "mwh" not in low else 1.0
-        return Head(
-            Kind.CARBON_INTENSITY,
-            factor * (1e-3 if "mwh" in low else per_watt),
-            "column of carbon intensities",
-        )
     if mass is None:
-        return Head(Kind.CO2E, None, "column of emissions", _per(low), _qualifiers(low))
+        return None
     unit = mass[1].lower()
-    factor = _MASS_FACTOR[unit if unit in _MASS_FACTOR else unit.rstrip("s")]
-    return Head(Kind.CO2E, factor, "column of emissions", _per(low), _qualifiers(low))
+    return _MASS_FACTOR.get(unit) or _MASS_FACTOR[unit.rstrip("s")]
 
 
 def _energy(low: str) -> Head | None:
@@ -239,15 +272,9 @@ def _energy(low: str) -> Head | None:
     unit = _ENERGY.search(low)
     if unit is None or ("energy" not in low and "wh" not in unit[1].lower() and "consum" not in low):
         return None
-    return Head(
-        Kind.ENERGY,
-        _ENERGY_FACTOR[
-            unit[1].lower().rstrip("s") if unit[1].lower() not in _ENERGY_FACTOR else unit[1].lower()
-        ],
-        "column of energies",
-        _per(low),
-        _qualifiers(low),
-    )
+    qualifiers = _qualifiers(low) | ({"pue"} if re.search(r"\bpue\b", low) else frozenset())
+    factor = _ENERGY_FACTOR.get(unit[1].lower()) or _ENERGY_FACTOR[unit[1].lower().rstrip("s")]
+    return Head(Kind.ENERGY, factor, "column of energies", _per(low), qualifiers)
 
 
 def _device_hours(low: str) -> Head | None:
@@ -315,8 +342,12 @@ def _scale(low: str) -> float | None:
 
 
 def _flop(low: str, text: str) -> Head | None:
+    if _NOT_FLOP.search(low):
+        return None
+    if _OPERATIONS.search(low):
+        return Head(Kind.FLOP, _scale(low), "column of FLOPs", _per(low), _qualifiers(low))
     match = _FLOP.search(text)
-    if match is None or _NOT_FLOP.search(low):
+    if match is None:
         return None
     if re.search(r"FLOPS?\s?/|FLOP/s", text):
         return None
@@ -334,7 +365,7 @@ def _flop(low: str, text: str) -> Head | None:
 
 
 def _power(low: str) -> Head | None:
-    if not _POWER.search(low) or re.search(r"%|limit|law|statistical|reduc|usage\seff|ratio|predictive", low):
+    if not _POWER.search(low) or _NOT_POWER.search(low):
         return None
     unit = _WATT.search(low)
     if unit is None:
@@ -346,18 +377,12 @@ def _power(low: str) -> Head | None:
 
 
 def _cost(low: str) -> Head | None:
-    if not _COST.search(low) or _NOT_COST.search(low) or not (money := _MONEY.search(low)):
+    if not _COST.search(low) or _NOT_COST.search(low):
         return None
-    unit = {
-        "€": "EUR",
-        "eur": "EUR",
-        "euro": "EUR",
-        "euros": "EUR",
-        "£": "GBP",
-        "gbp": "GBP",
-        "cny": "CNY",
-        "rmb": "CNY",
-    }.get(money[0])
+    money = _MONEY.search(low)
+    if money is None:
+        return Head(Kind.COST, None, "column of costs", _per(low), _qualifiers(low))
+    unit = _CURRENCY.get(money[0].lower())
     return Head(Kind.COST, _scale(low) or 1.0, "column of costs", _per(low), _qualifiers(low), unit=unit)
 
 

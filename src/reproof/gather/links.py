@@ -20,9 +20,17 @@ _TO_HARDWARE: Final = (
     Kind.DURATION, Kind.DEVICE_HOURS, Kind.ENERGY, Kind.POWER, Kind.CO2E, Kind.COST, Kind.FLOP, Kind.REGION,
 )  # fmt: skip
 _TOGETHER: Final = {
-    Kind.DEVICE_HOURS: (Kind.DURATION,),
+    Kind.DEVICE_HOURS: (Kind.DURATION, Kind.POWER),
     Kind.ENERGY: (Kind.DEVICE_HOURS, Kind.DURATION, Kind.POWER, Kind.PUE),
-    Kind.CO2E: (Kind.ENERGY, Kind.CARBON_INTENSITY, Kind.PUE, Kind.DEVICE_HOURS, Kind.DURATION, Kind.REGION),
+    Kind.CO2E: (
+        Kind.ENERGY,
+        Kind.CARBON_INTENSITY,
+        Kind.PUE,
+        Kind.DEVICE_HOURS,
+        Kind.DURATION,
+        Kind.POWER,
+        Kind.REGION,
+    ),
     Kind.CARBON_INTENSITY: (Kind.REGION,),
     Kind.COST: (Kind.DEVICE_HOURS, Kind.DURATION),
     Kind.RUNS: (Kind.DURATION, Kind.DEVICE_HOURS),
@@ -115,7 +123,9 @@ def _match(readings: Sequence[Reading], ones: list[int], others: list[int], reas
             return
     for i in ones:
         candidates = [j for j in others if _compatible(readings[i], readings[j])]
-        nearest = min(candidates, key=lambda j: (_distance(readings[i], readings[j]), j))
+        nearest = min(
+            candidates, key=lambda j: (_distance(readings[i], readings[j]), _count(readings[j]) is None, j)
+        )
         yield Link(i, nearest, reason)
 
 

@@ -87,6 +87,8 @@ def _same(one: Reading, other: Reading) -> bool:
         and one.spot.table.index == other.spot.table.index
     ):
         return one.spot.cell is other.spot.cell or len(subjects) == 1
+    if one.spot.table is not None and other.spot.table is not None:
+        return one.subject == other.subject
     if one.passage.index == other.passage.index and one.mention.kind not in (Kind.PARAMETERS, Kind.RUNS):
         return len(subjects) < 2 and one.subject == other.subject
     return len(subjects) < 2 or _overlap(one.subject or "", other.subject or "")
@@ -119,20 +121,31 @@ def _absorb_uncounted(readings: Sequence[Reading], clusters: list[list[int]]) ->
         ):
             continue
         homes = counted[first.scope is Scope.CITED, device(first.mention.name)]
-        if len(homes) != 1:
-            continue
-        home = [readings[i] for i in clusters[homes[0]]]
         for i in cluster:
-            if all(_same(reading, readings[i]) for reading in home) and _near(readings[i], home):
-                grown[homes[0]].append(i)
+            fits = [
+                home
+                for home in homes
+                if all(_same(readings[j], readings[i]) for j in clusters[home])
+                and _near(readings[i], [readings[j] for j in clusters[home]], len(homes) == 1)
+            ]
+            if len(fits) == 1:
+                grown[fits[0]].append(i)
                 grown[number].remove(i)
     return sorted((sorted(cluster) for cluster in grown if cluster), key=lambda cluster: cluster[0])
 
 
-def _near(one: Reading, home: list[Reading]) -> bool:
-    """Return whether an uncounted device can mean the counted one: same section, or in the abstract."""
-    return one.passage.kind in (PassageKind.ABSTRACT, PassageKind.TITLE) or any(
-        one.passage.section == other.passage.section for other in home
+def _near(one: Reading, home: list[Reading], only: bool) -> bool:
+    """Return whether an uncounted device can mean the counted one.
+
+    It does in the same table row or sentence; the only counted one also in its section or the abstract.
+    """
+    return any(
+        one.passage.table == other.passage.table and one.spot.line == other.spot.line
+        if one.spot.cell is not None and other.spot.cell is not None
+        else (one.passage.index == other.passage.index and one.spot.sentence == other.spot.sentence)
+        or (only and one.passage.section == other.passage.section)
+        or (only and one.passage.kind in (PassageKind.ABSTRACT, PassageKind.TITLE))
+        for other in home
     )
 
 

@@ -38,9 +38,9 @@ def phase_of(reading: Reading) -> tuple[Phase, str]:
         head = spot.layout.heads.get((spot.cell.row, spot.cell.column), "")
         places = [("head", head), ("row", mention.subject or spot.table.subject(spot.cell.row))]
         places.append(("caption", spot.table.caption.text if spot.table.caption else ""))
-        for where, words in places:
-            if found := _nearest(words, 0, len(words), 0):
-                return found[0], f"“{found[1]}” in the {where}"
+        cues = [(where, found) for where, words in places if (found := _nearest(words, 0, len(words), 0))]
+        for where, (phase, cue) in sorted(cues, key=lambda item: item[1][0] is Phase.TOTAL):
+            return phase, f"“{cue}” in the {where}"
     else:
         for span in (spot.clause, spot.sentence):
             if found := _nearest(text, *span, mention.start):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.gather.cell import read_cell
-from reproof.gather.head import Head, other_than_compute, read_head, read_row_head
+from reproof.gather.head import Head, other_than_compute, read_head, read_row_head, with_caption
 from reproof.mention import Mention
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _NUMERIC = re.compile(r"^\s*(?:[~≈∼<>≤≥$€£±+\-−–]\s?)?\d")
 _TIMED = re.compile(
     r"^\s*[~≈∼]?\s*\d[\d.,]*\s?(?:h|hrs?|hours?|min|mins|minutes?|ms|s|sec|seconds?|d|days?)\b"
 )
+_SIZE = re.compile(r"^\s*\d+(?:\.\d+)?\s?[BM]\s*$")
 _TOTAL_ROW = re.compile(r"^\W*(?:(?:grand|sub)?[-\s]?total|sum|overall)\b", re.IGNORECASE)
 _CAPTION_UNIT = re.compile(
     r"\b((?:train\w*|run\w*|wall[-\s]clock|comput\w*|execution|search|evaluation|fine-?tuning|pre-?training|average|total"
@@ -118,21 +119,25 @@ def table_mentions(document: Document) -> list[Mention]:
 def _read_table(table: Table) -> Iterable[Mention]:
     plan = layout(table)
     caption = _caption_head(table, plan)
+    caption_text = table.caption.text if table.caption is not None else ""
     timed = {
         column
         for column in range(table.n_columns)
         if any(_TIMED.match(_text(table, row, column)) for row in range(table.n_rows))
     }
+    sized = _sized_columns(table, plan)
     for cell in table.cells:
         text = cell.passage.text
         if not any(char.isdigit() for char in text):
             continue
         found = _head_of(table, plan, cell) or ((caption, False) if caption and cell.column else None)
+        if found is None and cell.column in sized:
+            found = (Head(Kind.PARAMETERS, None, "sizes without a head", suffixed=True), False)
         if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
             found = (Head(Kind.DURATION, None, "minutes, as the column's other cells are times"), False)
         if found is None:
             continue
-        head, sideways = found
+        head, sideways = with_caption(found[0], caption_text), found[1]
         values = read_cell(text, head, minutes=cell.column in timed)
         subject = (
             _column_subject(plan, table, cell) if sideways else row_subject(table, cell.row, cell.column)
@@ -150,6 +155,23 @@ def _read_table(table: Table) -> Iterable[Mention]:
                 qualifiers=head.qualifiers | marks,
                 subject=subject or None,
             )  # fmt: skip
+
+
+def _sized_columns(table: Table, plan: Layout) -> set[int]:
+    """Return the columns without head, beside a compute column, in which every cell is a size ("7B")."""
+    if not any(read_head(head) for head in set(plan.heads.values())):
+        return set()
+    columns = set()
+    for column in range(min(3, table.n_columns)):
+        body = [row for row in range(table.n_rows) if row not in plan.head_rows]
+        texts = [text for row in body if (text := _text(table, row, column))]
+        if (
+            len(texts) > 1
+            and not plan.heads.get((body[0], column))
+            and all(_SIZE.match(text) for text in texts)
+        ):
+            columns.add(column)
+    return columns
 
 
 def _head_of(table: Table, plan: Layout, cell: Cell) -> tuple[Head, bool] | None:
@@ -186,24 +208,41 @@ def _caption_head(table: Table, plan: Layout) -> Head | None:
 
 
 def row_subject(table: Table, row: int, before: int) -> str:
-    """Return what a row is about: its first cell of words, and the cell under "Model" or the like."""
+    """Return what a row is about: its first cell of words, and the cell under "Model" or the like.
+
+    An empty first cell continues the one above, and a size tells such rows apart: "Llama 2, 7B".
+    """
     words = {
         column: text
         for column in range(min(before, table.n_columns))
-        if (text := _text(table, row, column)) and not _NUMERIC.match(text)
+        if (text := _text(table, row, column)) and (not _NUMERIC.match(text) or _SIZE.match(text))
     }
+    if 0 not in words and words and before > 1 and (above := _continued(table, row)):
+        words[0] = above
     if not words:
         return ""
     first = min(words)
     telling = next((column for column in words if _WHO.search(table.head(column))), None)
     if telling is None or telling == first:
         spread = table.at(row, first)
-        telling = (
-            next((c for c in words if c > first), None) if spread is not None and spread.rows > 1 else None
+        several = (
+            spread is None or spread.rows > 1 or not _text(table, row, first) or _SIZE.match(words[first])
         )
+        sizes = [c for c in words if c > first and _SIZE.match(words[c])]
+        telling = next((c for c in sorted(words) if c > first), None) if several else next(iter(sizes), None)
     if telling is None or words[telling] == words[first]:
         return words[first]
     return f"{words[first]}, {words[telling]}"
+
+
+def _continued(table: Table, row: int) -> str:
+    """Return the nearest text above an empty first cell, within the same block of rows."""
+    for above in range(row, table.head_rows, -1):
+        if above in table.rules:
+            return ""
+        if text := _text(table, above - 1, 0):
+            return text
+    return ""
 
 
 def _column_subject(plan: Layout, table: Table, cell: Cell) -> str:
