@@ -139,43 +139,35 @@ _SPLIT = re.compile(
     r"|\bfolds?\b"
 )
 _NEW_DATA = re.compile(
-    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|record(?:ed)?"
-    r"|scrap(?:e|ed)|crawl(?:ed)?|gather(?:ed)?|recruit(?:ed)?)\b(?! (?:results|statistics))"
-    r"|\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?"
-    r"|built|constructed|propose[sd]?|create[sd]?) [^.]{0,60}?\b(?:data-?set|benchmark|corpus)\b"
-    r"|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b|\bannotators?\b|\bmechanical turk\b"
-    r"|\bcrowd-?workers?\b|\bdata collection\b|\bnewly collected\b"
+    r"\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?|built|constructed|propose[sd]?"
+    r"|create[sd]?|collect(?:ed)?|curat(?:e|ed)|compil(?:e|ed)|assembled?)\b(?: [^.\s]+){0,9}? (?:data-?sets?|benchmark|corpus)\b"
+    r"|\b(?:new|novel) (?:\w+[- ]){0,3}(?:data-?set|benchmark|corpus)\b|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b"
 )
-_LANGUAGE = (
-    "language model",
-    "natural language",
-    "nlp",
-    "llm",
-    "sentence",
-    "translation",
-    "question answering",
-    "bert",
-    "corpus",
-    "corpora",
-    "dialogue",
-    "summarization",
-    "sentiment",
-    "text classification",
-    "text generation",
-    "wikipedia",
-    "linguistic",
-    "speech",
-    "vocabulary",
-    "word embedding",
-    "tokenizer",
-    "prompt",
-    "perplexity",
-    "english",
-    "document",
-    "instruction tuning",
-    "chatbot",
-    "captions",
+_COLLECTED = re.compile(
+    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|scrap(?:e|ed)|crawl(?:ed)?|gather(?:ed)?"
+    r"|recruit(?:ed)?)\b(?! (?:results|statistics))|\b(?:were|was) (?:manually |carefully |newly )?(?:collected|annotated|curated|scraped|crawled)\b"
+    r"|\bannotators?\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bnewly collected\b"
 )
+_COLLECTION_HEADING = re.compile(
+    r"\b(?:data-?(?:set|base)?|benchmark|corpus) (?:construction|collection|creation|curation|annotation|sources|design)\b"
+    r"|\b(?:annotation|collection) (?:process|protocol|procedure)\b|\bconstructing the (?:data-?set|benchmark)\b"
+)
+_TEXT_TASKS = (
+    "language modeling", "language modelling", "question answering", "machine translation", "translation", "sentiment",
+    "text classification", "text generation", "summarization", "summarisation", "named entity", "dialogue", "dialog ",
+    "natural language", "nlp", "semantic parsing", "reading comprehension", "instruction tuning", "instruction-tun",
+    "speech recognition", "word embedding", "sentences", "linguistic", "tokenizer", "chatbot", "transcript", "tweets",
+    "corpus of", "text corpus", "text corpora", "multilingual", "cross-lingual",
+)
+_TEXT_MODELS = ("bert", "llm", "language model", "gpt-", "llama", "qwen")
+_TEXT_DATA = re.compile(
+    r"\b(?:wikitext|openwebtext|fineweb|tinystories|penn treebank|ptb|the pile|redpajama|slimpajama|bookcorpus|common ?crawl"
+    r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq|truthfulqa|bbh|big-bench"
+    r"|glue|superglue|squad|natural ?questions|triviaqa|hotpotqa|webqsp|metaqa|snli|mnli|multinli|sst-?2?|imdb|ag news|yelp"
+    r"|20 ?news ?groups?|newsgroups|rcv1|reuters|multi30k|wmt\s?'?\d*|iwslt|opus|europarl|flores|cnn/daily ?mail|xsum|samsum"
+    r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco|fever|wikipedia)\b"
+)
+_USED = re.compile(r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b")
 _PEOPLE = re.compile(
     r"\b(?:annotators?|crowd-?workers?|mechanical turk|participants|human (?:evaluat(?:ion|ors?)|subjects?"
     r"|raters?|annotat\w+|study)|user study|volunteers|respondents)\b"
@@ -298,35 +290,10 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
         "shot",
         "evaluation",
     )
-    put("test_set", run and test.count > 0, test)
-    new = _said(
-        prose,
-        _NEW_DATA,
-        "collect",
-        "annotat",
-        "crowd",
-        "curat",
-        "record",
-        "scrap",
-        "crawl",
-        "gather",
-        "recruit",
-        "introduc",
-        "present",
-        "releas",
-        "construct",
-        "buil",
-        "propos",
-        "creat",
-        "our ",
-        "turk",
-    )
-    put(
-        "new_data",
-        run and new.count >= 3,
-        new,
-        "" if new.count >= 3 else "nothing says that new data was collected",
-    )
+    measured = any(word in prose for word in ("accuracy", "f1", "error rate", "auc", "benchmark", "perplexity"))
+    put("test_set", run and (test.count > 0 or trained and measured), test)
+    new = _new_data(prose)
+    put("new_data", run and new.count >= 4, new, "" if new.count >= 4 else "nothing says that new data was collected")
     put("language_data", *_language(prose))
     people = _said(
         prose,
@@ -360,19 +327,40 @@ def _said(prose: Prose, pattern: re.Pattern[str], *cues: str) -> _Found:
     return _Found(count, tuple(spans))
 
 
-def _language(prose: Prose) -> tuple[bool | None, _Found]:
-    """Judge by how dense the vocabulary of language is: single words of it occur everywhere."""
-    counts = {cue: prose.low.count(cue) for cue in _LANGUAGE}
-    total, distinct = sum(counts.values()), sum(count > 1 for count in counts.values())
-    words = max(1, len(prose.low) // 6)
+def _new_data(prose: Prose) -> _Found:
+    """Weigh what speaks of data made for this paper; one sentence alone may be about somebody else's."""
+    made = _said(prose, _NEW_DATA, "we ", "this ", "new ", "novel ", "our ")
+    collected = _said(prose, _COLLECTED, "collect", "annotat", "crowd", "curat", "scrap", "crawl", "gather", "recruit", "turk")
+    headed = [unit.span() for unit in prose.headings if not unit.foreign and _COLLECTION_HEADING.search(unit.low)]
+    score = 2 * min(2, made.count) + min(3, collected.count) + 3 * min(1, len(headed))
+    return _Found(score, (*headed, *made.cues, *collected.cues))
+
+
+def _language(prose: Prose) -> tuple[bool, _Found]:
+    """Weigh what speaks of language as the material: known text datasets, tasks, and only then models.
+
+    A vision or planning paper may call a language model many times without any text as data.
+    """
+    score = 0.0
     spans: list[tuple[Passage, int, int]] = []
-    for cue in sorted(counts, key=lambda one: -counts[one])[:2]:
-        unit: Unit | None = next(prose.units(cue), None)
-        if unit is not None and counts[cue]:
-            at = unit.low.find(cue)
-            spans.append(unit.span(at, at + len(cue)))
-    holds = distinct >= 5 and total / words > 0.006
-    return holds, _Found(total, tuple(spans), distinct)
+    named: set[str] = set()
+    for match in _TEXT_DATA.finditer(prose.low):
+        unit = prose.unit_at(match.start())
+        if match.group() in named or unit.foreign:
+            continue
+        named.add(match.group())
+        used = unit.kind is not PassageKind.PARAGRAPH or _USED.search(unit.low)
+        score += 6 if used else 3
+        at = match.start() - unit.number
+        spans.append(unit.span(at, at + len(match.group())))
+    for cue in _TEXT_TASKS:
+        if count := prose.low.count(cue):
+            score += min(4, count)
+            if len(spans) < 3 and (unit_ := next(prose.units(cue), None)) is not None:
+                at = unit_.low.find(cue)
+                spans.append(unit_.span(at, at + len(cue)))
+    score += sum(min(4, prose.low.count(cue) / 8) for cue in _TEXT_MODELS)
+    return score >= 6, _Found(int(score), tuple(spans))
 
 
 def _claimed(prose: Prose) -> _Found:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting
-from reproof.passage import PassageKind
-from reproof.prose import lowered
+from reproof.passage import NOTE, PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.passage import Passage
+    from reproof.prose import Block, Prose
 
 _URL = re.compile(
     r"(?:https?://|\bwww\.|\b(?=github\.com/|gitlab\.com/|anonymous\.4open|osf\.io/|zenodo\.org/"
@@ -44,6 +44,8 @@ class Link:
     end: int
     before: str
     after: str
+    home: Passage | None = None
+    """The passage that says it: for a footnote, the one with its mark."""
     preamble: bool = False
     """It stands before the text, in a field of the class: its code or repository."""
 
@@ -62,11 +64,12 @@ class Link:
     @property
     def titled(self) -> bool:
         """Whether the innermost heading, or the start of the paper, announces code."""
-        if self.passage is None:
+        home = self.home or self.passage
+        if home is None:
             return False
-        if self.passage.kind in {PassageKind.TITLE, PassageKind.ABSTRACT}:
+        if home.kind in {PassageKind.TITLE, PassageKind.ABSTRACT}:
             return True
-        return bool(self.passage.section and _TITLED.search(self.passage.section[-1].lower()))
+        return bool(home.section and _TITLED.search(home.section[-1].lower()))
 
     def seen(self, note: str = "", path: str = "") -> Sighting:
         url = self.url if self.url.startswith("http") else f"https://{self.url}"
@@ -74,21 +77,41 @@ class Link:
 
 
 def links(paper: Paper) -> Iterator[Link]:
-    """Yield the links of the text in reading order, then those that only the source shows."""
+    """Yield the links of the text in reading order, then those that only the preamble's fields hold."""
     prose = paper.prose
     known: set[str] = set()
+    noted: list[tuple[Block, str]] = []
     for number, block in enumerate(prose.blocks):
-        if not _has_link(prose.low, prose.starts[number], prose.starts[number] + len(block.text)):
+        footnote = block.passage.kind is PassageKind.FOOTNOTE
+        parent = noted.pop(0) if footnote and noted else None
+        if not footnote:
+            noted = [(block, said) for said in _noted(prose, number)]
+        start = prose.starts[number]
+        if not _has_link(prose.low, start, start + len(block.text)):
             continue
         for match in _URL.finditer(block.text):
             url = match.group().rstrip(".:")
             known.add(url)
-            before, after = _around(lowered(block.text), match.start(), match.end())
-            if block.cells:
-                yield Link(url, block.passage, 0, len(block.passage.text), before, after)
-            else:
-                yield Link(url, block.passage, match.start(), match.start() + len(url), before, after)
-    yield from _hidden(paper, known)
+            unit = prose.unit_at(start + match.start())
+            at = match.start() - unit.start
+            before, after = unit.low[:at], unit.low[at + len(url) :]
+            if len(before) < _SHORT and parent is not None:
+                before = f"{parent[1]} {before}"
+            elif len(before) < _SHORT and unit.start:
+                before = f"{prose.unit_at(start + unit.start - 1).low} {before}"
+            passage, first, last = unit.span(at, at + len(url))
+            home = parent[0].passage if parent is not None else passage
+            yield Link(url, passage, first, last, before[-_CONTEXT:], after[:_CONTEXT], home)
+    yield from _fields(paper, known)
+
+
+def _noted(prose: Prose, number: int) -> Iterator[str]:
+    """Yield, for each footnote mark of a block, the sentence up to the mark."""
+    if NOTE not in prose.blocks[number].text:
+        return
+    for unit in prose.of_block(number):
+        for match in re.finditer(NOTE, unit.low):
+            yield unit.low[: match.start()]
 
 
 def _has_link(low: str, start: int, end: int) -> bool:
@@ -98,13 +121,9 @@ def _has_link(low: str, start: int, end: int) -> bool:
     )
 
 
-_CONTEXT = 160
-
-
-def _around(low: str, start: int, end: int) -> tuple[str, str]:
-    return low[max(0, start - _CONTEXT) : start], low[end : end + 60]
-
-
+_CONTEXT = 200
+_SHORT = 25
+"""Characters before a link that are too few to say whose it is: "Code:"."""
 _FIELD = re.compile(
     r"\\(?:def|newcommand|renewcommand|gdef)?\s*\\?\{?\\?(?:code\w*|repo\w*|github\w*|software\w*"
     r"|openreview)\}?\s*\{\s*(https?://[^\s{}]+)",
@@ -112,7 +131,7 @@ _FIELD = re.compile(
 )
 
 
-def _hidden(paper: Paper, known: set[str]) -> Iterator[Link]:
+def _fields(paper: Paper, known: set[str]) -> Iterator[Link]:
     """Yield the addresses a class prints from fields of the preamble: code, repository."""
     flat = paper.document.flat
     if not flat:
@@ -120,7 +139,8 @@ def _hidden(paper: Paper, known: set[str]) -> Iterator[Link]:
     for match in _FIELD.finditer(flat):
         if match[1] not in known:
             known.add(match[1])
-            yield Link(match[1], *_stretch(paper, match.start(1), match.end(1)), "code: ", "", preamble=True)
+            span = _stretch(paper, match.start(1), match.end(1))
+            yield Link(match[1], *span, "code: ", "", preamble=True)
 
 
 def _stretch(paper: Paper, start: int, end: int) -> tuple[Passage | None, int, int]:
