@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.fact import Fact, Kind, Scope
+    from reproof.passage import Document
     from reproof.place import Place
     from reproof.quantity import Interval
     from reproof.site import Site
@@ -32,6 +33,33 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a computation, where it stands and what it is."""
+
+    amount: Interval
+    place: Place
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """Numbers the paper itself puts together: a table's total, an equation, factors and a product."""
+
+    kind: Literal["total", "equation", "product", "shares"]
+    stated: Figure
+    parts: tuple[Figure, ...]
+    implied: Interval
+    words: str
+    """The arithmetic, as the message shows it."""
+    sure: bool = True
+    """Whether the paper leaves no doubt that the one is meant to give the other."""
+    exact: bool = False
+    """Whether all numbers are counts, so that no rounding explains a difference."""
+    of: str = ""
+    """What is added up: the head of the column."""
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
     """A statement in words a rule needs without a number: a placeholder, \"CO2\" for \"CO2e\"."""
 
@@ -49,6 +77,8 @@ class Case:
     statements: tuple[Statement, ...] = ()
     """Named quantities that are not facts of their own: epochs, batch sizes, dataset sizes."""
     remarks: tuple[Remark, ...] = ()
+    computations: tuple[Computation, ...] = ()
+    """Arithmetic the paper prints: totals, equations, products, shares."""
     metadata: tuple[Fact, ...] = ()
     """Facts of the paper's own metadata file, when it has one; their places carry JSON pointers."""
     verdicts: tuple[object, ...] = ()
@@ -58,6 +88,7 @@ class Case:
     """The year the paper says it is from, when it does."""
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What several rules compute alike, kept by name."""
+
     def of(self, *kinds: Kind, scope: Scope | None = None) -> Iterator[Fact]:
         """Yield the facts of these kinds, in reading order; of one scope when given."""
         for fact in self.facts:
@@ -70,3 +101,21 @@ class Case:
             if fact.id == number:
                 return fact
         return None
+
+
+def assemble(document: Document, facts: tuple[Fact, ...], **known: Any) -> Case:
+    """Return the case of a paper: its facts, and what else its text states that rules compare.
+
+    `known` are the other fields of the case: verdicts, metadata.
+    """
+    from reproof.statements import computations, remarks, statements, year_of
+
+    return Case(
+        facts=facts,
+        statements=statements(document),
+        remarks=remarks(document),
+        computations=computations(document),
+        packages=document.packages,
+        year=year_of(document),
+        **known,
+    )

@@ -65,14 +65,13 @@ class Understood:
 
     def case(self) -> Case:
         """Return what the rules are given."""
-        from reproof.case import Case
+        from reproof.case import Case, assemble
 
-        return Case(
-            facts=self.facts,
-            metadata=self.companion.facts if self.companion else (),
-            verdicts=tuple(verdict for answers in self.answers for verdict in answers.verdicts),
-            packages=self.document.packages if self.document else (),
-        )
+        metadata = self.companion.facts if self.companion else ()
+        verdicts = tuple(verdict for answers in self.answers for verdict in answers.verdicts)
+        if self.document is None:
+            return Case(facts=self.facts, metadata=metadata, verdicts=verdicts)
+        return assemble(self.document, self.facts, metadata=metadata, verdicts=verdicts)
 
     def metadata_json(self) -> str:
         """Return the metadata as `reproof facts --output-format metadata` prints it."""

@@ -54,7 +54,7 @@ def _stated(account: Account, stated: Entry) -> Iterator[Finding]:
     value, printed = stated.value, stated.printed
     if printed.low is None or printed.high is None or stated.fact.qualifiers & {"net", "rate"}:
         return
-    least_, most = PLAUSIBLE
+    most = PLAUSIBLE[1]
     if printed.low > most:
         slip = _slip(value, (0.005, 1.3))
         sure = least(Confidence.HIGH, reading((stated,)))

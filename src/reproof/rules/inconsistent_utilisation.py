@@ -68,7 +68,7 @@ def _compare(account: Account, work: Entry) -> Iterator[Finding]:
         sparse = kinds[0].sparse_factor
         help_ = "check the exponent, the time and the number of devices"
         if sparse > 1 and share.low <= sparse:
-            help_ = f"it would fit the sparse peak of {number(peak * sparse)} TFLOP/s, which training does not reach"
+            help_ = f"it would fit the sparse peak of {number(peak * sparse)} TFLOP/s"
         if eight_bit:
             help_ = f"it would fit the 8-bit peak of {number(best)} TFLOP/s"
     elif share.high is not None and share.high < _LOW and not MANY.search(account.text):

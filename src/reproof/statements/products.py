@@ -1,0 +1,111 @@
+"""Counts in one sentence and the total they are said to give: 5 seeds, 4 datasets, 3 models (60 runs)."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from math import prod
+from typing import TYPE_CHECKING, Final
+
+from reproof.case import Computation, Figure
+from reproof.quantity import WORD_NUMBER, Interval, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.passage import Passage
+
+_COUNT = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?i:{WORD_NUMBER})"
+_FACTOR_NOUN = (
+    r"(?:random\sseeds?|seeds?|datasets?|data\ssets?|benchmarks?|models?|LLMs?|architectures?|backbones?|tasks?|settings?|configurations?"
+    r"|methods?|algorithms?|baselines?|folds?|learning\srates?|batch\ssizes?|model\ssizes?|sizes|levels?|domains?|languages?"
+    r"|prompts?|templates?|variants?|environments?|repetitions?|repeats?|values|conditions?|categories|classes|scenarios?|optimi[sz]ers?"
+    r"|ratios?|splits?|depths?|widths?|temperatures?|strategies|schedules?|games?|subjects?|participants?|questions?|runs?|trials?)"
+)
+_TOTAL_NOUN = (
+    r"(?:(?:training|fine-?tuning|evaluation|experimental|individual|independent|separate|different|distinct|total|such)\s){0,2}"
+    r"(?:runs?|experiments?|trials?|configurations?|combinations?|trainings?|jobs?|evaluations?|models?|settings?|conditions?|cells?)"
+)
+_FACTOR: Final = re.compile(
+    rf"(?<![\w.,-])(?P<n>{_COUNT})\s(?:(?!and\b|of\b|or\b|for\b|in\b|per\b|on\b)[\w-]+\s){{0,2}}?(?P<noun>{_FACTOR_NOUN})\b(?!\s?(?:per\s|/))"
+)
+_TOTAL: Final = re.compile(
+    rf"(?:\(\s?(?:i\.e\.,?\s|=\s?|a\stotal\sof\s|in\stotal\s|totall?ing\s)?(?P<a>{_COUNT})\s(?:{_TOTAL_NOUN})(?:\s(?:in\stotal|total|overall|altogether))?\s?\)"
+    rf"|(?:(?:for|in|giving|yielding|giv(?:es|ing)|result(?:s|ing)\sin|lead(?:s|ing)\sto|mak(?:es|ing)|amount(?:s|ing)\sto|yields|produc(?:es|ing))\s(?:us\s)?(?:a\s(?:grand\s)?total\sof\s)?"
+    rf"|total(?:s|l?ing)?\s(?:of\s|up\sto\s)?|i\.e\.,?\s|=\s?|hence\s|thus\s)(?P<b>{_COUNT})\s(?:{_TOTAL_NOUN})\b)"
+)
+_OPEN: Final = re.compile(
+    r"\b(?:additional(?:ly)?|plus|also|except|excluding|without|some|several|subset|only|up\sto|at\sleast|over|about|approximately|around|nearly"
+    r"|more\sthan|out\sof|remaining|further|another|first|respectively|or|either|varying|between|times\seach|reduced|invalid|failed)\b|[~≈]",
+    re.IGNORECASE,
+)
+
+
+def products(passage: Passage) -> Iterator[Computation]:
+    """Yield the sentences whose counts multiply to a total that stands in them."""
+    text = passage.text
+    if not re.search(
+        r"runs?\b|experiments?\b|trial|configuration|combination|training|job|evaluation|models?\b|setting",
+        text,
+    ):
+        return
+    for start, end in passage.sentences():
+        for match in _TOTAL.finditer(text, start, end):
+            if one := _product(passage, start, end, match):
+                yield one
+
+
+def _product(passage: Passage, start: int, end: int, match: re.Match[str]) -> Computation | None:
+    text = passage.text
+    stated = _count(match["a"] or match["b"])
+    group = "a" if match["a"] else "b"
+    if stated is None or stated < 4:
+        return None
+    factors: list[tuple[float, re.Match[str]]] = []
+    for one in _FACTOR.finditer(text, start, match.start()):
+        value = _count(one["n"])
+        if value is not None and value >= 1:
+            factors.append((value, one))
+    values = [value for value, _ in factors if value > 1]
+    nouns = [one["noun"].lower().removesuffix("s") for _, one in factors]
+    if len(values) < 2 or len(set(nouns)) != len(nouns) or len(values) > 5:
+        return None
+    between = text[factors[0][1].start() : match.end()]
+    if _OPEN.search(between) or "±" in between:
+        return None
+    if any(stated == made for made in _made_of(values)):
+        return None
+    implied = prod(values)
+    if stated % implied == 0 or not 1 / 3 <= stated / implied <= 3:
+        return None  # another factor is left unsaid
+    figures = tuple(
+        Figure(Interval.exact(value), passage.place(one.start(), one.end()), one[0]) for value, one in factors
+    )
+    words = " x ".join(f"{value:g} {one['noun']}" for value, one in factors if value > 1)
+    place = passage.place(match.start(group), match.end())
+    return Computation(
+        "product",
+        Figure(Interval.exact(stated), place, match[0]),
+        figures,
+        Interval.exact(implied),
+        words,
+        False,
+        True,
+    )
+
+
+def _made_of(values: list[float]) -> Iterator[float]:
+    """Yield what the counts can give: products and sums of some, and a product plus one of them."""
+    for size in range(1, len(values) + 1):
+        for some in combinations(values, size):
+            yield prod(some)
+            yield sum(some)
+            rest = sorted(set(values) - set(some))
+            for one in rest:
+                yield prod(some) + one
+                yield sum(some) * one
+
+
+def _count(words: str) -> float | None:
+    number = parse_number(words)
+    return None if number is None else number.value

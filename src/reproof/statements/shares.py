@@ -1,0 +1,84 @@
+"""Percentages that cannot be: a share above 100 %, parts of a whole that do not make it up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.case import Computation, Figure
+from reproof.ledger.interval import total
+from reproof.quantity import Interval, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.passage import Passage
+
+_NUMBER = r"\d{1,3}(?:\.\d+)?"
+_SPLIT: Final = re.compile(
+    rf"(?<![\d.,/:-])(?P<a>{_NUMBER})\s?%?\s?(?:/|:|-|–|,\s|,?\sand\s)\s?(?P<b>{_NUMBER})\s?%?\s?(?:/|:|-|–|,\s|,?\sand\s)\s?(?P<c>{_NUMBER})\s?(?P<p>%)?(?![\d/:–-]|\.\d)"
+)
+_TWO: Final = re.compile(
+    rf"(?<![\d.,/:-])(?P<a>{_NUMBER})\s?%?\s?(?:/|:)\s?(?P<b>{_NUMBER})\s?(?P<p>%)?(?![\d/:–-]|\.\d)"
+)
+_WORDS: Final = re.compile(
+    r"\b(?:split|splits|splitting|partition\w*|divid\w+)\b[^.;]{0,90}\b(?:train\w*|val\w*|dev|test\w*)\b"
+    r"|\b(?:train\w*|val\w*|dev|test\w*)\b[^.;]{0,60}\b(?:split|splits|partition\w*|ratio)\b",
+    re.IGNORECASE,
+)
+_SHARE: Final = re.compile(
+    r"\b(?P<what>(?:top-?[15]\s)?accurac(?:y|ies)|F1(?:[\s-]scores?)?|precision|recall|AUC|AUROC|(?:GPU\s|hardware\s|model\sFLOPs?\s)?utili[sz]ation|MFU|share)\s"
+    r"(?:(?:score|rate)\s)?(?:of|is|was|reaches|reached|=|:)\s(?:(?:about|around|up\sto|approximately)\s)?(?P<n>1\d\d(?:\.\d+)?|[2-9]\d\d(?:\.\d+)?)\s?%"
+    r"(?!\s?(?:of|higher|more|better|relative|increase|improvement|faster))",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    r"(?<![\d.,-])(?P<n>1[0-9]\d(?:\.\d+)?|[2-9]\d\d(?:\.\d+)?)\s?%\sof\s(?:all\s|the\s|our\s)?(?:\w+\s)?(?P<what>samples|examples|images|questions|cases|participants|annotators"
+    r"|instances|papers|responses|tasks|test\sset|training\sset)\b(?!\s(?:size|budget|used))",
+    re.IGNORECASE,
+)
+
+
+def shares(passage: Passage) -> Iterator[Computation]:
+    """Yield shares above the whole, and split percentages that do not add up to it."""
+    text = passage.text
+    if "%" in text:
+        for match in [*_SHARE.finditer(text), *_OF.finditer(text)]:
+            value = parse_number(match["n"])
+            if value is not None and value.value > 100:
+                place = passage.place(match.start("n"), match.end())
+                yield Computation(
+                    "shares",
+                    Figure(value, place, match[0].strip()),
+                    (),
+                    Interval.exact(100.0),
+                    match["what"],
+                    True,
+                )
+    if "split" in text or "partition" in text or "divid" in text or "ratio" in text:
+        yield from _splits(passage)
+
+
+def _splits(passage: Passage) -> Iterator[Computation]:
+    text = passage.text
+    for start, end in passage.sentences():
+        if not _WORDS.search(text, start, end):
+            continue
+        for match in _SPLIT.finditer(text, start, end):
+            around = text[max(start, match.start() - 60) : min(end, match.end() + 60)]
+            if not (match["p"] or "%" in match[0]) or not _WORDS.search(around):
+                continue
+            parts = [parse_number(match[name]) for name in "abc"]
+            known = [part for part in parts if part is not None]
+            made = total(known)
+            if (
+                len(known) == 3
+                and 60 <= made.value <= 150
+                and abs(made.value - 100) > 1.5
+                and known[0].value < 100
+            ):
+                place = passage.place(match.start(), match.end())
+                yield Computation(
+                    "shares", Figure(made, place, match[0]), (), Interval.exact(100.0),
+                    " + ".join(match[name] for name in "abc"), False,
+                )  # fmt: skip

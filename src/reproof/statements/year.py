@@ -1,0 +1,23 @@
+"""The year a paper is from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reproof.passage import Document
+
+_STYLE = re.compile(
+    r"(?<!\d)(20[12]\d)(?!\d)|^(?:aaai|acl|emnlp|naacl|cvpr|iccv|eccv|icml|iclr)_?(\d\d)(?!\d)"
+)
+_YEAR = re.compile(r"(?<![\d.,$-])(20[0-3]\d)(?![\d,]|\.\d|\s?(?:GB|MB|samples|images|examples|steps|GPUs))")
+
+
+def year(document: Document) -> int | None:
+    """Return the latest year among the style file's and those the text mentions; None without any style."""
+    style = [int(match[1] or f"20{match[2]}") for name in document.packages if (match := _STYLE.search(name))]
+    if not style:
+        return None
+    said = [int(match[1]) for passage in document.passages for match in _YEAR.finditer(passage.text)]
+    return max([*style, *(one for one in said if one < 2035)])
