@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from reproof.mention import Mention
 from reproof.mention.flops import recognise
 from reproof.passage import Passage, PassageKind
+
+if TYPE_CHECKING:
+    from reproof.mention import Mention
 
 DAY = 86400
 AMOUNTS = {

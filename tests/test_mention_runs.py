@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reproof.fact import Kind
-from reproof.mention import Mention
 from reproof.mention.runs import recognise
 from reproof.passage import Passage, PassageKind
+
+if TYPE_CHECKING:
+    from reproof.mention import Mention
 
 RUNS = {
     "seeds": ("averaged over 5 seeds", 5),

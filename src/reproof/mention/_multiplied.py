@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reproof.quantity import NUMBER, Interval, parse_multiplied
 from reproof.sentence import sentence_spans
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 # A tie separates words here ("Llama 2~70B"), so it does not group digits; and a bare power comes
 # first, or a search would stop after its 10.
-DIGITS: Final = rf"(?:10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{NUMBER})".replace(r"\u00a0", "")
-START: Final = r"(?<![\w.$€£¥^_\-\ue000])(?<!\d,)"
-"""Where a number may start: not inside a word, a name (LLaMA-7B), a price or another number."""
-
+_DIGITS = rf"(?:10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{NUMBER})".replace(r"\u00a0", "")
 _LETTER = r"[kKmMbBT]|MM|Mn|[Bb]n"
 _WORD = r"(?:thousand|million|billion|trillion)s?"
 _SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten"
-MULTIPLIER: Final = rf"(?:[-\s]?{_WORD}\b|\s?(?:{_LETTER})(?![A-Za-z0-9]))"
-COUNT: Final = rf"(?:{DIGITS}{MULTIPLIER}?|(?:{_SMALL})\s{_WORD}\b)"
+_MULTIPLIER = rf"(?:[-\s]?{_WORD}\b|\s?(?:{_LETTER})(?![A-Za-z0-9]))"
+_COUNT = rf"(?:{_DIGITS}{_MULTIPLIER}?|(?:{_SMALL})\s{_WORD}\b)"
 APPROXIMATELY: Final = (
     r"(?:(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|ca\.|an\sestimated|on\saverage)\s"
     r"|[~∼≈≃]\s?)"
@@ -34,10 +34,11 @@ _SEPARATOR = (
     r"(?:-?\s(?:to|and|or|through|versus|vs\.?|up\sto|out\sof)\s|\s?[-–—/&]\s?"
     r"|\s?,\s?(?:(?:and|or|to|up\sto)\s)?)"
 )
-COUNTS: Final = rf"{COUNT}(?:{_SEPARATOR}{APPROXIMATELY}?{COUNT}){{0,12}}"
-"""Pattern of one count or a list or range of them; read it with `read_counts`."""
+_COUNTS = re.compile(rf"{_COUNT}(?:{_SEPARATOR}{APPROXIMATELY}?{_COUNT}){{0,12}}")
+_IN_WORDS = re.compile(rf"\b(?:{_SMALL})\s{_WORD}\b")
+_DIGIT_RUN = re.compile(r"\d+")
 
-_ITEM = re.compile(rf"(?:({DIGITS})({MULTIPLIER})?|({_SMALL})\s({_WORD})\b)")
+_ITEM = re.compile(rf"(?:({_DIGITS})({_MULTIPLIER})?|({_SMALL})\s({_WORD})\b)")
 _BEFORE = re.compile(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\s?(?:an?\s|the\s)?{APPROXIMATELY}?$|(?P<about>{APPROXIMATELY})$",
     re.IGNORECASE,
@@ -59,11 +60,37 @@ class Count:
     """The two printed ends, when this is a range."""
 
 
+@lru_cache(maxsize=16)
+def stretches(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of every count, or list or range of counts, in the text.
+
+    A number inside a word or a name (LLaMA-7B), and a price, starts none.
+    """
+    found: list[tuple[int, int]] = []
+    if "illion" in text:
+        found += [match.span() for match in _IN_WORDS.finditer(text)]
+    position = 0
+    for run in _DIGIT_RUN.finditer(text):
+        start = run.start()
+        if start < position:
+            continue
+        if text[start - 1 : start] == "." and not text[max(0, start - 2) : start - 1].isalnum():
+            start -= 1
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in "_.$€£¥^-\ue000" or (before == "," and text[start - 2].isdigit()):
+            continue
+        match = _COUNTS.match(text, start)
+        if match:
+            found.append(match.span())
+            position = match.end()
+    return tuple(found)
+
+
 def read_counts(text: str, start: int, end: int) -> list[Count]:
-    """Read a stretch that COUNTS matched: one count per item, a range as one count.
+    """Read one of `stretches`: one count per item, a range as one count.
 
     An item without multiplier takes that of the next one where both share it (\"7–13B\",
-    \"1.3, 6 and 175 billion\"), but not in \"12, 110M\", where they need not.
+    \"1.3, 6 and 175 billion\"), but not in \"2023, 110M\", where the first is another matter.
     """
     items = list(_ITEM.finditer(text, start, end))
     found: list[Count] = []
@@ -78,6 +105,8 @@ def read_counts(text: str, start: int, end: int) -> list[Count]:
         if amount is not None:
             found.append(Count(item.start(), item.end(), amount, multiplier is not None))
         shared = multiplier
+    if found and found[0].multiplied:
+        found = [count for count in found if count.multiplied]
     return _ranges(text, found[::-1])
 
 
@@ -133,6 +162,20 @@ def bounds(text: str, start: int, end: int, amount: Interval) -> tuple[Interval,
 @lru_cache(maxsize=16)
 def _spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentence_spans(text))
+
+
+def sentences_with(text: str, words: Iterable[str]) -> Iterator[tuple[int, int, set[str]]]:
+    """Yield start and end of each sentence that holds some of the words, and which.
+
+    Most sentences hold none of a recogniser's words; a plain search spares them its patterns.
+    """
+    present = [word for word in words if word in text]
+    if not present:
+        return
+    for low, high in _spans(text):
+        found = {word for word in present if text.find(word, low, high) >= 0}
+        if found:
+            yield low, high, found
 
 
 def sentence(text: str, start: int) -> tuple[int, int]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import sentence
+from reproof.mention._multiplied import sentences_with
 from reproof.mention._search import REPEAT, SEARCH, TALLY, averaged_before, repeated, tally, tally_bounds
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reproof.passage import Passage
 
@@ -87,34 +87,29 @@ _STUDY = re.compile(
     r"participants?|subjects?\b|annotator|clinical|patients|users\b|human|rats?\b|mice\b|drug|CT-|batters|inning",
     re.IGNORECASE,
 )
-_QUICK = re.compile(
-    r"seed|\bruns?\b|trial|fold|restart|initiali|repeat|repetition|times\b|replica|once|twice|realiz|realis|splits|averag|rerun|re-run"
-    r"|simulation|models",
-    re.IGNORECASE,
-)
 
 
 def repetitions(passage: Passage) -> Iterator[Mention]:
     """Yield over how many runs, seeds, folds or repetitions results are reported."""
-    text = passage.text
-    if not _QUICK.search(text):
-        return
     taken: list[tuple[int, int]] = []
-    for reader in (_counted, _hyphenated, _folds, _times, _listed, _single):
-        fresh = [m for m in reader(passage) if all(m.end <= low or m.start >= high for low, high in taken)]
-        taken += [(m.start, m.end) for m in fresh]
-        yield from fresh
+    for low, high, found_words in sentences_with(passage.text, _WORDS):
+        for reader, needs in _READERS:
+            if found_words.isdisjoint(needs):
+                continue
+            found = list(reader(passage, low, high))
+            fresh = [m for m in found if all(m.end <= start or m.start >= end for start, end in taken)]
+            taken += [(m.start, m.end) for m in fresh]
+            yield from fresh
 
 
-def _counted(passage: Passage) -> Iterator[Mention]:
+def _counted(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text, low, high):
         amount = tally(match["count"])
         if amount is None or _LABEL_BEFORE.search(text, max(0, match.start() - 14), match.start()):
             continue
         if amount.value < 2:
             continue
-        low, high = sentence(text, match.start())
         confidence = _certainty(text, match, low, high)
         if confidence:
             yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", confidence)
@@ -140,15 +135,15 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     return 0.8 if averaged_before(text, match.start()) and "ensemble" not in around else 0.0
 
 
-def _hyphenated(passage: Passage) -> Iterator[Mention]:
-    for match in _HYPHENATED.finditer(passage.text):
+def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
+    for match in _HYPHENATED.finditer(passage.text, low, high):
         amount = tally(match["count"])
         if amount is not None and "ensemble" not in match.group(0) and not SEARCH.search(match.group(0)):
             yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", 0.9)
 
 
-def _folds(passage: Passage) -> Iterator[Mention]:
-    for match in _FOLDS.finditer(passage.text):
+def _folds(passage: Passage, low: int, high: int) -> Iterator[Mention]:
+    for match in _FOLDS.finditer(passage.text, low, high):
         amount = tally(match["count"] or match["folds"] or match["k"] or match["equal"])
         if amount is not None and amount.value > 1:
             yield _mention(
@@ -156,10 +151,9 @@ def _folds(passage: Passage) -> Iterator[Mention]:
             )
 
 
-def _times(passage: Passage) -> Iterator[Mention]:
+def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
-    for match in _TIMES.finditer(text):
-        low, high = sentence(text, match.start())
+    for match in _TIMES.finditer(text, low, high):
         before = text[max(low, match.start() - 80) : match.end()]
         after = text[match.end() : min(high, match.end() + 60)]
         if not (_TIMES_SUBJECT.search(before) or REPEAT.search(after)) or _NOT_TIMES.search(
@@ -186,10 +180,10 @@ def _times(passage: Passage) -> Iterator[Mention]:
             )
 
 
-def _listed(passage: Passage) -> Iterator[Mention]:
+def _listed(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     """Count the seeds of a list; what a count before the list says is not said twice."""
     text = passage.text
-    for match in _LISTED.finditer(text):
+    for match in _LISTED.finditer(text, low, high):
         if _COUNTED.search(text, max(0, match.start() - 30), match.start() + 6):
             continue
         if match["low"] and match["high"]:
@@ -202,9 +196,9 @@ def _listed(passage: Passage) -> Iterator[Mention]:
             yield _mention(passage, match.start(), match.end(), Interval.exact(count), "a list of seeds", 0.8)
 
 
-def _single(passage: Passage) -> Iterator[Mention]:
+def _single(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
-    for match in _SINGLE.finditer(text):
+    for match in _SINGLE.finditer(text, low, high):
         seed = match["noun"].lower() == "seed"
         if _SINGLE_OTHER.search(text, max(0, match.start() - 12), match.start()) and not seed:
             continue
@@ -216,6 +210,25 @@ def _single(passage: Passage) -> Iterator[Mention]:
         yield _mention(
             passage, match.start(), match.end(), Interval.exact(1), "a single run", 0.7 if seed else 0.5
         )
+
+
+_SEED: Final = {"seed", "Seed"}
+_RUN: Final = {"runs", "Runs", " run", "-run", "-Run"}
+_COUNTABLE: Final = {
+    "nitiali", "restarts", "repeti", "repeat", "Repeat", "replica", "rerun", "re-run", "realiz", "realis", "splits",
+    "trial", "averag", "Averag", "mean", "Mean", "std", "deviation", "±", "edian", "rror bar", "independent",
+    "aggregat",
+}  # fmt: skip
+_TIMES_WORDS: Final = {" times", " once", "twice", "thrice"}
+_READERS: Final[tuple[tuple[Callable[[Passage, int, int], Iterator[Mention]], set[str]], ...]] = (
+    (_counted, _SEED | _RUN | _COUNTABLE),
+    (_hyphenated, _SEED | _RUN | {"trial", "restarts", "repeat"}),
+    (_folds, {"fold", "Fold"}),
+    (_times, _TIMES_WORDS),
+    (_listed, _SEED),
+    (_single, _SEED | _RUN | {"nitiali"}),
+)
+_WORDS: Final = tuple(sorted(set[str]().union(*(words for _, words in _READERS))))
 
 
 def _mention(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import sentence
+from reproof.mention._multiplied import sentence, sentences_with
 from reproof.mention._search import REPEAT, SEARCH, TALLY, repeated, tally, tally_bounds
 from reproof.quantity import Interval
 
@@ -64,27 +64,30 @@ _STUDY = re.compile(
     r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair",
     re.IGNORECASE,
 )
-_QUICK = re.compile(
-    r"trials|configurations|configs|settings|combinations|candidates|evaluations|budget|grid|sweep|search"
-    r"|parameter\ssets|optuna|tun",
-    re.IGNORECASE,
-)
+_WORDS: Final = (
+    "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget", " grid",
+    "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche", "search with", "tuning",
+    "yper-param", "yperparam",
+)  # fmt: skip
 
 
 def trials(passage: Passage) -> Iterator[Mention]:
     """Yield how many configurations a hyperparameter search tried."""
+    for low, high, _ in sentences_with(passage.text, _WORDS):
+        yield from _in_sentence(passage, low, high)
+
+
+def _in_sentence(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
-    if not _QUICK.search(text):
-        return
-    for match in _PRODUCT.finditer(text):
+    for match in _PRODUCT.finditer(text, low, high):
         amount = _product(match)
         if amount is not None and amount.value > 1 and _GRID_OF_VALUES.search(_around(text, match)):
             yield _mention(passage, match.start(), match.end(), amount, 0.8)
-    for match in _BUDGET.finditer(text):
+    for match in _BUDGET.finditer(text, low, high):
         amount = tally(match["count"])
         if amount is not None:
             yield _mention(passage, match.start("count"), match.end(), amount, 0.8)
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text, low, high):
         amount = tally(match["count"])
         confidence = _certainty(passage, match)
         if amount is not None and confidence and amount.value > 1:

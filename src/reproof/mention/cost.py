@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import bounds, sentence
-from reproof.quantity import NUMBER, Interval, parse_multiplied
+from reproof.mention._multiplied import bounds, sentences_with
+from reproof.quantity import Interval, parse_multiplied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _NAMES: Final = {
 _CODE = r"USD|EUR|GBP|CAD|AUD|CHF|CNY|RMB|JPY|INR|KRW|SEK"
 _SIGN = r"(?:(?:US|U\.S\.|CA|AU|HK|NZ|C|A|S)\s?)?\$|[€£¥￥₹]"
 _MULTIPLIER = r"\s?(?:[kKMB](?![A-Za-z])|(?:thousand|million|billion)\b)"
-_NUMBER = rf"{NUMBER}(?:{_MULTIPLIER})?"
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_MULTIPLIER})?"
 _TO = r"\s?(?:-|–|—|to|and)\s?"
 _AMOUNT: Final = re.compile(
     rf"(?:(?P<before>{_SIGN}|\b(?:{_CODE})\s?\$?)\s?(?P<first>{_NUMBER})(?:{_TO}(?:{_SIGN})?\s?(?P<second>{_NUMBER}))?"
@@ -56,22 +56,25 @@ _PER: Final = re.compile(
     r"(?:(?P<adjective>GPU|TPU|A100|H100|V100|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s]?){0,2}"
     r"(?P<what>[A-Za-z]{1,14})?"
 )
-_DIGIT = re.compile(r"\d")
-_QUICK = re.compile(rf"[$€£¥￥₹]|dollar|euro|yuan|\b(?:{_CODE})\b|\bcents?\b")
+_MONEY: Final = (*_SIGNS, *_CODE.split("|"), "ollar", "euro", "Euro", "pounds", "yuan", " cent")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield sums of money whose sentence is about compute; wages, prizes and data are left out."""
     text = passage.text
-    if not _QUICK.search(text) or not _DIGIT.search(text):
-        return
-    cues = _Cues(text)
-    for match in _AMOUNT.finditer(text):
-        low, high = sentence(text, match.start())
-        confidence = cues.confidence(max(low, match.start() - 160), min(high, match.end() + 120))
-        amount, unit = _read(match)
-        if amount is None or confidence == 0:
-            continue
+    cues: _Cues | None = None
+    for low, high, _ in sentences_with(text, _MONEY):
+        for match in _AMOUNT.finditer(text, low, high):
+            cues = cues or _Cues(text)
+            confidence = cues.confidence(max(low, match.start() - 160), min(high, match.end() + 120))
+            if confidence:
+                yield from _sum(passage, match, confidence)
+
+
+def _sum(passage: Passage, match: re.Match[str], confidence: float) -> Iterator[Mention]:
+    text = passage.text
+    amount, unit = _read(match)
+    if amount is not None:
         amount, qualifiers = bounds(text, match.start(), match.end(), amount)
         per, price = _basis(text, match.end())
         yield Mention(

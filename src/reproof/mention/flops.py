@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import APPROXIMATELY, COUNTS, DIGITS, START, Count, read_counts, sentence
+from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts, sentence, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,19 +32,19 @@ _RATE = re.compile(
     r"\s?(?:/|\bper\b|\ba\b)\s?(?:s|sec|second|W|watt|\$|dollar|GPU|device|chip|core|accelerator|param\w*|byte)\b"
     r"|ps\b|\ss\s?\^?\s?[-−–]1|\s(?:utili[sz]ation|throughput|efficiency)\b|[-\s](?:peak|capable)\b"
 )
-_DIRECT: Final = re.compile(
-    rf"{START}(?P<counts>{COUNTS})(?:\s|-)?{_ADJECTIVE}{_PREFIX}{_OPERATIONS}(?![A-Za-z])"
-)
-_SPEED_DAYS: Final = re.compile(
-    rf"{START}(?P<counts>{COUNTS})[\s\-]?(?P<prefix>giga|tera|peta|exa|zetta|[GTPEZ])"
+_UNIT_AFTER: Final = re.compile(rf"(?:\s|-)?{_ADJECTIVE}{_PREFIX}{_OPERATIONS}(?![A-Za-z])")
+_DAYS_AFTER: Final = re.compile(
+    r"[\s\-]?(?P<prefix>giga|tera|peta|exa|zetta|[GTPEZ])"
     r"(?:[Ff][Ll][Oo][Pp][Ss]?|[Ff])(?:/s(?:ec)?|\sper\ssecond|s)?[-\s·⋅*]{1,2}(?P<time>day|hour|year|d\b|h\b)s?\b"
 )
-_REVERSE: Final = re.compile(
+_HEAD_BEFORE: Final = re.compile(
     rf"\b(?:{_PREFIX}(?:FLOPs?|FLOPS|MACs)(?:\scounts?|\sbudgets?|\scosts?)?|compute\sbudgets?)\b"
     r"(?P<gap>(?:[^.;\d\n%]|(?<=[A-Za-z\-])\d|\d(?=[A-Z])){0,40}?)(?:\b(?:is|are|was|were|of|at|from|to|between|reach\w{0,3}|totals)\s|[=:≈∼~(]\s?)\s?"
-    rf"{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})(?!\d|\.\d|[A-Z]{{2}})(?P<letter>\s?[GTPEZ](?![A-Za-z\[({{_^]))?"
+    rf"{APPROXIMATELY}?$"
 )
-_MORE = re.compile(rf"\s?(?:to|and|or|,|vs\.?)\s(?P<count>{DIGITS})\s?(?P<letter>[MGTPEZ])(?![A-Za-z])")
+_NOT_A_COUNT = re.compile(r"\d|\.\d|[A-Z]{2}")
+_LETTER: Final = re.compile(r"\s?(?P<letter>[GTPEZ])(?![A-Za-z\[({_^])")
+_MORE = re.compile(r"\s?(?:to|and|or|,|vs\.?)\s(?P<count>\d+(?:\.\d+)?)\s?(?P<letter>[MGTPEZ])(?![A-Za-z])")
 _THROUGHPUT = re.compile(
     r"throughput|utili[sz]ation|\bMFU\b|\bpeak\b|sustain\w*|achiev\w*|hardware|GPUs?\b|TPUs?\b|chips?\b|accelerators?\b"
     r"|capable|deliver\w*|bandwidth|speed|cluster|performance\sof|device|processor|CPU|machine|\bFP(?:16|32|64)\b|bf16",
@@ -63,82 +63,87 @@ _FORWARD = re.compile(
     r"\bforward(?:[-\s]pass)?|\binference|per\s(?:image|sample|frame|input|inference|crop|view)\b"
 )
 _RELATIVE = re.compile(r"\s?(?:%|×|x\b|times|percent|\s(?:more|fewer|less|reduction|savings?)\b)")
-_QUICK = re.compile(r"flop|MAC|madd|mult|[PETZG]F|compute budget|floating", re.IGNORECASE)
+_CUE: Final = "a number of operations"
+_WORDS: Final = ("FLOP", "flop", "Flop", "MAC", "MAdd", "GMac", "ult", "PF", "compute budget", "loating")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield amounts of operations; rates (FLOP/s, \"peak TFLOPS\") are no amounts and left out."""
     text = passage.text
-    if not _QUICK.search(text) or not any(character.isdigit() for character in text):
+    if not any(word in text for word in _WORDS):
         return
-    taken: list[tuple[int, int]] = []
-    for reader in (_speed_days, _direct, _reverse):
-        fresh = [m for m in reader(passage) if all(m.end <= low or m.start >= high for low, high in taken)]
-        taken += [(m.start, m.end) for m in fresh]
-        yield from fresh
+    for low, high in stretches(text):
+        for reader in (_speed_days, _direct, _headed):
+            found = list(reader(passage, low, high))
+            yield from found
+            if found:
+                break
 
 
-def _speed_days(passage: Passage) -> Iterator[Mention]:
+def _speed_days(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     """Read petaflop/s-days: operations per second for a day."""
-    for match in _SPEED_DAYS.finditer(passage.text):
-        seconds = {"h": 3600.0, "hour": 3600.0, "year": 365 * _DAY}.get(match["time"], _DAY)
-        factor = _PREFIXES[match["prefix"].lower()] * seconds
-        counts = read_counts(passage.text, match.start("counts"), match.end("counts"))
-        for count in counts:
-            end = match.end() if count is counts[-1] else count.end
-            yield _mention(passage, count, end, factor, "operations as a rate times a time", frozenset())
+    match = _DAYS_AFTER.match(passage.text, high)
+    if match is None:
+        return
+    seconds = {"h": 3600.0, "hour": 3600.0, "year": 365 * _DAY}.get(match["time"], _DAY)
+    factor = _PREFIXES[match["prefix"].lower()] * seconds
+    counts = read_counts(passage.text, low, high)
+    for count in counts:
+        end = match.end() if count is counts[-1] else count.end
+        yield _mention(passage, count, end, factor, "operations as a rate times a time", frozenset())
 
 
-def _direct(passage: Passage) -> Iterator[Mention]:
+def _direct(passage: Passage, low: int, high: int) -> Iterator[Mention]:
+    """Read \"4.1 GFLOPs\"; counts of another multiplier in the same list count something else."""
     text = passage.text
-    for match in _DIRECT.finditer(text):
-        prefix = (match["prefix"] or "").lower()
-        unit = match["unit"]
-        if _RATE.match(text, match.end()) or (
-            prefix == "" and unit.lower().startswith("mac") and unit[-1] != "s"
-        ):
-            continue
-        if prefix in ("t", "tera", "p", "peta", "e", "exa", "g", "giga") and _is_throughput(text, match):
-            continue
-        macs = unit[0] in "Mm"
-        factor = _PREFIXES.get(prefix, 1.0) * (2.0 if macs else 1.0)
-        counts = read_counts(text, match.start("counts"), match.end("counts"))
-        for count in counts:
-            if count.amount.value * factor >= 1000:
-                end = match.end() if count is counts[-1] else count.end
-                yield _mention(passage, count, end, factor, "a number of operations", _qualifiers(macs))
+    match = _UNIT_AFTER.match(text, high)
+    if match is None or _RATE.match(text, match.end()):
+        return
+    prefix, unit = (match["prefix"] or "").lower(), match["unit"]
+    if prefix == "" and unit.lower().startswith("mac") and unit[-1] != "s":
+        return
+    if prefix in ("t", "tera", "p", "peta", "e", "exa", "g", "giga") and _is_throughput(text, low, match):
+        return
+    macs = unit[0] in "Mm"
+    factor = _PREFIXES.get(prefix, 1.0) * (2.0 if macs else 1.0)
+    counts = read_counts(text, low, high)
+    for count in counts:
+        if count.amount.value * factor >= 1000 and count.multiplied == counts[-1].multiplied:
+            end = match.end() if count is counts[-1] else count.end
+            yield _mention(passage, count, end, factor, _CUE, _qualifiers(macs))
 
 
-def _is_throughput(text: str, match: re.Match[str]) -> bool:
+def _headed(passage: Passage, low: int, high: int) -> Iterator[Mention]:
+    """Read \"FLOPs of 3.6G\" and \"FLOPs are reduced from 4.1G to 2.2G\"."""
+    text = passage.text
+    before = text[max(0, low - 90) : low]
+    if not any(word in before for word in ("FLOP", "MACs", "budget")) or _NOT_A_COUNT.match(text, high):
+        return
+    match = _HEAD_BEFORE.search(before)
+    letter = _LETTER.match(text, high)
+    end = letter.end() if letter else high
+    if match is None or _RELATIVE.match(text, end) or "/s" in match["gap"] or "per second" in match["gap"]:
+        return
+    prefix = ((letter["letter"] if letter else match["prefix"]) or "").lower()
+    macs = 2.0 if "MAC" in match.group(0) else 1.0
+    factor = _PREFIXES.get(prefix, 1.0) * macs
+    for count in read_counts(text, low, high):
+        if count.amount.value * factor >= 1e5:
+            yield _mention(passage, count, end if letter else count.end, factor, _CUE, _qualifiers(macs > 1))
+    if letter and (more := _MORE.match(text, end)):
+        count = read_counts(text, more.start("count"), more.end("count"))[0]
+        factor = _PREFIXES[more["letter"].lower()] * macs
+        yield _mention(passage, count, more.end(), factor, _CUE, _qualifiers(macs > 1))
+
+
+def _is_throughput(text: str, start: int, match: re.Match[str]) -> bool:
     """\"TFLOPS\" names a rate as often as an amount: the words around decide."""
-    low, high = sentence(text, match.start())
-    around = (
-        text[max(low, match.start() - 80) : match.start()]
-        + " "
-        + text[match.end() : min(high, match.end() + 60)]
-    )
+    low, high = sentence(text, start)
+    around = f"{text[max(low, start - 80) : start]} {text[match.end() : min(high, match.end() + 60)]}"
     upper = match["unit"].endswith("S")
     if match["prefix"].lower() in ("g", "giga") and not upper:
         return False
     return _THROUGHPUT.search(around) is not None and (upper or _AMOUNT.search(around) is None)
-
-
-def _reverse(passage: Passage) -> Iterator[Mention]:
-    text = passage.text
-    for match in _REVERSE.finditer(text):
-        if _RELATIVE.match(text, match.end()) or "/s" in match["gap"] or "per second" in match["gap"]:
-            continue
-        prefix = (match["letter"] or match["prefix"] or "").strip().lower()
-        macs = "MAC" in match.group(0)
-        factor = _PREFIXES.get(prefix, 1.0) * (2.0 if macs else 1.0)
-        for count in read_counts(text, match.start("counts"), match.end("counts")):
-            if count.amount.value * factor >= 1e5:
-                end = match.end() if match["letter"] else count.end
-                yield _mention(passage, count, end, factor, "a number of operations", _qualifiers(macs))
-        if match["letter"] and (more := _MORE.match(text, match.end())):
-            count = read_counts(text, more.start("count"), more.end("count"))[0]
-            factor = _PREFIXES[more["letter"].lower()] * (2.0 if macs else 1.0)
-            yield _mention(passage, count, more.end(), factor, "a number of operations", _qualifiers(macs))
 
 
 def _qualifiers(macs: bool) -> frozenset[str]:

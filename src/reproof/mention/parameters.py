@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._model_names import named_sizes
-from reproof.mention._multiplied import (
-    APPROXIMATELY,
-    COUNT,
-    COUNTS,
-    START,
-    Count,
-    read_counts,
-    sentence,
-)
+from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts, sentence, stretches
 from reproof.mention._subject import subject_after, subject_before
 
 if TYPE_CHECKING:
@@ -41,40 +33,41 @@ _NOT_AFTER = (
     r"(?!\s(?:fewer|less|more|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
-_DIRECT: Final = re.compile(
-    rf"{START}(?P<counts>{COUNTS})\+?[-\s]{{0,2}}(?P<middle>\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
+_NOUN_AFTER: Final = re.compile(
+    rf"\+?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
 )
 _MODEL_NOUN = (
     r"(?:model|LLM|SLM|LM|VLM|MLLM|LVLM|VLA|PLM|network|transformer|Transformer|checkpoint|variant|version|backbone"
     r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|Llama|LLaMA"
     r"|Qwen|GPT|BERT|Mistral|Gemma|ViT)"
 )
-_MODEL: Final = re.compile(
-    rf"{START}(?P<counts>{COUNTS})\+?(?:[-\s]{{1,2}}(?P<middle>(?:(?!(?:{_STOP})\b)[A-Za-z][\w\-]{{0,24}}\s){{0,4}})"
-    rf"(?:[\w-]{{1,20}}-)?(?:{_MODEL_NOUN}(?:e?s)?|policies)\b|[-\s](?P<scale>scale|size|sized|class|regime)\b)(?!\s(?:updates|calls))"
+_MODEL_AFTER: Final = re.compile(
+    rf"\+?(?:[-\s]{{1,2}}(?:(?!(?:{_STOP})\b)[A-Za-z][\w\-]{{0,24}}\s){{0,4}}"
+    rf"(?:[\w-]{{1,20}}-)?(?:{_MODEL_NOUN}(?:e?s)?|policies)\b|[-\s](?P<scale>scale|size|sized|class|regime)\b)"
+    r"(?!\s(?:updates|calls))"
 )
-_SIZE: Final = re.compile(
-    r"\b(?i:(?:number|amount|count|total|no\.)s?\s(?:of\s)?(?:[\w\-]{1,20}\s){0,3}(?:parameters|params|weights)"
+_SIZE_BEFORE: Final = re.compile(
+    r"(?P<head>\b(?i:(?:number|amount|count|total|no\.)s?\s(?:of\s)?(?:[\w\-]{1,20}\s){0,3}(?:parameters|params|weights)"
     r"|param(?:eter)?s?[-\s](?:counts?|sizes?|budgets?|numbers?)"
     r"|(?:model|network|LLM|LM|backbone)s?[-\s](?:sizes?|scales?|capacit(?:y|ies))"
-    r"|(?:trainable|learnable|active|activated|model|network)\s(?:parameters|params))"
+    r"|(?:trainable|learnable|active|activated|model|network)\s(?:parameters|params)))"
     r"(?P<gap>(?:[^.;\d\n]|(?<=[A-Za-z\-])\d){0,60}?)"
     r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
-    rf"\s|[=:≈∼~,(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})"
+    rf"\s|[=:≈∼~,(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
 )
-_ACTIVE: Final = re.compile(
-    rf"{START}(?P<all>{COUNT})(?:\s(?P<kind>total|active|activated|dense)"
+_ACTIVE_AFTER: Final = re.compile(
+    r"\s(?P<kind>total|active|activated|dense)"
     r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
-    rf"|\s?\((?:with\s)?{APPROXIMATELY}?(?P<part>{COUNT})\s(?:active|activated)\b)"
+    r"|(?=\s?\((?:with\s)?[~≈]?\s?\d[\d.]{0,6}\s?[BMT]\s(?:active|activated)\b)"
 )
-_HAS: Final = re.compile(rf"\bha(?:s|ve)\s{APPROXIMATELY}?(?P<counts>{COUNT})(?=\s?(?:[),.;]|$))")
-_GROUP: Final = re.compile(
-    rf"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)"
-    rf"\s?[(:]\s?(?P<counts>(?<![\w.]){COUNTS})(?=\s?(?:[),.;]|$|param))"
+_HAS_BEFORE: Final = re.compile(rf"\bha(?:s|ve)\s{APPROXIMATELY}?$")
+_GROUP_BEFORE: Final = re.compile(
+    r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
 )
-_COLON: Final = re.compile(
-    rf"(?:\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?[:=≈]\s?{APPROXIMATELY}?(?P<counts>(?<![\w.]){COUNTS})"
+_LABEL_BEFORE: Final = re.compile(
+    rf"(?:\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?[:=≈]\s?{APPROXIMATELY}?$"
 )
+_CLOSED = re.compile(r"\s?(?:[),.;]|$)")
 _TRAINABLE = re.compile(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
 _MODEL_NEAR = re.compile(r"model|network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
 _UNIT_AFTER = re.compile(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{_DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
@@ -86,40 +79,56 @@ _PER = re.compile(
     r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter|partition|shard|device|GPU|rank|node)\b"
 )
 _CUE: Final = "a number of parameters"
-_QUICK = re.compile(r"param|model|weights|network|\d[\s\u2009]?[BbMm]\b|[BM]-|transformer|LM", re.IGNORECASE)
-_DIGIT = re.compile(r"\d|illion")
+_SIZED_NAME = re.compile(r"\d[\s\u2009]?[BbMm](?![A-Za-z])")
+_SIZE_WORD = re.compile(r"aram|weights|[Ss]ize|[Ss]cale|apacit|[a-zM]s\s?[(:]")
+_SIZE_CUE: Final = "a model's size"
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield the parameter counts a passage states, and the sizes in the names of models."""
     text = passage.text
-    if not _DIGIT.search(text) or not _QUICK.search(text):
-        return
+    found = stretches(text)
     taken: list[tuple[int, int]] = []
-    for reader in (_direct, _active, _sizes, _names, _models, _labelled, _short):
-        fresh = [m for m in reader(passage) if all(m.end <= low or m.start >= high for low, high in taken)]
-        taken += [(m.start, m.end) for m in fresh]
-        yield from fresh
+    readers = (_direct, _active, _sized) if _SIZE_WORD.search(text) else (_direct, _active)
+    rest: list[tuple[int, int]] = []
+    for low, high in found:
+        for reader in readers:
+            fresh = list(reader(passage, low, high))
+            if fresh:
+                taken += [(mention.start, mention.end) for mention in fresh]
+                yield from fresh
+                break
+        else:
+            rest.append((low, high))
+    if _SIZED_NAME.search(text):
+        names = [m for m in _names(passage) if all(m.end <= low or m.start >= high for low, high in taken)]
+        taken += [(mention.start, mention.end) for mention in names]
+        yield from names
+    for low, high in rest:
+        if all(high <= start or low >= end for start, end in taken):
+            yield from _called(passage, low, high)
 
 
-def _direct(passage: Passage) -> Iterator[Mention]:
+def _direct(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read \"110M trainable parameters\"."""
     text = passage.text
-    for match in _DIRECT.finditer(text):
-        words = text[match.end("counts") : match.end()]
-        counts = read_counts(text, match.start("counts"), match.end("counts"))
-        if words.endswith("weights"):
-            counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
-        counts = [count for count in counts if _plausible(text, count, words)]
-        per = _PER.match(text, match.end())
-        basis = per[1] if per else None
-        together = "respectively" in text[match.end() : match.end() + 60]
-        before = subject_before(text, counts[0].start) if len(counts) == 1 else None
-        for count in counts:
-            last = count is counts[-1]
-            end = match.end() if last else count.end
-            subject = before or (subject_after(text, end) if last else None)
-            qualifiers = _qualifiers(words) | ({"respectively"} if together and len(counts) > 1 else set())
-            yield from _mentions(passage, count, end, _CUE, qualifiers, subject, per=basis)
+    match = _NOUN_AFTER.match(text, end)
+    if match is None:
+        return
+    words = match.group(0)
+    counts = read_counts(text, start, end)
+    if words.endswith("weights"):
+        counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
+    counts = [count for count in counts if _plausible(text, count, words)]
+    per = _PER.match(text, match.end())
+    together = "respectively" in text[match.end() : match.end() + 60]
+    before = subject_before(text, counts[0].start) if len(counts) == 1 else None
+    for count in counts:
+        last = count is counts[-1]
+        stop = match.end() if last else count.end
+        subject = before or (subject_after(text, stop) if last else None)
+        qualifiers = _qualifiers(words) | ({"respectively"} if together and len(counts) > 1 else set())
+        yield from _mentions(passage, count, stop, _CUE, qualifiers, subject, per=per[1] if per else None)
 
 
 def _plausible(text: str, count: Count, words: str) -> bool:
@@ -133,40 +142,44 @@ def _plausible(text: str, count: Count, words: str) -> bool:
     )
 
 
-def _sizes(passage: Passage) -> Iterator[Mention]:
+def _active(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read \"671B (37B active)\" and \"55B active\"."""
+    match = _ACTIVE_AFTER.match(passage.text, end)
+    if match is None:
+        return
+    count = read_counts(passage.text, start, end)[-1]
+    if count.multiplied and count.amount.value >= 1e6:
+        words = match["kind"] or "total"
+        yield from _mentions(
+            passage, count, match.end(), "total and active parameters", _qualifiers(words), None
+        )
+
+
+def _sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read \"a parameter count of 86M\", \"Params: 23.5M\" and \"three LLMs (7B, 13B, 70B)\"."""
     text = passage.text
-    for match in _SIZE.finditer(text):
-        if _UNIT_AFTER.match(text, match.end()):
-            continue
-        head = text[match.start() : match.start("gap")]
+    before = text[max(0, start - 120) : start]
+    if _UNIT_AFTER.match(text, end):
+        return
+    if match := _SIZE_BEFORE.search(before) if _SIZE_WORD.search(before) else None:
+        head = match["head"]
+        words = _qualifiers(head)
         exact = ("aram" in head and match["gap"].strip(" :=(") == "") or "umber of" in head
-        for count in read_counts(text, match.start("counts"), match.end("counts")):
+        subject = subject_before(text, start - len(before) + match.start())
+        for count in read_counts(text, start, end):
             if count.amount.value >= (1000 if count.multiplied or exact else 1e5):
-                subject = subject_before(text, match.start())
+                family = head.endswith("s")
                 yield from _mentions(
-                    passage,
-                    count,
-                    count.end,
-                    "a model's size",
-                    _qualifiers(head),
-                    subject,
-                    family="s" in head[-2:],
+                    passage, count, count.end, _SIZE_CUE, _qualifiers(head), subject, family=family
                 )
-
-
-def _active(passage: Passage) -> Iterator[Mention]:
-    text = passage.text
-    for match in _ACTIVE.finditer(text):
-        for group in ("all", "part"):
-            if match[group] is None:
-                continue
-            count = read_counts(text, match.start(group), match.end(group))[0]
-            kind = match["kind"] or ("total" if group == "all" else "active")
-            if count.multiplied and count.amount.value >= 1e6:
-                end = match.end("kind") if match["kind"] else count.end
-                yield from _mentions(
-                    passage, count, end, "total and active parameters", _qualifiers(kind), None
-                )
+        return
+    label = _LABEL_BEFORE.search(before) if "aram" in before[-40:] else None
+    group = _GROUP_BEFORE.search(before) if before.rstrip()[-1:] in ("(", ":") else None
+    if label or (group and (_CLOSED.match(text, end) or text.startswith("param", end))):
+        for count in read_counts(text, start, end):
+            if count.amount.value >= (1e4 if label else 1e8) and (count.multiplied or label):
+                words = _qualifiers(before[-40:]) if label else frozenset()
+                yield from _mentions(passage, count, count.end, _SIZE_CUE, words, None, 0.8)
 
 
 def _names(passage: Passage) -> Iterator[Mention]:
@@ -178,47 +191,32 @@ def _names(passage: Passage) -> Iterator[Mention]:
         )  # fmt: skip
 
 
-def _models(passage: Passage) -> Iterator[Mention]:
+def _called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read \"a 7B model\", and \"ResNet-50 has 25.5M\" beside another model's parameters."""
     text = passage.text
-    for match in _MODEL.finditer(text):
-        counts = read_counts(text, match.start("counts"), match.end("counts"))
-        sure = match["scale"] is None or counts[0].amount.value >= 1e9
+    match = _MODEL_AFTER.match(text, end)
+    has = match is None and _CLOSED.match(text, end) and _HAS_BEFORE.search(text, max(0, start - 30), start)
+    if not (match or has):
+        return
+    counts = [c for c in read_counts(text, start, end) if c.multiplied and c.amount.value >= 1e5]
+    if counts and match:
+        if match["scale"] and counts[0].amount.value < 1e9 and not _near_model(text, start):
+            return
         for count in counts:
-            if count.multiplied and count.amount.value >= 1e5 and (sure or _near_model(text, match)):
-                end = match.end() if count is counts[-1] else count.end
-                subject = subject_after(text, match.end("counts")) or subject_before(text, counts[0].start)
-                yield from _mentions(
-                    passage, count, end, "a model called by its size", frozenset(), subject, 0.8, True
-                )
+            stop = match.end() if count is counts[-1] else count.end
+            subject = subject_after(text, end) or subject_before(text, start)
+            cue = "a model called by its size"
+            yield from _mentions(passage, count, stop, cue, frozenset(), subject, 0.8, True)
+    elif counts:
+        low, _ = sentence(text, start)
+        if "parameters" in text[low:start]:
+            subject = subject_before(text, start)
+            yield from _mentions(passage, counts[0], counts[0].end, _CUE, frozenset(), subject, 0.7)
 
 
-def _labelled(passage: Passage) -> Iterator[Mention]:
-    """Read \"Params: 23.5M\" and \"three LLMs (7B, 13B, 70B)\"."""
-    text = passage.text
-    for pattern, least in ((_COLON, 1e4), (_GROUP, 1e8)):
-        for match in pattern.finditer(text):
-            if _UNIT_AFTER.match(text, match.end()):
-                continue
-            for count in read_counts(text, match.start("counts"), match.end("counts")):
-                if count.amount.value >= least and (count.multiplied or pattern is _COLON):
-                    words = _qualifiers(text[max(0, match.start() - 12) : match.start("counts")])
-                    yield from _mentions(passage, count, count.end, "a model's size", words, None, 0.8)
-
-
-def _near_model(text: str, match: re.Match[str]) -> bool:
-    low, high = sentence(text, match.start())
+def _near_model(text: str, start: int) -> bool:
+    low, high = sentence(text, start)
     return re.search(r"\bparam|model", text[low:high]) is not None
-
-
-def _short(passage: Passage) -> Iterator[Mention]:
-    text = passage.text
-    for match in _HAS.finditer(text):
-        low, _ = sentence(text, match.start())
-        if "parameters" in text[max(0, low) : match.start()]:
-            for count in read_counts(text, match.start("counts"), match.end("counts")):
-                if count.multiplied:
-                    subject = subject_before(text, count.start)
-                    yield from _mentions(passage, count, count.end, _CUE, frozenset(), subject, 0.7)
 
 
 def _qualifiers(words: str) -> frozenset[str]:
