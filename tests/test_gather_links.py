@@ -211,3 +211,33 @@ def test_single_device_does_not_swallow_a_cluster_elsewhere() -> None:
         paper.document, [mention(a, "A100", HW, name="A100"), mention(b, "a single A100", HW, 1, name="A100")]
     )
     assert [f.amount and f.amount.value for f in facts] == [None, 1]
+
+
+def test_unnamed_count_takes_the_device_of_the_sentence_before() -> None:
+    paper = Paper("Setup")
+    p = paper.add("Tuning used K80s. The final runs were done on V100s. Each job took 2 GPUs.")
+    facts = gather(
+        paper.document,
+        [
+            mention(p, "K80s", HW, name="K80"),
+            mention(p, "V100s", HW, name="V100"),
+            mention(p, "2 GPUs", HW, 2),
+        ],
+    )
+    assert [(f.name, f.amount and f.amount.value) for f in facts] == [("K80", None), ("V100", 2)]
+
+
+def test_processor_beside_the_only_accelerator_of_a_section() -> None:
+    paper = Paper("Compute")
+    a = paper.add("GPU: 4 RTX 3090", PassageKind.ITEM)
+    b = paper.add("CPU: EPYC 7742", PassageKind.ITEM)
+    c = paper.add("Training: 3.5 h", PassageKind.ITEM)
+    facts = gather(
+        paper.document,
+        [
+            mention(a, "4 RTX 3090", HW, 4, name="RTX 3090"),
+            mention(b, "EPYC 7742", HW, name="AMD EPYC 7742"),
+            mention(c, "3.5 h", TIME, 3.5),
+        ],
+    )
+    assert linked(facts) == {frozenset(("4 RTX 3090", "3.5 h"))}

@@ -79,6 +79,8 @@ CITED = [
     ("Appendix", "Out of scope remain Qwen-Max (1T parameters) and others.", "1T parameters", PARAMS),
     ("Discussion", "Models that are beyond our budget include Giant-1T.", "Giant-1T", PARAMS),
     ("Results", "It beats the 13B models.", "13B", PARAMS),
+    ("Limitations", "Larger models (70B) could not be tested.", "70B", PARAMS),
+    ("Limitations", "We could not train on 8 GPUs.", "8 GPUs", HW),
     ("Discussion", "A full run might cost about $900.", "$900", COST),
 ]
 

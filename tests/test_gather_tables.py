@@ -75,7 +75,7 @@ def test_column_head(head: str, cell: str, meaning: Said) -> None:
 @pytest.mark.parametrize(("head", "cell", "meaning"), COLUMNS, ids=[row[0] for row in COLUMNS])
 def test_row_head(head: str, cell: str, meaning: Said) -> None:
     paper = Paper()
-    paper.grid([["", "Alpha", "Beta"], ["Accuracy", "91.2", "89.9"], [head, cell, "—"]])
+    paper.grid([["Model", "Alpha", "Beta"], ["Accuracy", "91.2", "89.9"], [head, cell, "—"]])
     assert said(paper) == [meaning]
     (found,) = table_mentions(paper.document)
     assert found.subject == "Alpha"
@@ -257,4 +257,12 @@ def test_sizes_in_a_column_without_head_name_the_rows() -> None:
 def test_long_row_heads_are_settings() -> None:
     paper = Paper()
     paper.grid([["Setting", "Value"], ["Stage Param Persistence Threshold", "1e5"], ["Training days", "3"]])
+    assert said(paper) == []
+
+
+def test_runtimes_mostly_below_a_minute_are_latencies() -> None:
+    paper = Paper()
+    paper.grid(
+        [["Instance", "Size", "Time (s)"], ["A", "10M", "0.2"], ["B", "100M", "12"], ["C", "1B", "130"]]
+    )
     assert said(paper) == []

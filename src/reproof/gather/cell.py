@@ -76,7 +76,7 @@ def read_cell(text: str, head: Head, minutes: bool = False) -> list[Value]:
     elif lead in (">", "≥", "over"):
         amount = amount.at_least()
     amount = amount.scaled(factor)
-    if amount.value < head.floor or (amount.value == 0 and head.kind is not Kind.CO2E):
+    if amount.value == 0 and head.kind is not Kind.CO2E:
         return []
     if amount.value < _FLOOR.get(head.kind, 0.0):
         return []

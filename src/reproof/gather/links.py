@@ -199,6 +199,7 @@ def _neighbours(readings: Sequence[Reading], linked: set[int]) -> Iterator[Link]
             yield Link(i, nearest, "same paragraph")
             continue
         section = [j for j in near if readings[j].passage.section == reading.passage.section]
+        section = [j for j in section if not _cpu(readings[j])] or section
         distinct = {(readings[j].mention.name, _count(readings[j])) for j in section}
         if len(distinct) == 1:
             yield Link(i, section[0], "the only device of the section")
@@ -228,12 +229,12 @@ def _unnamed(reading: Reading) -> bool:
     )
 
 
+def _cpu(reading: Reading) -> bool:
+    return bool(_CPU.search(f"{reading.mention.name or ''} {reading.mention.text}"))
+
+
 def _named(reading: Reading, devices: list[Reading]) -> Reading:
-    alike = [
-        d
-        for d in devices
-        if bool(_CPU.search(reading.mention.text)) == bool(_CPU.search(f"{d.mention.name} {d.mention.text}"))
-    ]
+    alike = [device for device in devices if _cpu(device) == _cpu(reading)]
     for reason, confidence, near in _circles(reading, alike):
         names = {d.mention.name for d in near}
         if not names:
@@ -264,6 +265,7 @@ def _circles(reading: Reading, devices: list[Reading]) -> Iterator[tuple[str, fl
     else:
         here = [d for d in devices if d.passage.index == passage.index]
         yield "same sentence", 0.9, [d for d in here if d.spot.sentence == spot.sentence]
+        yield "the sentence before", 0.8, [d for d in here if d.spot.sentence[1] == spot.sentence[0]]
         yield "same paragraph", 0.8, here
     yield (
         "same section",

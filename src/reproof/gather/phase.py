@@ -15,7 +15,7 @@ _CUES: Final = re.compile(
     r"|(?P<finetuning>\bfine-?\s?tun\w*|\binstruction[-\s]tun\w*|\bSFT\b|\bRLHF\b|\bLoRA\b|\bpost-?train\w*|\bDPO\b|\bGRPO\b)"
     r"|(?P<search>\bhyper-?\s?param\w*(?:\s\w+)?\s(?:search|tuning|optimi[sz]ation|sweep)|\b(?:grid|random|architecture|bayesian)\s(?:search|optimi[sz]ation)"
     r"|\bsweep\w*|\bHPO\b|\bNAS\b|\btuning\b|\btrials\b|\bsearch(?:ed|ing)?\b)"
-    r"|(?P<inference>\binferenc\w*|\bgenerat(?:e|es|ed|ing|ion)\b|\bdecod\w*|\blabell?ing\b|\bpredict\w*|\bforward\spass\w*|\bserving\b)"
+    r"|(?P<inference>\binferenc\w*|\bgenerat(?:e|es|ed|ing|ion)\b|\bdecod(?:e|es|ed|ing)\b|\blabell?ing\b|\bpredict\w*|\bforward\spass\w*|\bserving\b)"
     r"|(?P<evaluation>\bevaluat\w*|\btest(?:s|ed|ing)?\b|\bvalidation\b|\bbenchmark\w*|\bablation\w*)"
     r"|(?P<total>\bin\stotal\b|\btotal\w*\b|\boverall\b|\baltogether\b"
     r"|\b(?:all|entire|whole|full)\s(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:experiments|project|reproduction|study|paper|runs)\b"

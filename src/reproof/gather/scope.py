@@ -80,7 +80,8 @@ _PLAN = re.compile(
     re.I,
 )
 _OUT_OF_SCOPE = re.compile(
-    r"\bfuture\swork\b|\bout\sof\s(?:our\s)?scope\b|\bbeyond\s(?:the|our)\s(?:scope|budget|means)\b", re.I
+    r"\bfuture\swork\b|\bout\sof\s(?:our\s)?scope\b|\bcould\snot\s(?:\w+\s)?(?:be\s)?(?:test|train|run|evaluat|afford|use|fit|includ|consider)\w*|\bbeyond\s(?:the|our)\s(?:scope|budget|means)\b",
+    re.I,
 )
 _UNLIKE = re.compile(
     r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|contrary\sto|compared\s(?:to|with)|in\scomparison\s(?:to|with)|versus|vs\.?|instead\sof"
@@ -382,7 +383,8 @@ def _table_scope(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"column “{_plain(head)}”"
     if group and (CITE in group or CITET in group or _THEIRS.search(group)):
         return Scope.CITED, f"the rows of “{_plain(group)}”"
-    marked = CITET in name or (CITE in name and reading.mention.kind is not Kind.PARAMETERS)
+    built_in = reading.mention.kind in (Kind.PARAMETERS, Kind.FLOP)  # a compared model's own properties
+    marked = CITET in name or (CITE in name and not built_in)
     if marked and not _RERUN.search(others) and _others_are_plain(table, row):
         return Scope.CITED, f"the row cites its source: “{_plain(name)}”"
     return None

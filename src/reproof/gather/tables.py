@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,11 @@ _METRIC: Final = re.compile(
 )
 
 
+_MINUTES: Final = "minutes, as the column's other cells are times"
+_OF_MODELS = re.compile(
+    r"\b(?:models?|networks?|llms?|lms?|backbones?|architectures?|checkpoints?|encoders?|param\w*|policy|policies|transformers?|algo\w*)\b",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"\b(?:models?|networks?|architectures?|backbones?|methods?|systems?|experiments?|variants?|algorithms?)\b",
     re.I,
@@ -113,19 +119,42 @@ def _is_head_row(table: Table, row: int, texts: list[str]) -> bool:
 
 def table_mentions(document: Document) -> list[Mention]:
     """Return what the tables say by their heads: cells whose number has its kind and unit elsewhere."""
-    return [mention for table in document.tables for mention in _read_table(table)]
+    found = [mention for table in document.tables for mention in _read_table(table)]
+    return sorted(found, key=lambda m: (m.passage.index, m.start))
 
 
 def _read_table(table: Table) -> Iterable[Mention]:
     plan = layout(table)
+    timed = _timed(table)
+    lines: dict[tuple[bool, int], list[tuple[Head, Mention]]] = defaultdict(list)
+    for cell, head, sideways in _headed(table, plan, timed):
+        subject = (
+            _column_subject(plan, table, cell) if sideways else row_subject(table, cell.row, cell.column)
+        )
+        for value in read_cell(cell.passage.text, head, minutes=cell.column in timed):
+            marks = set(value.qualifiers)
+            if not sideways and _TOTAL_ROW.match(subject):
+                marks.add("total")
+            if value.approximate:
+                marks.add("approximate")
+            mention = Mention(
+                head.kind, cell.passage, value.start, value.end,
+                f"table {'row' if sideways else 'column'}: {head.cue}",
+                value.amount, unit=head.unit, per=head.per,
+                qualifiers=head.qualifiers | marks,
+                subject=subject or None,
+            )  # fmt: skip
+            lines[sideways, cell.row if sideways else cell.column].append((head, mention))
+    for line in lines.values():
+        yield from _long_enough(line)
+
+
+def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell, Head, bool]]:
+    """Yield the cells with digits that have a head, and whether it is the row's."""
     caption = _caption_head(table, plan)
     caption_text = table.caption.text if table.caption is not None else ""
-    timed = {
-        column
-        for column in range(table.n_columns)
-        if any(_TIMED.match(_text(table, row, column)) for row in range(table.n_rows))
-    }
     sized = _sized_columns(table, plan)
+    of_models = any(_OF_MODELS.search(text) for text in (caption_text, *set(plan.heads.values())))
     for cell in table.cells:
         text = cell.passage.text
         if not any(char.isdigit() for char in text):
@@ -134,27 +163,23 @@ def _read_table(table: Table) -> Iterable[Mention]:
         if found is None and cell.column in sized:
             found = (Head(Kind.PARAMETERS, None, "sizes without a head", suffixed=True), False)
         if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
-            found = (Head(Kind.DURATION, None, "minutes, as the column's other cells are times"), False)
-        if found is None:
-            continue
-        head, sideways = with_caption(found[0], caption_text), found[1]
-        values = read_cell(text, head, minutes=cell.column in timed)
-        subject = (
-            _column_subject(plan, table, cell) if sideways else row_subject(table, cell.row, cell.column)
-        )
-        for value in values:
-            marks = set(value.qualifiers)
-            if not sideways and _TOTAL_ROW.match(subject):
-                marks.add("total")
-            if value.approximate:
-                marks.add("approximate")
-            yield Mention(
-                head.kind, cell.passage, value.start, value.end,
-                f"table {'row' if sideways else 'column'}: {head.cue}",
-                value.amount, unit=head.unit, per=head.per,
-                qualifiers=head.qualifiers | marks,
-                subject=subject or None,
-            )  # fmt: skip
+            found = (Head(Kind.DURATION, None, _MINUTES), False)
+        if found is not None and (
+            of_models or not found[0].suffixed or found[0].factor or cell.column in sized
+        ):
+            yield cell, with_caption(found[0], caption_text), found[1]
+
+
+def _timed(table: Table) -> set[int]:
+    """Return the columns that hold times with a unit, where "50 m" is minutes."""
+    return {cell.column for cell in table.cells if _TIMED.match(cell.passage.text)}
+
+
+def _long_enough(line: list[tuple[Head, Mention]]) -> Iterable[Mention]:
+    """Yield a line's mentions, but no times where most are latencies of less than the head's floor."""
+    long = [mention for head, mention in line if mention.amount and mention.amount.value >= head.floor]
+    if 2 * len(long) >= len(line):
+        yield from long
 
 
 def _sized_columns(table: Table, plan: Layout) -> set[int]:
