@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import checklist, tables
 from reproof.latex.expand import Expander
 from reproof.latex.flatten import flatten
+from reproof.latex.groups import brace_pairs
 from reproof.latex.macros import DEFINERS, Macros
 from reproof.latex.names import OWN
 from reproof.latex.reader import Reader
@@ -29,6 +31,17 @@ MAX_STYLE: Final = 120_000
 
 def read(source: Source) -> Document:
     """Return the paper as its reader sees it; what cannot be read becomes `Document.problems`."""
+    collecting = gc.isenabled()
+    # Nothing made here is freed before the end: collections would only walk it over and over.
+    gc.disable()
+    try:
+        return _read(source)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(source: Source) -> Document:
     flat = flatten(source)
     packages = _packages(flat.text[: flat.body] if flat.body else "")
     macros = Macros(protected=_protected(flat.text))
@@ -89,8 +102,9 @@ def _learn(source: Source, package: str, macros: Macros) -> None:
             source.texts.pop(name, None)
         text = _COMMENT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
         pos = 0
+        pairs = brace_pairs(text)
         while match := _DEFINITION.search(text, pos):
-            pos = max(match.end(), macros.define(text, match[1], match.end()))
+            pos = max(match.end(), macros.define(text, match[1], match.end(), pairs))
 
 
 def _float_ids(drafts: list[Draft]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from reproof.latex.groups import argument, option
+from reproof.latex.groups import argument, brace_pairs, option
 from reproof.latex.macros import DEFINERS, Macro, Macros, call_arguments
 from reproof.latex.origin import Expanded
 from reproof.passage import Problem
@@ -22,7 +22,7 @@ _FRONT: Final = frozenset(
     {"title", "author", "abstract", "icmltitle", "Title", "Abstract", "maintitle", "articletitle", "codeURL"}
 )
 MAX_DEPTH: Final = 60
-MAX_GROWTH: Final = 4_000_000
+MAX_GROWTH: Final = 1_000_000
 
 
 @dataclass(slots=True)
@@ -34,6 +34,14 @@ class _Text:
     pieces: list[tuple[int, int, bool]]
     pos: int = 0
     end: int = 0
+    hidden: list[tuple[int, int]] | None = None
+    braces: dict[int, int] | None = None
+
+    def pairs(self) -> dict[int, int]:
+        """Return the text's matching braces."""
+        if self.braces is None:
+            self.braces = brace_pairs(self.text, self.hidden)
+        return self.braces
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, int, bool]]:
         """Return (start, low, high, literal) of each piece between two offsets."""
@@ -59,12 +67,18 @@ class Expander:
     problems: list[Problem] = field(default_factory=list)
     hidden: list[tuple[int, int]] = field(default_factory=list)
     stack: list[_Text] = field(default_factory=list)
+    source: _Text = field(init=False)
+
+    def __post_init__(self) -> None:
+        size = len(self.flat.text)
+        self.source = _Text(self.flat.text, [0], [(0, size, True)], 0, self.flat.body, self.flat.hidden)
 
     def run(self) -> tuple[str, Expanded]:
         flat = self.flat
         if flat.body:
             self._preamble()
-        self.stack.append(_Text(flat.text, [0], [(0, len(flat.text), True)], flat.body, len(flat.text)))
+        self.source.pos, self.source.end = flat.body, len(flat.text)
+        self.stack.append(self.source)
         while self.stack:
             if not self._step(self.stack[-1]):
                 self.stack.pop()
@@ -73,16 +87,17 @@ class Expander:
     def _preamble(self) -> None:
         """Learn the macros before \\begin{document}; keep the title, authors and abstract."""
         text, stop = self.flat.text, self.flat.body
-        source = _Text(text, [0], [(0, len(text), True)], 0, stop)
+        source = self.source
+        pairs = source.pairs()
         pos = 0
         kept: list[tuple[int, int]] = []
         while match := _CONTROL.search(text, pos, stop):
             name, pos = match[1], match.end()
             if name in DEFINERS:
-                pos = max(pos, self.macros.define(text, name, pos))
+                pos = max(pos, self.macros.define(text, name, pos, pairs))
             elif name in _FRONT:
                 short = option(text, pos)
-                got = argument(text, short[2] if short else pos)
+                got = argument(text, short[2] if short else pos, pairs)
                 if got is not None and got[2] - got[0] > 1:
                     kept.append((match.start(), got[2]))
                     pos = got[2]
@@ -92,7 +107,7 @@ class Expander:
                     kept.append((match.start(), end + len("\\end{abstract}")))
                     pos = end
         for start, end in kept:
-            inner = _Text(text, source.starts, source.pieces, start, end)
+            inner = _Text(text, source.starts, source.pieces, start, end, source.hidden, pairs)
             self.stack.append(inner)
             while self.stack:
                 if not self._step(self.stack[-1]):
@@ -141,7 +156,7 @@ class Expander:
                 if called is None:
                     continue
             elif name in DEFINERS:
-                after = self.macros.define(text, name, pos)
+                after = self.macros.define(text, name, pos, source.pairs())
                 if after > pos:
                     self._emit(source, done, start)
                     done = pos = after
@@ -171,7 +186,7 @@ class Expander:
         """Return what a call prints, and where reading goes on after it; None to leave it alone."""
         if not macro.simple:
             return None
-        if len(self.stack) > MAX_DEPTH or self.grown > MAX_GROWTH + 4 * len(self.flat.text):
+        if len(self.stack) > MAX_DEPTH or self.grown > MAX_GROWTH + 2 * len(self.flat.text):
             self.macros.macros.pop(name, None)
             self.macros.begins.pop(macro.name, None)
             place = self.flat.joined.place(*self._outer())
@@ -182,7 +197,7 @@ class Expander:
                 )
             )  # fmt: skip
             return None
-        got = call_arguments(source.text, macro, after) if macro.signature else ([], after)
+        got = call_arguments(source.text, macro, after, source.pairs()) if macro.signature else ([], after)
         if got is None or got[1] > source.end:
             return None
         values, after = got
@@ -233,7 +248,7 @@ class Expander:
                 pieces.append((piece_low, piece_high, literal))
             parts.append(source.text[value[0] : value[1]])
             size += value[1] - value[0]
-            if self.grown + size > MAX_GROWTH + 4 * len(self.flat.text):
+            if self.grown + size > MAX_GROWTH + 2 * len(self.flat.text):
                 break
         plain(body[done:])
         text = "".join(parts)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from reproof.latex.groups import VERB, VERBATIM, argument, closing, skip_space
+from reproof.latex.groups import VERB, VERBATIM, argument, brace_pairs, skip_space
 from reproof.latex.origin import Files, Joined
 from reproof.passage import Comment, Problem
 
@@ -42,6 +42,8 @@ _ADDRESSES: Final = frozenset({"url", "href", "nolinkurl", "path"})
 _ADDRESS: Final = re.compile(r"\s*\{[^{}\n]*\}")
 MAX_DEPTH: Final = 40
 MAX_TOTAL: Final = 40_000_000
+MAX_PROBLEMS: Final = 100
+"""More problems than this are one problem."""
 
 
 @dataclass(slots=True)
@@ -87,6 +89,9 @@ class Flattener:
     """One entry per conditional that is open; whether its \\else part is to be left out."""
     wrappers: dict[str, str] = field(default_factory=dict)
     frames: list[_Frame] = field(default_factory=list)
+    braces: dict[int, dict[int, int]] = field(default_factory=dict)
+    endless: set[tuple[int, str]] = field(default_factory=set)
+    """Environments known to have no \\end in the rest of a file."""
     literal_until: int = -1
     definition: tuple[int, int] = (-1, -1)
     joined: Joined = field(init=False)
@@ -115,7 +120,14 @@ class Flattener:
         self.size += end - start
 
     def _problem(self, frame: _Frame, start: int, end: int, rule: str, message: str, help_: str) -> None:
-        self.problems.append(Problem(rule, message, self.files.place(frame.file, start, end), help_))
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(rule, message, self.files.place(frame.file, start, end), help_))
+
+    def _pairs(self, frame: _Frame) -> dict[int, int]:
+        pairs = self.braces.get(frame.file)
+        if pairs is None:
+            pairs = self.braces[frame.file] = brace_pairs(frame.text)
+        return pairs
 
     # -- files
 
@@ -243,7 +255,7 @@ class Flattener:
         if name in _INPUTS:
             return self._input(frame, name, start, pos, done)
         if name in self.wrappers:
-            got = argument(text, pos)
+            got = argument(text, pos, self._pairs(frame))
             if got is None:
                 return None
             target = self.wrappers[name].replace("#1", text[got[0] : got[1]])
@@ -311,8 +323,11 @@ class Flattener:
             return match.end(), match.end(), False
         if name not in VERBATIM and name not in _DROPPED:
             return None
+        if (frame.file, name) in self.endless:
+            return None
         close = text.find(f"\\end{{{name}}}", match.end(), frame.end)
         if close < 0:
+            self.endless.add((frame.file, name))
             self._problem(
                 frame, start, match.end(), "unreadable-group",
                 f'"\\begin{{{name}}}" has no matching \\end', f"add \\end{{{name}}}",
@@ -357,7 +372,8 @@ class Flattener:
         brace = text.find("{", match.end(), min(frame.end, match.end() + 300))
         if brace < 0:
             return
-        end = closing(text, brace, frame.end)
+        pairs = self._pairs(frame)
+        end = pairs.get(brace, -1)
         if end < 0:
             return
         after = skip_space(text, end + 1)
@@ -365,7 +381,7 @@ class Flattener:
         if text[brace - 1 : brace] != "]" and name.endswith(("DocumentCommand", "environment")) and (
             text[after : after + 1] == "{"
         ):
-            second = closing(text, after, frame.end)
+            second = pairs.get(after, -1)
             if second >= 0:
                 body, end = (after, second), second
         self.definition = (frame.file, end + 1)
@@ -451,9 +467,10 @@ class Flattener:
 
     def _ifundefined(self, frame: _Frame, start: int, pos: int, done: int) -> tuple[int, int, bool] | None:
         text = frame.text
-        name = argument(text, pos)
-        first = argument(text, name[2]) if name else None
-        second = argument(text, first[2]) if first else None
+        pairs = self._pairs(frame)
+        name = argument(text, pos, pairs)
+        first = argument(text, name[2], pairs) if name else None
+        second = argument(text, first[2], pairs) if first else None
         if name is None or first is None or second is None or self._inside_definition(frame, start):
             return None
         chosen = second if text[name[0] : name[1]].strip() in self.defined else first
@@ -481,11 +498,11 @@ class Flattener:
             return None
         if name == "InputIfFileExists":
             found = self._find(frame, target.strip())
-            yes = argument(text, after)
-            no = argument(text, yes[2]) if yes else None
+            yes = argument(text, after, self._pairs(frame))
+            no = argument(text, yes[2], self._pairs(frame)) if yes else None
             after = no[2] if no else after
             self._emit(frame, done, start)
-            if found is None or isinstance(found, str) is False:
+            if not isinstance(found, str):
                 return after, after, False
         else:
             self._emit(frame, done, start)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-BRACE: Final = re.compile(r"\\.|[{}]", re.S)
-_BRACKET: Final = re.compile(r"\\.|[{}\]]", re.S)
+BRACE: Final = re.compile(r"\\.|[{}]|%[^\n]*", re.S)
+_BRACKET: Final = re.compile(r"\\.|[{}\]]|\n[ \t]*\n", re.S)
 _SPACE: Final = re.compile(r"[ \t]*\n?[ \t]*")
 _CONTROL: Final = re.compile(r"\\(?:[A-Za-z@]+\*?|.)", re.S)
-MAX_BRACKET: Final = 4000
+MAX_BRACKET: Final = 1500
 """An optional argument longer than this is a lost bracket."""
 
 VERBATIM: Final = frozenset(
@@ -24,7 +24,10 @@ VERB: Final = re.compile(r"(?:verb\*?|lstinline(?:\[[^\]\n]*\])?|mintinline(?:\[
 
 
 def brace_pairs(text: str, skip: list[tuple[int, int]] | None = None) -> dict[int, int]:
-    """Return the offset of the closing brace for each opening one that has one."""
+    """Return the offset of the closing brace for each opening one that has one.
+
+    Stretches to skip are in order; comments never count.
+    """
     pairs: dict[int, int] = {}
     open_at: list[int] = []
     hidden = iter(skip or ())
@@ -43,21 +46,6 @@ def brace_pairs(text: str, skip: list[tuple[int, int]] | None = None) -> dict[in
     return pairs
 
 
-def closing(text: str, start: int, limit: int | None = None) -> int:
-    """Return the offset of the brace that closes the one at `start`; -1 when there is none."""
-    depth = 0
-    stop = len(text) if limit is None else min(limit, len(text))
-    for match in BRACE.finditer(text, start, stop):
-        character = text[match.start()]
-        if character == "{":
-            depth += 1
-        elif character == "}":
-            depth -= 1
-            if depth == 0:
-                return match.start()
-    return -1
-
-
 def bracket(text: str, start: int) -> int:
     """Return the offset of the bracket that closes the one at `start`; -1 when there is none near."""
     depth = 0
@@ -69,8 +57,11 @@ def bracket(text: str, start: int) -> int:
             depth -= 1
             if depth < 0:
                 return -1
-        elif character == "]" and depth == 0:
-            return match.start()
+        elif character == "]":
+            if depth == 0:
+                return match.start()
+        elif character == "\n":
+            return -1
     return -1
 
 
@@ -80,14 +71,14 @@ def skip_space(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def argument(text: str, at: int) -> tuple[int, int, int] | None:
+def argument(text: str, at: int, pairs: dict[int, int]) -> tuple[int, int, int] | None:
     """Return (start, end, next) of the mandatory argument at an offset: a group or one token."""
     at = skip_space(text, at)
     if at >= len(text):
         return None
     if text[at] == "{":
-        end = closing(text, at)
-        return None if end < 0 else (at + 1, end, end + 1)
+        end = pairs.get(at)
+        return None if end is None else (at + 1, end, end + 1)
     if text[at] == "\\":
         match = _CONTROL.match(text, at)
         return None if match is None else (at, match.end(), match.end())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from reproof.latex.groups import argument, bracket, closing, option, skip_space
+from reproof.latex.groups import argument, bracket, option, skip_space
 
 _NAME: Final = re.compile(r"\*?\s*(?:\{\s*\\([A-Za-z@]+\*?|[^A-Za-z])\s*\}|\\([A-Za-z@]+|[^A-Za-z]))", re.S)
 _COUNT: Final = re.compile(r"\s*\[\s*(\d)\s*\]")
@@ -50,21 +50,24 @@ class Macros:
     protected: frozenset[str] = frozenset()
     """Names whose meaning the reader knows better than a redefinition would tell."""
 
-    def define(self, text: str, command: str, after: int) -> int:
-        """Read the definition whose command ends at `after`; return where it ends (`after` if unread)."""
+    def define(self, text: str, command: str, after: int, pairs: dict[int, int]) -> int:
+        """Read the definition whose command ends at `after`; return where it ends (`after` if unread).
+
+        `pairs` has the text's matching braces.
+        """
         match command:
             case "let":
                 return self._let(text, after)
             case "def" | "gdef" | "edef" | "xdef":
-                return self._def(text, after)
+                return self._def(text, after, pairs)
             case "newenvironment" | "renewenvironment":
-                return self._environment(text, after)
+                return self._environment(text, after, pairs)
             case "long" | "protected":
                 return after
             case _ if command.endswith("DocumentCommand"):
-                return self._document_command(text, after)
+                return self._document_command(text, after, pairs)
             case _:
-                return self._newcommand(text, command, after)
+                return self._newcommand(text, command, after, pairs)
 
     def _add(self, name: str, signature: str, body: str, defaults: tuple[str, ...] = (), keep: bool = False) -> None:
         if name in self.protected or (keep and name in self.macros):
@@ -72,15 +75,15 @@ class Macros:
         simple = not _COMPLICATED.search(body) and len(body) < 20_000
         self.macros[name] = Macro(name, signature, body, defaults, simple)
 
-    def _newcommand(self, text: str, command: str, after: int) -> int:
+    def _newcommand(self, text: str, command: str, after: int, pairs: dict[int, int]) -> int:
         match = _NAME.match(text, after)
         if match is None:
             return after
         name = match[1] or match[2]
         at = match.end()
         if command == "DeclarePairedDelimiter":
-            left = argument(text, at)
-            right = argument(text, left[2]) if left else None
+            left = argument(text, at, pairs)
+            right = argument(text, left[2], pairs) if left else None
             if left is None or right is None:
                 return after
             body = text[left[0] : left[1]] + "#1" + text[right[0] : right[1]]
@@ -92,7 +95,7 @@ class Macros:
         defaults: tuple[str, ...] = ()
         if count and (default := option(text, at)):
             defaults, at = (text[default[0] : default[1]],), default[2]
-        body_at = argument(text, at)
+        body_at = argument(text, at, pairs)
         if body_at is None:
             return after
         signature = "o" * len(defaults) + "m" * (count - len(defaults))
@@ -104,24 +107,24 @@ class Macros:
         self._add(name, signature, body, defaults, keep=command == "providecommand")
         return body_at[2]
 
-    def _def(self, text: str, after: int) -> int:
+    def _def(self, text: str, after: int, pairs: dict[int, int]) -> int:
         match = _NAME.match(text, after)
         if match is None:
             return after
         name = match[1] or match[2]
         parameters = _PARAMETERS.match(text, match.end())
         if parameters is None:
-            return self._delimited(text, name, match.end(), after)
+            return self._delimited(text, name, match.end(), after, pairs)
         brace = parameters.end()
-        end = closing(text, brace)
+        end = pairs.get(brace, -1)
         if end < 0:
             return after
         self._add(name, "m" * (len(parameters[1]) // 2), text[brace + 1 : end])
         return end + 1
 
-    def _delimited(self, text: str, name: str, at: int, after: int) -> int:
+    def _delimited(self, text: str, name: str, at: int, after: int, pairs: dict[int, int]) -> int:
         brace = text.find("{", at, at + 200)
-        end = closing(text, brace) if brace >= 0 else -1
+        end = pairs.get(brace, -1)
         if end < 0:
             return after
         if name not in self.protected:
@@ -140,10 +143,10 @@ class Macros:
             self._add(match[1], "", f"\\{match[2]}")
         return match.end()
 
-    def _document_command(self, text: str, after: int) -> int:
+    def _document_command(self, text: str, after: int, pairs: dict[int, int]) -> int:
         match = _NAME.match(text, after)
-        specification = argument(text, match.end()) if match else None
-        body_at = argument(text, specification[2]) if specification else None
+        specification = argument(text, match.end(), pairs) if match else None
+        body_at = argument(text, specification[2], pairs) if specification else None
         if match is None or specification is None or body_at is None:
             return after
         name = match[1] or match[2]
@@ -158,7 +161,7 @@ class Macros:
                 if letter == "o":
                     defaults.append("")
             elif letter == "O":
-                default = argument(text, at)
+                default = argument(text, at, pairs)
                 if default is None:
                     return body_at[2]
                 signature += "o"
@@ -173,7 +176,7 @@ class Macros:
             self._add(name, signature, text[body_at[0] : body_at[1]], tuple(defaults))
         return body_at[2]
 
-    def _environment(self, text: str, after: int) -> int:
+    def _environment(self, text: str, after: int, pairs: dict[int, int]) -> int:
         match = _ENVIRONMENT.match(text, after)
         if match is None:
             return after
@@ -184,8 +187,8 @@ class Macros:
         defaults: tuple[str, ...] = ()
         if count and (default := option(text, at)):
             defaults, at = (text[default[0] : default[1]],), default[2]
-        first = argument(text, at)
-        second = argument(text, first[2]) if first else None
+        first = argument(text, at, pairs)
+        second = argument(text, first[2], pairs) if first else None
         if first is None or second is None:
             return after
         name = match[1]
@@ -197,7 +200,9 @@ class Macros:
         return second[2]
 
 
-def call_arguments(text: str, macro: Macro, after: int) -> tuple[list[tuple[int, int] | str], int] | None:
+def call_arguments(
+    text: str, macro: Macro, after: int, pairs: dict[int, int]
+) -> tuple[list[tuple[int, int] | str], int] | None:
     """Return the arguments of a call (offsets, or the default's text) and where the call ends."""
     found: list[tuple[int, int] | str] = []
     defaults = iter(macro.defaults)
@@ -217,7 +222,7 @@ def call_arguments(text: str, macro: Macro, after: int) -> tuple[list[tuple[int,
             else:
                 found.append(default)
         else:
-            got = argument(text, at)
+            got = argument(text, at, pairs)
             if got is None:
                 return None
             found.append((got[0], got[1]))

@@ -70,6 +70,8 @@ class Reader:
     environments: list[_Environment] = field(default_factory=list)
     headings: list[Draft] = field(default_factory=list)
     appendix: bool = False
+    endless: set[str] = field(default_factory=set)
+    """Environments that have no \\end in the rest of the paper."""
     math: bool = False
     environment: str = ""
     current: Draft = field(init=False)
@@ -80,11 +82,14 @@ class Reader:
         self.current = self._draft(0)
         flat = self.flat
         hidden: list[tuple[int, int]] = []
+        endless: set[str] = set()
         pos = 0
         while match := _HIDDEN.search(flat, pos):
             pos = match.end()
             if match[1]:
-                end = flat.find(f"\\end{{{match[1]}}}", pos)
+                end = -1 if match[1] in endless else flat.find(f"\\end{{{match[1]}}}", pos)
+                if end < 0:
+                    endless.add(match[1])
             elif flat[pos - 1] == "{":
                 end = self._address_end(pos - 1)
                 if end >= 0:
@@ -850,9 +855,12 @@ class Reader:
         after = match.end()
         if name in VERBATIM:
             return self._verbatim(name, start, after)
+        if name in self.endless:
+            return after
         if name in names.SKIPPED:
             end = flat.find(f"\\end{{{name}}}", after)
             if end < 0:
+                self.endless.add(name)
                 self._broken(start, after, f'"\\begin{{{name}}}" has no matching \\end', f"add \\end{{{name}}}")
                 return after
             return end + len(name) + 6
@@ -936,8 +944,9 @@ class Reader:
             self._flush(after)
 
     def _verbatim(self, name: str, start: int, after: int) -> int:
-        end = self.flat.find(f"\\end{{{name}}}", after)
+        end = -1 if name in self.endless else self.flat.find(f"\\end{{{name}}}", after)
         if end < 0:
+            self.endless.add(name)
             return after
         low = after
         while (got := self._option(low)) is not None and "\n" not in self.flat[low : got[0]]:
