@@ -122,12 +122,7 @@ def test_no_ignore_and_mandatory_go_before_comments_and_settings():
     assert sifted(found, [], ignore=table, mandatory=("inconsistent-energy",))[1] == []
 
 
-BODY = (
-    "We train on 8 NVIDIA A100 GPUs for 72 hours.\n"
-    "%s\n"
-    "The training took 1{,}024 GPU hours in total.\n"
-    "It is 100\\%% ours.\n"
-)
+BODY = "%s\nWe train on 8 NVIDIA A100 GPUs for 72 hours (1{,}024 GPU-hours).\nIt is 100\\%% ours.\n"
 
 
 def contradictions(done: Done) -> tuple[int, int]:

@@ -86,6 +86,12 @@ def cli() -> None:
     help="Write the report in another format too; can be repeated.",
 )
 @click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Print the report through a Jinja template of one's own.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, "never"]),
     help="The mildest level that makes the exit code 1 (warning).",
@@ -120,6 +126,7 @@ def check(
     paths: tuple[str, ...],
     format_: str,
     also: tuple[str, ...],
+    template: Path | None,
     fail_on: str | None,
     stage: str | None,
     min_confidence: str | None,
@@ -160,7 +167,12 @@ def check(
         ignores=False if no_ignore else None,
     )
     report = each(_inputs(paths, reading), lambda given: check_paper(given, settings(given)))
-    _write(render(report, format_, colour=_colour(color, output)), output)
+    if template:
+        from reproof.report.template import render_file
+
+        _write(render_file(template, report), output)
+    else:
+        _write(render(report, format_, colour=_colour(color, output)), output)
     for name, file in extra:
         _write(render(report, name), file)
     return _unread(report) or int(any(paper.fails for paper in report.papers))
@@ -185,6 +197,8 @@ def facts(
     """
     from reproof.check import describe, each, understand
 
+    if format_ == "metadata" and len(paths) > 1:
+        raise click.UsageError("a metadata file describes one paper: give one path")
     settings = _settings(reading)
     metadata: list[str] = []
 

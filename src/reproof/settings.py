@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 FILE: Final = "reproof.toml"
+GROUPS: Final = frozenset({"missing", "inconsistent", "unsupported", "unclear", "unreadable"})
+"""First words of the rules' names."""
 DEFAULT_CHECKLIST: Final = "nlp-2021"
 _WORDS: Final = {
     "string": "text in quotes",
@@ -120,7 +122,7 @@ def check_rules(names: Iterable[str], where: str) -> None:
         return
     from reproof.rules import rules
 
-    known = {rule.name for rule in rules()} | {rule.group for rule in rules()}
+    known = {rule.name for rule in rules()} | GROUPS
     for name in wanted:
         if name not in known:
             raise ReproofError(f'{where}: unknown rule "{name}"{did_you_mean(name, known)}')

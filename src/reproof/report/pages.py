@@ -81,6 +81,10 @@ def schema_text(name: str) -> str:
         from reproof.bundle import bundled
 
         return (bundled("schemas") / f"{_SCHEMAS[name]}.schema.json").read_text("utf-8")
-    from reproof.checklists import compile_schema, load
+    from reproof.checklists import compile_schema, load, names
 
+    if name not in names() and not name.endswith(".toml"):
+        known = sorted({*names(), *_SCHEMAS})
+        told = ", ".join(known)
+        raise ReproofError(f'unknown schema "{name}"{did_you_mean(name, known)}; there are {told}')
     return json.dumps(compile_schema(load(name)), indent=2, ensure_ascii=False) + "\n"
