@@ -187,6 +187,10 @@ _MODELS = re.compile(
 )
 
 
+_ENOUGH = 8
+"""Sentences after which a trait is settled."""
+
+
 def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     """Return what kind of paper this is, each trait with the words that decided it."""
     own = [fact for fact in facts if fact.scope is not Scope.CITED]
@@ -314,7 +318,7 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
 
 
 def _said(prose: Prose, pattern: re.Pattern[str], *cues: str) -> _Found:
-    """Count the sentences outside other people's sections that say it."""
+    """Count the sentences outside other people's sections that say it, as far as the count matters."""
     count = 0
     spans: list[tuple[Passage, int, int]] = []
     for unit in prose.units(*cues):
@@ -324,6 +328,8 @@ def _said(prose: Prose, pattern: re.Pattern[str], *cues: str) -> _Found:
             count += 1
             if len(spans) < 3:
                 spans.append(unit.span(*match.span()))
+            if count >= _ENOUGH:
+                break
     return _Found(count, tuple(spans))
 
 
@@ -354,12 +360,12 @@ def _language(prose: Prose) -> tuple[bool, _Found]:
         at = match.start() - unit.number
         spans.append(unit.span(at, at + len(match.group())))
     for cue in _TEXT_TASKS:
-        if count := prose.low.count(cue):
+        if count := prose.count(cue):
             score += min(4, count)
             if len(spans) < 3 and (unit_ := next(prose.units(cue), None)) is not None:
                 at = unit_.low.find(cue)
                 spans.append(unit_.span(at, at + len(cue)))
-    score += sum(min(4, prose.low.count(cue) / 8) for cue in _TEXT_MODELS)
+    score += sum(min(4, prose.count(cue) / 8) for cue in _TEXT_MODELS)
     return score >= 6, _Found(int(score), tuple(spans))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reproof.passage import Document, Passage
     from reproof.place import Place
 
-_SAME = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\t": " ", "‑": "-", "’": "'"})
+_SPACES = ("\u00a0", "\u2009", "\u202f", "\t")
 _SKIPPED = {PassageKind.CHECKLIST}
 _FOREIGN = ("related work", "prior work", "previous work", "background", "literature", "future work")
 
@@ -31,7 +31,9 @@ def lowered(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_SAME)
+    for space in _SPACES:
+        low = low.replace(space, " ")
+    return low.replace("\u2011", "-").replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,24 +109,37 @@ class Prose:
         for block in self.blocks:
             self.starts.append(length)
             length += len(block.text) + 1
-        self.low = "\n".join(lowered(block.text) for block in self.blocks)
+        self.low = lowered("\n".join(block.text.replace("\n", " ") for block in self.blocks))
+        # Looking for words is several times faster in a string of single bytes.
+        self._ascii = self.low.encode("ascii", "replace").decode("ascii")
         self._units: dict[int, list[Unit]] = {}
 
     def __contains__(self, cue: str) -> bool:
-        return cue in self.low
+        return self._find(cue, 0) >= 0
+
+    def count(self, cue: str) -> int:
+        """Return how often a cue (lower case) occurs."""
+        return self._ascii.count(cue) if cue.isascii() else self.low.count(cue)
+
+    def _find(self, cue: str, start: int) -> int:
+        return self._ascii.find(cue, start) if cue.isascii() else self.low.find(cue, start)
 
     def units(self, *cues: str) -> Iterator[Unit]:
-        """Yield the sentences and rows that hold any of the cues (lower case), in reading order."""
-        found: dict[int, Unit] = {}
-        for cue in cues:
-            at = self.low.find(cue)
-            while at >= 0:
-                unit = self.unit_at(at)
-                found[unit.number] = unit
-                after = self.starts[bisect_right(self.starts, at) - 1] + unit.end
-                at = self.low.find(cue, max(at + 1, after))
-        for number in sorted(found):
-            yield found[number]
+        """Yield the sentences and rows that hold any of the cues (lower case), in reading order.
+
+        Nothing is searched beyond what is asked for: who has seen enough can stop.
+        """
+        ahead = [(at, cue) for cue in cues if (at := self._find(cue, 0)) >= 0]
+        while ahead:
+            first = min(ahead)[0]
+            unit = self.unit_at(first)
+            yield unit
+            after = max(first + 1, unit.number + unit.end - unit.start)
+            ahead = [
+                (at, cue)
+                for old, cue in ahead
+                if (at := old if old >= after else self._find(cue, after)) >= 0
+            ]
 
     def unit_at(self, offset: int) -> Unit:
         """Return the sentence or row at an offset of the long text."""

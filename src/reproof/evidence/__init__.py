@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
+from itertools import islice
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from reproof.fact import Fact
     from reproof.passage import Document, Passage
     from reproof.place import Place
+
+
+ENOUGH = 12
+"""Sightings kept of a kind: the search for it stops there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,6 @@ def collect(document: Document, facts: Iterable[Fact]) -> Evidence:
     """Return what the paper shows of every kind of evidence; checklist text never counts."""
     prose = Prose(document)
     paper = Paper(document, prose, tuple(facts))
-    sightings = {name: tuple(kind.look(paper)) for name, kind in kinds().items()}
+    sightings = {name: tuple(islice(kind.look(paper), ENOUGH)) for name, kind in kinds().items()}
     lost = unread(document, prose, kinds().values()) if document.problems else {}
     return Evidence(sightings, decide(prose, paper.facts), lost, prose)

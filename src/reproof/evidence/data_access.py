@@ -53,6 +53,6 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if (
             not unit.foreign
             and (CITE in unit.low or CITET in unit.low)
-            and (match := _CITED.search(unit.low))
+            and _CITED.search(unit.low)
         ):
-            yield seen(unit, match) if False else seen(unit)
+            yield seen(unit)

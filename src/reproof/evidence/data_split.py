@@ -15,52 +15,50 @@ ABSENT = "nothing says how the data is split for training, validation and test"
 HOMES = ("dataset", "data set", "data split", "data", "experimental setup")
 NEAR = ("dataset-size", "data-access")
 
-_PART = r"(?:train(?:ing)?|test(?:ing)?|validation|valid|val|dev(?:elopment)?|held-?out|evaluation|hold-?out|unseen)"
+_PART = r"(?:train(?:ing)?|test(?:ing)?|validation|valid|val|dev(?:elopment)?|held-?out|evaluation|hold-?out)"
+_THING = r"(?:sets?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?|questions?|pairs|graphs?|nodes|classes|records|traces|subjects|points|documents)"
+_N = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?\s?(?:k|m|%|million)?"
 _RATIO = re.compile(
-    r"(?<!\d)\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–|and)\s?\d{1,2}(?:\.\d+)?\s?%?(?:\s?(?:/|:|-|–"
-    r"|and)\s?\d{1,2}(?:\.\d+)?\s?%?)?[^.]{0,40}\b(?:split|train|test|ratio)"
-    r"|\b(?:split|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<!\d)\d{1,3}(?:\.\d+)?\s?%?\s?(?:/|:|-|–"
-    r"|and)\s?\d{1,2}(?!\d)"
+    r"(?<![\d.])\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–)\s?\d{1,2}(?:\.\d+)?\s?%?(?:\s?(?:/|:|-|–)\s?\d{1,2}\s?%?)?[^.]{0,30}"
+    r"\b(?:splits?|train|ratio)"
+    r"|\b(?:split|splits|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<![\d.])\d{1,3}\s?%?\s?(?:/|:|-|–|and)\s?\d{1,2}(?![\d.])"
+    rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:for|as|to|into|in) (?:the |a |our )?{_PART}"
 )
 _SIZES = re.compile(
-    rf"(?<![\w.])\d[\d,.\u2009]*\s?(?:k|m|%|million)?\s+(?:[\w-]+\s+){{0,4}}?(?:for |in the |as "
-    rf"|are used for |of the )?(?:the )?{_PART}\b"
-    rf"|\b{_PART}\b(?:[ -](?:set|data|split|samples?|images|examples|partition))?s?\b[^.]{{0,40}}?(?:\(|:|="
-    rf"|of|with|contain\w*|consist\w*|has|have|using|size)\s*(?:[a-z]+\s+){{0,3}}\d[\d,.]*\s?(?:k|m|%)?"
+    rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for (?:the )?|in the |as (?:the |a )?|used for )?{_PART}(?:[ -]{_THING}\b|\b(?=[,.;) ]))"
+    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|of|with|contain\w*|consist\w*|has|have|compris\w*|size)\s*(?:[a-z]+\s+){{0,3}}{_N}"
+)
+_NO_DATA = re.compile(
+    rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error|hours?|rounds?)"
 )
 _STANDARD = re.compile(
-    rf"\b(?:standard|official|original|predefined|pre-defined|default|provided|same|existing|given|public"
-    rf"|canonical|usual|common|fixed|random)\b[^.]{{0,40}}\b(?:(?:{_PART}[/ ,-]*)+\s?)?(?:data )?(?:splits?"
-    rf"|partition\w*|{_PART} sets?)\b"
-    r"|\b\d+-fold\b|\bcross-?validat\w+|\bleave-one-(?:\w+-)?out\b|\bsplits? (?:of|from|by|as|provided|used"
-    r"|introduced|given)\b"
-    rf"|\b(?:split|divide[ds]?|partition(?:ed)?|separate[d]?)\b[^.]{{0,60}}\b{_PART}\b"
-    rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|sets?|data|partition\w*)\b"
+    rf"\b(?:standard|official|original|predefined|pre-defined|default|provided|same|existing|public|canonical|usual|common|fixed"
+    rf"|random(?:ly)?)\b[^.]{{0,40}}\b(?:(?:{_PART}[/ ,-]+(?:and )?)+)?(?:splits?|partition(?:s|ed|ing)?|{_PART}[ -]sets?)\b"
+    r"|\b(?:\d+|five|ten|k)-fold\b|\bcross-?validat\w+|\bleave-one-(?:\w+-)?out\b|\bsplits? (?:of|from|by|as|provided|used|introduced|given)\b"
+    rf"|\b(?:split|divided?|partition(?:ed)?|separated?)\b[^.]{{0,60}}\b{_PART}\b"
+    rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|sets?|partition\w*)\b"
+    rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
+    rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
-_HEAD = re.compile(rf"\b{_PART}\b[^|]*\|.*\b{_PART}\b")
+_HEAD = re.compile(rf"\b{_PART}\b[^|]*\|(?:[^|]*\|)*?[^|]*\b{_PART}\b")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield ratios, sizes of parts and references to a standard split."""
     later = []
     for unit in paper.prose.units(
-        "split", "train", "test", "valid", "dev ", "held", "fold", "hold", "ratio", "partition", "leave-one"
-    ):
+        "split", "train", "test", "valid", "dev ", "held", "fold", "hold", "ratio", "partition", "leave-one", "evaluat",
+    ):  # fmt: skip
         if unit.foreign or unit.is_row:
             continue
-        if _RATIO.search(unit.low) or (
-            _SIZES.search(unit.low)
-            and re.search(r"\bdata|split|set\b|images|samples|examples|sentences|instances", unit.low)
-        ):
+        if _RATIO.search(unit.low) or (_SIZES.search(unit.low) and not _NO_DATA.search(unit.low)):
             yield seen(unit)
         elif _STANDARD.search(unit.low):
             later.append(unit)
     for rows in paper.prose.rows.values():
-        heads = [row for row in rows if row.block.head] or rows[:1]
-        for head in heads:
-            if (match := _HEAD.search(head.low)) and any(
-                re.search(r"\d{3}", row.low) for row in rows if not row.block.head
-            ):
+        for head in [row for row in rows if row.block.head] or rows[:1]:
+            match = _HEAD.search(head.low)
+            if match and any(re.search(r"(?<![\d.])\d{3}", row.low) for row in rows if not row.block.head):
                 yield seen(head, match)
     for unit in later:
         yield seen(unit)

@@ -10,84 +10,70 @@ from reproof.evidence import Paper, Sighting, seen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reproof.prose import Unit
+
 PATHS = ("datasets[].examples",)
 ABSENT = "nothing says how many examples the data has"
 HOMES = ("dataset", "data set", "data", "corpus", "benchmark", "experimental setup")
 NEAR = ("data-split", "data-access", "preprocessing")
 
 _THING = (
-    r"(?:images?|samples?|examples?|instances?|sentences?|documents?|articles?|records?|rows|questions?"
-    r"|pairs|tokens|words|graphs?|nodes|edges|triples?|users|items|ratings|interactions|utterances|videos?"
-    r"|clips|frames|traces?|patients?|subjects?"
-    r"|data ?points?|observations?|reviews?|tweets|posts|papers|entries|tasks?|problems?|episodes"
-    r"|trajectories|molecules|compounds|proteins|queries|prompts|conversations|dialogues|scans|recordings"
-    r"|hours of (?:speech|audio|video)|entities|facts|scenes|classes"
-    r"|captions|faces|photos|points|maps|time series|games|labels|annotations|cases|files|test cases"
-    r"|configurations|identities|measurements|citations|references|shapes|meshes|signals|spectra|simulations)"
+    r"(?:images?|samples?|examples?|instances?|sentences?|documents?|articles?|records?|rows|questions?|pairs|tokens|words"
+    r"|graphs?|nodes|edges|triples?|triplets|users|items|ratings|interactions|utterances|videos?|clips|frames|traces?|patients?"
+    r"|subjects?|data ?-?points?|observations?|reviews?|tweets|posts|papers|entries|tasks?|problems?|episodes|trajectories"
+    r"|molecules|compounds|proteins|queries|prompts|conversations|dialogues|scans|recordings|hours of (?:speech|audio|video)"
+    r"|entities|facts|scenes|classes|captions|faces|photos|points|time series|games|annotations|cases|files|identities"
+    r"|measurements|citations|references|shapes|meshes|signals|spectra|simulations|requests|transactions|events|categories)"
 )
-_COUNT = r"(?:\d{1,3}(?:[,\u2009  ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)?|\d{2,})"
-_SAID = re.compile(rf"(?<![\w.]){_COUNT}\+?\s+(?:[\w/-]+\s+){{0,4}}?{_THING}\b")
+_COUNT = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b|\d{2,})"
+_SAID = re.compile(rf"(?<![\w.])({_COUNT})\+?\s+(?:[\w/-]+\s+){{0,4}}?{_THING}\b")
+_HOLDS = re.compile(
+    rf"\b(?:data-?\s?sets?|corpus|benchmark|collection|set)\b[^.]{{0,40}}\b(?:contain|consist|compris|includ|has|have|provid|with"
+    rf"|siz|creat)\w*\b[^.]{{0,40}}?(?<![\w.])({_COUNT})(?!\s?%)"
+)
 _CONTEXT = re.compile(
-    r"\b(?:data-?\s?sets?|corpus|corpora|benchmark|training|train|test|validation|split|samples?|collection"
-    r"|contains?|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet|data)\b"
+    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|benchmarks?|training|train|test|validation|split|samples?|collection|contains?"
+    r"|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet)\b"
 )
 _HEAD = re.compile(
-    rf"(?:#|\bnum(?:ber)?(?: of|\.)?|\bno\.(?: of)?|\bsize|\btotal|\bcount|\|n\||\bn\b)[^|]*{_THING}"
-    rf"|\b(?:size|samples|examples|instances|images|nodes|edges|graphs|triples|entities|documents|sentences"
-    rf"|questions|records|tokens|users|items|rows)\b|\b(?:train(?:ing)?|test|dev|val(?:idation)?)\b"
+    r"\b(?:data-?sets?|corpus|split|statistics?|benchmarks?|samples|examples|instances|images|nodes|edges|graphs|triples"
+    r"|entities|documents|sentences|questions|records|tokens|users|items|size|train(?:ing)?|test|dev|val(?:idation)?)\b"
 )
+_COUNTED = re.compile(rf"(?:#|\bnum(?:ber)?\b|\bsize|\btotal|\bcount)|\b{_THING}\b|\b(?:train(?:ing)?|test|dev|val(?:idation)?)\b")
+_WHOLE = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and tables that count the examples of a dataset."""
     for unit in paper.prose.units(
-        "data",
-        "corp",
-        "benchmark",
-        "train",
-        "test",
-        "valid",
-        "split",
-        "sample",
-        "contain",
-        "consist",
-        "compris",
-        "includ",
-        "total",
-        "image",
-        "class",
-        "mnist",
-        "cifar",
-    ):
-        if unit.foreign or unit.is_row:
+        "data", "corp", "benchmark", "train", "test", "valid", "split", "sample", "contain", "consist", "compris",
+        "includ", "total", "image", "class", "mnist", "cifar", "collection",
+    ):  # fmt: skip
+        if unit.foreign or unit.is_row or not any(c.isdigit() for c in unit.low):
             continue
-        if _CONTEXT.search(unit.low) and (match := _big(unit.low)):
+        if _CONTEXT.search(unit.low) and (match := _large(_SAID, unit.low) or _large(_HOLDS, unit.low)):
             yield seen(unit, match)
     for rows in paper.prose.rows.values():
         heads = [row for row in rows if row.block.head] or rows[:1]
         text = " | ".join(row.low for row in heads)
-        if (
-            _HEAD.search(text)
-            and re.search(r"data|corpus|split|statistic|benchmark", text + rows[0].low)
-            and _counts(rows) >= 2
-        ):
+        if _HEAD.search(text) and _COUNTED.search(text) and _counts(rows) >= 2:
             yield seen(heads[0])
 
 
-def _big(low: str) -> re.Match[str] | None:
-    """Return the first count of ten or more: \"two datasets\", \"5 examples per prompt\" count no dataset."""
-    for match in _SAID.finditer(low):
-        digits = re.match(r"[\d,.\u2009 ]+", match.group())
-        number = re.sub(r"\D", "", digits.group().split(".")[0]) if digits else ""
-        scaled = re.match(r"[\d.,]+\s?(?:k|m|b|million|billion|thousand)\b", match.group())
-        if number and (int(number[:15]) >= 50 or scaled):
+def _large(pattern: re.Pattern[str], low: str) -> re.Match[str] | None:
+    """Return the first count of fifty or more: "5 examples per prompt" counts no dataset."""
+    for match in pattern.finditer(low):
+        count = match[1]
+        whole = re.sub(r"\D", "", count.split(".")[0])[:12]
+        if count[-1].isalpha() or (whole and int(whole) >= 50 and not _is_year(count)):
             return match
     return None
 
 
-def _counts(rows: list) -> int:  # type: ignore[type-arg]
-    return sum(
-        len(re.findall(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.])", row.low))
-        for row in rows
-        if not row.block.head
-    )
+def _is_year(count: str) -> bool:
+    return len(count) == 4 and count.isdigit() and 1950 <= int(count) <= 2049
+
+
+def _counts(rows: list[Unit]) -> int:
+    """Count the whole numbers of three digits or more in a table's body: scores are not whole."""
+    return sum(len(_WHOLE.findall(row.low)) for row in rows if not row.block.head)

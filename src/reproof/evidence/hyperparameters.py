@@ -13,78 +13,43 @@ if TYPE_CHECKING:
 
 PATHS = ("hyperparameters.values",)
 ABSENT = "nothing gives the hyperparameter values of the reported results"
-HOMES = (
-    "hyperparameter",
-    "hyper-parameter",
-    "implementation detail",
-    "training details",
-    "training",
-    "experimental setup",
-)
+HOMES = ("hyperparameter", "hyper-parameter", "implementation detail", "training details", "training", "experimental setup")
 NEAR = ("selection-method", "hardware")
 
+_FIRST = ("learning rate", "learning-rate", "batch", "epoch", "adam", "sgd")
+_OTHERS = (
+    "lr", "decay", "dropout", "momentum", "warm", "hidden", "temperature", "top-", "iterations", "steps", "clip", "regulari",
+    "coefficient", "number of", "threshold", "layers", "discount", "max", "step size", "patience", "dimension", "rank",
+    "gamma", "lambda", "alpha", "beta", "trees", "parameter", "=",
+)  # fmt: skip
 _NAMED = (
-    r"(?:learning[- ]rates?|lr|step[- ]?size|batch[- ]?sizes?|mini-?batch(?:es)?(?: size)?|weight[- ]decay"
-    r"|dropout(?: rate| probability)?|momentum|warm-?up(?: steps| ratio)?|hidden (?:size|dimension|units?"
-    r"|layers?)"
-    r"|embedding (?:size|dimension)|temperature|top-?[pk]|discount factor|max(?:imum)? (?:depth|length"
-    r"|tokens)|gradient clip\w*|rank|patience|latent dim\w*|context (?:length|size|window)"
-    r"|regulari[sz]ation(?: strength| coefficient| parameter)?|coefficients?|threshold|number of (?:epochs"
-    r"|layers|heads|trees|iterations|steps|filters|neighbou?rs|clusters)|epochs|iterations|gamma|lambda"
-    r"|alpha|beta|epsilon|[γλαβητε])"
+    r"(?:learning[- ]rates?|lr|step[- ]?size|batch[- ]?sizes?|mini-?batch(?:es)?(?: size)?|weight[- ]decay|momentum"
+    r"|dropout(?: rate| probability)?|warm-?up(?: steps| ratio)?|hidden (?:size|dimension|units?|layers?)|top-?[pk]\b"
+    r"|embedding (?:size|dimension)|temperature|discount factor|max(?:imum)? (?:depth|length|tokens)|gradient clip\w*|rank"
+    r"|patience|latent dim\w*|context (?:length|size|window)|regulari[sz]ation(?: strength| coefficient| parameter)?"
+    r"|coefficients?|threshold|number of (?:epochs|layers|heads|trees|iterations|steps|filters|neighbou?rs|clusters)|epochs"
+    r"|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
 )
 _SAID = re.compile(
-    rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to"
-    rf"|was set to)?\s*(?:[\w\ue000-\ue003]+\s+){{0,4}}?(?:=|:|\()?\s*{VALUE}(?![\w])"
-    rf"|(?<![\w.]){VALUE}\s*(?:training |total |full |gradient |optimi[sz]er |optimization )?(?:epochs"
-    rf"|iterations|steps|layers|hidden units|trees|heads|neurons|filters)\b"
+    rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to|was set to)?\s*(?:[\w\ue000-\ue003]+\s+){{0,4}}?"
+    rf"(?:=|:|\()?\s*{VALUE}(?![\w])"
+    rf"|(?<![\w.]){VALUE}\s*(?:training |total |full |gradient |optimi[sz]er |optimization )?"
+    r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters)\b"
     rf"|\bbatch(?:es)? (?:size )?of (?:size )?{VALUE}"
 )
-_GRADIENT = re.compile(r"\b(?:adam\w*|sgd|rmsprop|adagrad|lion|muon)\b")
+_TITLED = re.compile(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")
+_SET = re.compile(rf"\b(?:set|fixed|use[ds]?|to|of|=)\b[^.]{{0,60}}\b(?:to|of|=)\s*\$?{VALUE}(?![\w])")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
-    """Yield sentences and rows that give a hyperparameter its value."""
-    found = [
-        unit
-        for unit in paper.prose.units(
-            "learning rate",
-            "learning-rate",
-            "lr",
-            "batch",
-            "decay",
-            "dropout",
-            "momentum",
-            "warm",
-            "hidden",
-            "temperature",
-            "top-",
-            "epoch",
-            "iterations",
-            "steps",
-            "clip",
-            "regulari",
-            "coefficient",
-            "number of",
-            "threshold",
-            "layers",
-            "discount",
-            "max",
-            "step size",
-            "patience",
-            "dimension",
-            "rank",
-            "gamma",
-            "lambda",
-            "alpha",
-            "beta",
-            "trees",
-            "=",
-        )
-        if not unit.foreign and _SAID.search(unit.low)
-    ]
-    strong = [
-        unit for unit in found if "learning" in unit.low or "batch" in unit.low or _GRADIENT.search(unit.low)
-    ]
-    for unit in strong + [unit for unit in found if unit not in strong]:
-        yield seen(unit)
+    """Yield sentences and rows that give a hyperparameter its value, the usual ones first."""
+    yielded: set[int] = set()
+    for cues in (_FIRST, _OTHERS):
+        for unit in paper.prose.units(*cues):
+            if not unit.foreign and unit.number not in yielded and _SAID.search(unit.low):
+                yielded.add(unit.number)
+                yield seen(unit)
+    for unit in paper.prose.units("set ", "fixed", "use", "="):
+        titles = unit.passage.section[-1:]
+        if unit.number not in yielded and titles and _TITLED.search(titles[0].lower()) and _SET.search(unit.low):
+            yield seen(unit)

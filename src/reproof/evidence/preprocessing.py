@@ -16,77 +16,39 @@ HOMES = ("preprocessing", "pre-processing", "dataset", "data set", "data", "expe
 NEAR = ("dataset-size", "data-split", "data-access")
 
 _NAMED = re.compile(
-    r"\bpre-?\s?process(?:ed|ing|es)?\b|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b"
-    r"|\baugmentations?\b"
+    r"\bpre-?\s?process(?:ed|ing|es)?\b|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b|\baugmentations?\b"
 )
+_STEPS = (
+    "normali", "standardi", "resiz", "rescal", "crop", "tokeni", "lower-cas", "lowercas", "filter", "remov", "exclud",
+    "discard", "drop", "dedup", "sampl", "truncat", "padd", "binari", "one-hot", "imput", "convert", "gray", "scaled",
+    "flip", "whiten", "-scor", "bpe", "byte", "kept only", "only keep", "only consider", "restrict", "clean", "encoded",
+)  # fmt: skip
 _STEP = re.compile(
-    r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
-    r"|ping|s)?|tokeni[sz](?:ed|e|ing|ation)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)? (?:out|for|to|by)?"
-    r"|remov(?:ed|e|ing)|exclud(?:ed|e|ing)|discard(?:ed|ing)?|drop(?:ped)?|dedup\w+|down-?sampl(?:ed|e|ing)"
-    r"|sub-?sampl(?:ed|e|ing)|truncat(?:ed|e|ing)|padd(?:ed|ing)|augment(?:ed|ing)?|binari[sz](?:ed|e|ing)"
-    r"|one-hot|encod(?:ed|e)|imput(?:ed|ation)|clean(?:ed|ing)|convert(?:ed)?|grayscale|scaled|flip(?:ped"
-    r"|ping)?|whiten\w+|z-?scor\w*|byte-?pair|bpe|merged|kept only|keep only|only (?:keep|consider|include"
-    r"|retain)|restrict(?:ed)?|shuffl\w+)\b"
+    r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped|ping|s)?"
+    r"|tokeni[sz](?:ed|e|ing|ation)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)?(?: (?:out|for|to|by))?|remov(?:ed|e|ing)|exclud(?:ed|e|ing)"
+    r"|discard(?:ed|ing)?|dropp?(?:ed)?|dedup\w+|(?:down|sub|up)-?sampl(?:ed|e|ing)|truncat(?:ed|e|ing)|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
+    r"|one-hot|encoded|imput(?:ed|ation)|clean(?:ed|ing)|converted|gr[ae]yscale|scaled|flip(?:ped|ping)?|whiten\w+|z-?scor\w*|byte-?pair"
+    r"|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)|restrict(?:ed)?)\b"
 )
 _DATA = re.compile(
-    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|samples?|examples?|instances?|sentences?|text"
-    r"|documents?|records?|features?|inputs?|pixels?|tokens?|words?|labels?|graphs?|nodes?|traces?|columns?"
-    r"|attributes?|questions?|users?|items?|outliers?|missing values?|duplicates?|vocabulary|videos?|frames?"
-    r"|papers|entries|articles?|molecules|compounds|pairs|sequences?)\b"
+    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|samples?|examples?|instances?|sentences?|text|documents?|records?"
+    r"|features?|inputs?|pixels?|words?|labels?|traces?|columns?|attributes?|questions?|users?|items?|outliers?"
+    r"|missing values?|duplicates?|vocabulary|videos?|frames?|papers|entries|articles?|molecules|compounds|pairs|sequences?|trips|maps)\b"
 )
-_MODEL = re.compile(
-    r"\b(?:layer norm\w*|batch norm\w*|gradient|dropout|removing (?:the )?(?:module|component|layer|term"
-    r"|loss|head)|encoder|decoder|ablat\w+|attention|weights?|loss|prun\w+|softmax|hidden|activation"
-    r"|baseline|outperform\w*|theorem|proof)\b"
+_NOT_DATA = re.compile(
+    r"\b(?:layer norm\w*|batch norm\w*|gradients?|dropout|module|component|layers?|loss|heads?|encoder|decoder|ablat\w+|attention"
+    r"|weights?|prun\w+|softmax|hidden|activations?|baselines?|outperform\w*|theorem|proof|edges|tables?|figures?|plots?|legend"
+    r"|runs?|seeds?|experiments?|results?|reward|policy|agent|perturb\w*|noise|latent|kernel|distribution|interven\w*)\b"
 )
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences about preprocessing, cleaning, exclusions and augmentation of the data."""
-    named, steps = [], []
-    for unit in paper.prose.units(
-        "process",
-        "clean",
-        "augment",
-        "normali",
-        "standardi",
-        "resiz",
-        "rescal",
-        "crop",
-        "token",
-        "lower",
-        "filter",
-        "remov",
-        "exclud",
-        "discard",
-        "drop",
-        "dedup",
-        "sampl",
-        "truncat",
-        "pad",
-        "binari",
-        "one-hot",
-        "encod",
-        "imput",
-        "convert",
-        "gray",
-        "scaled",
-        "flip",
-        "whiten",
-        "score",
-        "bpe",
-        "byte",
-        "kept",
-        "only",
-        "restrict",
-        "shuffl",
-        "merged",
-    ):
-        if unit.foreign or unit.is_row:
+    for unit in paper.prose.units("process", "data clean", "augment", "data filter", "data prep", "data curat"):
+        if not unit.foreign and not unit.is_row and _NAMED.search(unit.low):
+            yield seen(unit)
+    for unit in paper.prose.units(*_STEPS):
+        if unit.foreign or unit.is_row or _NAMED.search(unit.low):
             continue
-        if _NAMED.search(unit.low):
-            named.append(unit)
-        elif _STEP.search(unit.low) and _DATA.search(unit.low) and not _MODEL.search(unit.low):
-            steps.append(unit)
-    for unit in named + steps:
-        yield seen(unit)
+        if _STEP.search(unit.low) and _DATA.search(unit.low) and not _NOT_DATA.search(unit.low):
+            yield seen(unit)

@@ -11,66 +11,78 @@ from reproof.evidence._settings import NAME, VALUE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reproof.prose import Unit
+
 PATHS = ("hyperparameters.search_space",)
 ABSENT = "nothing gives the bounds of the hyperparameters or the values that were tried"
-HOMES = (
-    "hyperparameter",
-    "hyper-parameter",
-    "search",
-    "tuning",
-    "implementation detail",
-    "training details",
-    "experimental setup",
-)
+HOMES = ("hyperparameter", "hyper-parameter", "search", "tuning", "implementation detail", "training details", "experimental setup")
 NEAR = ("selection-method", "hyperparameters")
 
-_LIST = rf"(?:[\[{{(]\s*{VALUE}\s*(?:,|;)\s*{VALUE}|{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}|∈|\bin \[|\{{\s*{VALUE})"
-_RANGE = rf"(?:\bfrom {VALUE}[^.]{{0,12}} to {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed|ing)\b[^.]{{0,40}}{VALUE}|{VALUE}\s*(?:–|to|-)\s*{VALUE}|\bin (?:the )?(?:interval|range|set)\b|\b(?:log-?)?uniform\w*\()"
-_TRIED = re.compile(
-    r"\b(?:search\w*|sweep\w*|swept|tun(?:e|ed|ing)|grid|tried|try|trying|explor\w+|experiment(?:ed)? with"
-    r"|sampl\w+|var(?:y|ied|ying)|choose|chosen|select\w*|candidates?|consider\w*|test(?:ed)? (?:with"
-    r"|different|several|values)|values? (?:of|in|from|for)|different values|optimi[sz]\w+|ablat\w+|range)\b"
+_CUES = (
+    "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary", "varied",
+    "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of", "optimi", "ablat", "rang",
+    "∈", "investigat", "compar",
+)  # fmt: skip
+_SEQUENCE = rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}|{VALUE} (?:and|or) {VALUE}\b"
+_BRACED = rf"[\[{{]\s*{VALUE}\s*(?:,|;|\.\.\.|…)\s*(?:{VALUE}|\.\.\.|…)"
+_RANGE = (
+    rf"\bfrom {VALUE}[^.]{{0,12}} to {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed|ing)\b[^.]{{0,40}}{VALUE}"
+    rf"|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval|range|set)\b|\b(?:log-?)?uniform\w*\("
 )
-_VALUES = re.compile(f"{_LIST}|{_RANGE}")
+_VALUES = re.compile(f"{_BRACED}|{_SEQUENCE}|{_RANGE}")
+_UNIT_INTERVAL = re.compile(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?\b")
+"""Ranges that belong to a definition, and the pair of decay rates of Adam."""
+_TRIED = re.compile(
+    r"\b(?:search(?:ed|es|ing)?|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)|experiment(?:ed)? with|candidates?"
+    r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in|between|out of)"
+    r"|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|values (?:of|in|from|for|between|are|considered|tested)|optimi[sz]ed over"
+    r"|ablat(?:e|ed|ion|ing)|rang(?:e|es|ed|ing)|investigat(?:e|ed)|compar(?:e|ed|ing)|consider(?:ed)?|evaluat(?:e|ed))\b|∈"
+)
+_FIXED = re.compile(r"\b(?:set|fixed|equal|decay(?:s|ed|ing)? from|anneal\w*|linearly|warm-?up|schedule\w*|defined? (?:as|by)|where|denot\w+|let)\b")
 _HEAD = re.compile(
-    r"\b(?:search space|search range|range|values? tried|tested values|values (?:considered|tested|explored"
-    r"|searched)|grid|candidates?|sweep|bounds?|options|prior distribution|distribution)\b"
+    r"\b(?:search (?:space|range)|ranges?|values? (?:tried|tested|considered|explored|searched)|tested values|grid|candidates?"
+    r"|sweep|bounds?|search|(?:prior )?distribution|choices|options)\b"
 )
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and tables that list what was tried for a hyperparameter."""
     for rows in paper.prose.rows.values():
-        heads = [row for row in rows if row.block.head] or rows[:1]
-        text = " ".join(row.low for row in heads)
-        if (_HEAD.search(text) or "search" in text) and any(NAME.search(row.low) for row in rows):
-            yield seen(heads[0])
-        elif any(NAME.search(row.low) and re.search(_LIST, row.low) and not row.block.head for row in rows):
-            row = next(row for row in rows if NAME.search(row.low) and re.search(_LIST, row.low))
-            yield seen(row)
-    for unit in paper.prose.units(
-        "search",
-        "sweep",
-        "swept",
-        "tun",
-        "grid",
-        "tried",
-        "try",
-        "explor",
-        "experiment",
-        "sampl",
-        "var",
-        "cho",
-        "select",
-        "candidate",
-        "consider",
-        "test",
-        "value",
-        "optimi",
-        "ablat",
-        "rang",
-    ):
+        yield from _table(rows)
+    later = []
+    previous: Unit | None = None
+    for unit in paper.prose.units(*_CUES):
+        before, previous = previous, unit
         if unit.foreign or unit.is_row:
             continue
-        if NAME.search(unit.low) and _TRIED.search(unit.low) and (match := _VALUES.search(unit.low)):
-            yield seen(unit, match) if False else seen(unit)
+        tried = _TRIED.search(unit.low)
+        if tried is None or not _VALUES.search(_UNIT_INTERVAL.sub(" ", unit.low)):
+            continue
+        if NAME.search(unit.low):
+            strong = tried.group() != "∈" and not _FIXED.search(unit.low)
+            if strong:
+                yield seen(unit)
+            elif re.search(_BRACED, _UNIT_INTERVAL.sub(" ", unit.low)) and tried.group() != "∈":
+                later.append(unit)
+        elif before is not None and before.block is unit.block and _about_search(before.low):
+            yield seen(unit)
+    for unit in later:
+        yield seen(unit)
+
+
+def _about_search(low: str) -> bool:
+    """Whether a sentence is about trying values, so that the next one may list them."""
+    return bool(NAME.search(low)) and bool(re.search(r"\b(?:grid search|search\w*|tun(?:e|ed|ing)|best value|sweep|values of)\b", low))
+
+
+def _table(rows: list[Unit]) -> Iterator[Sighting]:
+    heads = [row for row in rows if row.block.head] or rows[:1]
+    text = " ".join(row.low for row in heads)
+    named = [row for row in rows if not row.block.head and NAME.search(row.low)]
+    if named and _HEAD.search(text):
+        yield seen(heads[0])
+        return
+    for row in named:
+        if re.search(_BRACED, _UNIT_INTERVAL.sub(" ", row.low)):
+            yield seen(row)
+            return
