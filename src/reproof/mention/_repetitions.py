@@ -215,9 +215,9 @@ def _single(passage: Passage, low: int, high: int) -> Iterator[Mention]:
 _SEED: Final = {"seed", "Seed"}
 _RUN: Final = {"runs", "Runs", " run", "-run", "-Run"}
 _COUNTABLE: Final = {
-    "nitiali", "restarts", "repeti", "repeat", "Repeat", "replica", "rerun", "re-run", "realiz", "realis", "splits",
-    "trial", "averag", "Averag", "mean", "Mean", "std", "deviation", "±", "edian", "rror bar", "independent",
-    "aggregat",
+    "nitiali", "restarts", "repeti", "repeat", "Repeat", "replica", "rerun", "re-run", "realiz", "realis",
+    "splits", "trial", "averag", "Averag", "mean", "Mean", "std", "deviation", "±", "edian", "rror bar",
+    "independent", "aggregat",
 }  # fmt: skip
 _TIMES_WORDS: Final = {" times", " once", "twice", "thrice"}
 _READERS: Final[tuple[tuple[Callable[[Passage, int, int], Iterator[Mention]], set[str]], ...]] = (

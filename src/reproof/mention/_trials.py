@@ -65,9 +65,9 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _WORDS: Final = (
-    "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget", " grid",
-    "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche", "search with", "tuning",
-    "yper-param", "yperparam",
+    "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget",
+    " grid", "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche",
+    "search with", "tuning", "yper-param", "yperparam",
 )  # fmt: skip
 
 
