@@ -241,3 +241,13 @@ def test_processor_beside_the_only_accelerator_of_a_section() -> None:
         ],
     )
     assert linked(facts) == {frozenset(("4 RTX 3090", "3.5 h"))}
+
+
+def test_round_figure_in_text_is_not_the_one_in_a_table() -> None:
+    paper = Paper("Results")
+    p = paper.add("The run took 15 hours and 982.2 GPU hours were used.")
+    paper.grid([["Model", "Time (h)", "GPU hours"], ["Alpha", "15", "982.2"]])
+    facts = gather(
+        paper.document, [mention(p, "15 hours", TIME, 15), mention(p, "982.2 GPU hours", DH, 982.2)]
+    )
+    assert [(f.kind, len(f.places)) for f in facts] == [(TIME, 1), (DH, 2), (TIME, 1)]

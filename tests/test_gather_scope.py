@@ -43,6 +43,8 @@ OWN = [
     ("Setup", f"Our runs, in contrast to {CITET}, took 3 hours.", "3 hours", TIME),
     ("Setup", "Reproducing all tables will take about 3 hours.", "3 hours", TIME),
     ("Setup", "Labels were written by annotators; i.e. training took 3 hours.", "3 hours", TIME),
+    ("Setup", "We took the authors' code and ran it on an A40.", "an A40", HW),
+    ("Setup", "The code provided by the authors was run on a T4.", "a T4", HW),
     ("Results", "With 7B parameters, inference would be too slow.", "7B parameters", PARAMS),
 ]
 
@@ -81,6 +83,8 @@ CITED = [
     ("Results", "It beats the 13B models.", "13B", PARAMS),
     ("Limitations", "Larger models (70B) could not be tested.", "70B", PARAMS),
     ("Limitations", "We could not train on 8 GPUs.", "8 GPUs", HW),
+    ("Setup", "We note that the authors' implementation needs 8 GPUs.", "8 GPUs", HW),
+    ("Setup", "The authors' original implementation requires 8 GPUs.", "8 GPUs", HW),
     ("Discussion", "A full run might cost about $900.", "$900", COST),
 ]
 
@@ -145,6 +149,9 @@ def test_reason_is_told() -> None:
         (["Model", "GPU hours"], [f"Net {CITE}", "10"], "All rows are our runs.", Scope.OWN),
         (["Model", "GPU hours (reported)"], ["Net", "10"], "", Scope.CITED),
         (["Model", f"GPU hours {CITE}"], ["Net", "10"], "", Scope.CITED),
+        (["Model", "FLOPs (G)"], [f"Net {CITE}", "10"], "", Scope.OWN),
+        (["Model", "Original (h)"], ["Net", "10"], "Run times.", Scope.CITED),
+        (["Model", "Ours (h)"], ["Net", "10"], "Run times.", Scope.OWN),
         (["Model", "Params (M)"], [f"Net {CITE}", "10"], "", Scope.OWN),
     ],
 )

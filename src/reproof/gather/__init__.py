@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reproof.fact import Kind
 from reproof.gather.links import links, named
 from reproof.gather.merge import merge
 from reproof.gather.phase import phase_of
@@ -26,7 +28,13 @@ def gather(document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     said = with_tables(document, mentions)
     around = Surroundings(document)
     around.note_sideways(said)
-    readings = [_judge(Reading(mention, around.spot(mention))) for mention in said]
+    devices: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mention in said:
+        if mention.kind in (Kind.HARDWARE, Kind.REGION):
+            devices[mention.passage.index].append((mention.start, mention.end))
+    readings = [
+        _judge(Reading(mention, around.spot(mention)), devices[mention.passage.index]) for mention in said
+    ]
     kept = named([reading for reading in readings if not denied(reading)])
     return merge(kept, links(kept))
 
@@ -38,14 +46,14 @@ def facts_of(document: Document) -> tuple[Fact, ...]:
     return gather(document, mentions(document.passages))
 
 
-def _judge(reading: Reading) -> Reading:
+def _judge(reading: Reading, devices: Sequence[tuple[int, int]]) -> Reading:
     scope, whose = scope_of(reading)
     phase, cue = phase_of(reading)
     return replace(
         reading,
         scope=scope,
         phase=phase,
-        subject=subject_of(reading),
+        subject=subject_of(reading, devices),
         confidence=reading.mention.confidence,
         why=(f"read as {reading.mention.cue}", f"{scope.value}: {whose}", f"phase {phase.value}: {cue}"),
     )

@@ -66,7 +66,7 @@ _TIME_BRACKET = re.compile(
 )
 _TIME = re.compile(
     r"\b(?:(?:run|wall|clock|train\w*|comput\w*|elapsed|execution|inference|test\w*|eval\w*|search|total|gpu|cpu"
-    r"|fine-?tun\w*|pre-?train\w*|processing|tuning|convergence|fitting|running|wall-?clock|\w+)?[-\s]?time"
+    r"|fine-?tun\w*|pre-?train\w*|processing|tuning|convergence|fitting|running|wall-?clock|\w+)?[-\s]?times?"
     r"|runtimes?|walltime|duration|time\sto\s\w+|wall[-\s]clock|training\scost)\b"
 )
 _RATE = re.compile(rf"^{_TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|run|model|seed|fold|task|trial)s?$")
@@ -182,6 +182,15 @@ _CAPTION_UNITS: Final = {
         r"\bparam\w*\b[^.;]{0,30}?(?:[(\[]|\bin\s)(?:in\s)?(millions?|billions?|[MB])\b"
     ),
 }
+
+
+def unit_only(text: str, caption: str) -> Head | None:
+    """Return the reading of a head such as "Ours (h)", whose kind only the caption names ("Run times")."""
+    low = " ".join(text.lower().split())
+    unit = _BRACKET.search(low)
+    if unit is None or not _TIME_BRACKET.match(unit[1].strip()) or not _TIME.search(caption.lower()):
+        return None
+    return read_head(f"time {unit[0]}") if not _NOT_TIME.search(low) else None
 
 
 def with_caption(head: Head, caption: str) -> Head:

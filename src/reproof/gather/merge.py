@@ -89,9 +89,19 @@ def _same(one: Reading, other: Reading) -> bool:
         return one.spot.cell is other.spot.cell or len(subjects) == 1
     if one.spot.table is not None and other.spot.table is not None:
         return one.subject == other.subject
+    if (one.spot.table is None) != (other.spot.table is None) and not _telling(one):
+        return None not in (_subject(one), _subject(other)) and _overlap(
+            one.subject or "", other.subject or ""
+        )
     if one.passage.index == other.passage.index and one.mention.kind not in (Kind.PARAMETERS, Kind.RUNS):
         return len(subjects) < 2 and one.subject == other.subject
     return len(subjects) < 2 or _overlap(one.subject or "", other.subject or "")
+
+
+def _telling(reading: Reading) -> bool:
+    """Return whether a value has so many digits that its repetition is no accident."""
+    amount = reading.mention.amount
+    return amount is not None and len(f"{amount.value:.6g}".replace(".", "").strip("0")) >= 3
 
 
 def _subject(reading: Reading) -> str | None:

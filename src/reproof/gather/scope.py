@@ -244,10 +244,13 @@ def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
     for match in _THEIRS.finditer(before):
         rest = before[match.end() :]
         lean = _LEAN.search(before[: match.start()])
-        if lean and (_FOLLOW.search(lean[0]) or not _verb_between(rest)):
-            continue
+        if lean and (_FOLLOW.search(lean[0]) or not _ACTIVE.match(rest)):
+            continue  # "as in the original work", "the code provided by the authors was run on ..."
+        owned = re.match(r"['’]\s?s?\s[\w-]+(?:\s(?!and|to|on|with|for|in)[\w-]+)?", rest)
+        if ours and owned and not _ACTIVE.match(rest[owned.end() :]):
+            continue  # "we used the authors' code and ran it on ...": an object, not an actor
         if ours and not _verb_between(rest) and not _UNLIKE.search(before[: match.start()]):
-            continue  # "we ran the original authors' code on ...": an object, not an actor
+            continue
         if match[0].lower().startswith("et") and before.count("(", 0, match.start()) > before.count(
             ")", 0, match.start()
         ):

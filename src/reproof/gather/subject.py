@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reproof.gather.reading import Reading
 
 _THING = (
@@ -24,43 +26,43 @@ _NAME: Final = re.compile(
 _NOT_A_NAME: Final = re.compile(
     r"^(?:GPUs?|TPU\w*|CPUs?|NVIDIA|AMD|RTX.*|GTX.*|[AVHPTLK]\d{1,3}s?(?:-.*)?|TITAN.*|DGX.*|Tesla.*|GeForce.*|Xeon.*|Intel.*|RAM|VRAM|SSD|HBM"
     r"|GB|MB|TB|GiB|MHz|GHz|kWh|FLOPs?|MACs?|CO2.*|PUE|USD|AWS|GCP|HPC|SLURM|CUDA.*|PyTorch.*|TensorFlow.*|Adam\w*|SGD|LR|API|FP\d+|BF\d+"
-    r"|INT\d+|TF32|EPYC.*|Ryzen.*|SXM\d?|PCIe?.*|NVLink|EC2|AdamW|ID|OS|URL|LaTeX|GitHub|HuggingFace|We|II+|IV|OOM|PPL|ML|AI|NLP|DL|LLMs?|VLMs?)$",
+    r"|INT\d+|TF32|EPYC.*|Ryzen.*|SXM\d?|PCIe?.*|NVLink|EC2|AdamW|ID|OS|URL|LaTeX|GitHub|HuggingFace|We|II+|IV|OOM|PPL|[KMGT]?Wh|tCO2.*|ML|AI|NLP|DL|LLMs?|VLMs?)$",
     re.IGNORECASE,
 )
 
 
-def subject_of(reading: Reading) -> str | None:
-    """Return the model or experiment nearest to the mention: the row's head, a name, a noun phrase."""
+def subject_of(reading: Reading, devices: Sequence[tuple[int, int]] = ()) -> str | None:
+    """Return the model or experiment nearest to the mention: the row's head, a name, a noun phrase.
+
+    `devices` are the stretches of the passage that name hardware or places, which are no subjects.
+    """
     mention, spot = reading.mention, reading.spot
     if mention.subject:
         return _clean(mention.subject)
     if spot.cell is not None and spot.table is not None:
         from reproof.gather.tables import row_subject
 
-        if spot.sideways:
-            return None
-        return _clean(row_subject(spot.table, spot.cell.row, spot.cell.column)) or None
+        return None if spot.sideways else _clean(row_subject(spot.table, spot.cell.row, spot.cell.column))
     if mention.kind is Kind.REGION:
         return None
+    taken = [(mention.start, mention.end), *devices]
     for span in (spot.clause, spot.sentence):
-        if found := _nearest(mention.passage.text, span, mention.start, mention.end):
+        if found := _nearest(mention.passage.text, span, taken):
             return found
     return None
 
 
-def _nearest(text: str, span: tuple[int, int], start: int, end: int) -> str | None:
-    best: tuple[int, str] | None = None
+def _nearest(text: str, span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> str | None:
+    (start, end), best = taken[0], None
     for pattern in (_NAME, _NOUN):
         for match in pattern.finditer(text, *span):
-            if match.start() < end and start < match.end() and pattern is _NOUN:
+            name = match[0].rstrip(".-+")
+            first, last = match.start(), match.start() + len(name)
+            if any(first < stop and begin < last for begin, stop in taken) or _NOT_A_NAME.match(name):
                 continue
-            if match.start() >= start and match.end() <= end:
-                continue
-            if pattern is _NAME and _NOT_A_NAME.match(match[0]):
-                continue
-            distance = start - match.end() if match.end() <= start else 3 * (match.start() - end) + 10
+            distance = start - last if last <= start else 3 * (first - end) + 10
             if best is None or distance < best[0]:
-                best = (distance, match[0])
+                best = (distance, name)
         if best is not None and best[0] < 80:
             break
     return _clean(best[1]) if best else None

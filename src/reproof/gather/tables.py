@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.gather.cell import read_cell
-from reproof.gather.head import Head, other_than_compute, read_head, read_row_head, with_caption
+from reproof.gather.head import Head, other_than_compute, read_head, read_row_head, unit_only, with_caption
 from reproof.mention import Mention
 
 if TYPE_CHECKING:
@@ -160,6 +160,8 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
         if not any(char.isdigit() for char in text):
             continue
         found = _head_of(table, plan, cell) or ((caption, False) if caption and cell.column else None)
+        if found is None and (unit := unit_only(plan.heads.get((cell.row, cell.column), ""), caption_text)):
+            found = (unit, False)
         if found is None and cell.column in sized:
             found = (Head(Kind.PARAMETERS, None, "sizes without a head", suffixed=True), False)
         if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
