@@ -38,8 +38,16 @@ _THEIRS = re.compile(
 _ACTIVE = re.compile(
     r"\s*(?:\w+ly\s)?(?:requires?|needs?|takes?|took|uses?|used|costs?|consumes?|consumed|emits?|emitted|reports?|reported|runs?|ran)\b"
 )
+_OWNED = re.compile(r"['’]\s?s?\s[\w-]+")
+_OWNED_ACTS = re.compile(
+    rf"['’]\s?s?(?:\s(?!and\b|to\b|on\b|with\b|for\b|in\b)[\w-]+){{1,2}}?{_ACTIVE.pattern}"
+)
 _WHICH = re.compile(rf"\s*,?\s*(?:which|who|whose)\s(?:[\w-]+\s){{0,3}}?{_DEED}\b")
-_UNLIKE_WHICH = re.compile(
+_UNLIKE_OWNED = re.compile(r"['’]\s?s?\s[\w-]+")
+_OWNED_ACTS = re.compile(
+    rf"['’]\s?s?(?:\s(?!and\b|to\b|on\b|with\b|for\b|in\b)[\w-]+){{1,2}}?{_ACTIVE.pattern}"
+)
+_WHICH = re.compile(
     r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|differs?\sfrom|compared\s(?:to|with))\s[^,;.]{1,60},?\s(?:which|that|who)\s",
     re.I,
 )
@@ -246,8 +254,7 @@ def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
         lean = _LEAN.search(before[: match.start()])
         if lean and (_FOLLOW.search(lean[0]) or not _ACTIVE.match(rest)):
             continue  # "as in the original work", "the code provided by the authors was run on ..."
-        owned = re.match(r"['’]\s?s?\s[\w-]+(?:\s(?!and|to|on|with|for|in)[\w-]+)?", rest)
-        if ours and owned and not _ACTIVE.match(rest[owned.end() :]):
+        if ours and _OWNED.match(rest) and not _OWNED_ACTS.match(rest):
             continue  # "we used the authors' code and ran it on ...": an object, not an actor
         if ours and not _verb_between(rest) and not _UNLIKE.search(before[: match.start()]):
             continue
