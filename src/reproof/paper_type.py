@@ -335,7 +335,7 @@ def _said(prose: Prose, pattern: re.Pattern[str], *cues: str) -> _Found:
 
 def _new_data(prose: Prose) -> _Found:
     """Weigh what speaks of data made for this paper; one sentence alone may be about somebody else's."""
-    made = _said(prose, _NEW_DATA, "we ", "this ", "new ", "novel ", "our ")
+    made = _said(prose, _NEW_DATA, "dataset", "data set", "data-set", "benchmark", "corpus")
     collected = _said(prose, _COLLECTED, "collect", "annotat", "crowd", "curat", "scrap", "crawl", "gather", "recruit", "turk")
     headed = [unit.span() for unit in prose.headings if not unit.foreign and _COLLECTION_HEADING.search(unit.low)]
     score = 2 * min(2, made.count) + min(3, collected.count) + 3 * min(1, len(headed))
@@ -357,7 +357,7 @@ def _language(prose: Prose) -> tuple[bool, _Found]:
         named.add(match.group())
         used = unit.kind is not PassageKind.PARAGRAPH or _USED.search(unit.low)
         score += 6 if used else 3
-        at = match.start() - unit.number
+        at = match.start() - unit.offset
         spans.append(unit.span(at, at + len(match.group())))
     for cue in _TEXT_TASKS:
         if count := prose.count(cue):

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from reproof.place import Place
 
 _SPACES = ("\u00a0", "\u2009", "\u202f", "\t")
-_SKIPPED = {PassageKind.CHECKLIST}
 _FOREIGN = ("related work", "prior work", "previous work", "background", "literature", "future work")
 
 
@@ -49,6 +48,8 @@ class Block:
     row: int | None = None
     head: bool = False
     """Whether it is a head row of its table."""
+    foreign: bool = False
+    """Whether it stands in a section about other people's work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,10 @@ class Unit:
     end: int
     low: str
     """The text in lower case."""
+    offset: int
+    """Offset in the paper's long text."""
     number: int
-    """Position in reading order."""
+    """Position in reading order, from 0."""
 
     @property
     def passage(self) -> Passage:
@@ -83,8 +86,7 @@ class Unit:
     @property
     def foreign(self) -> bool:
         """Whether it stands in a section about other people's work."""
-        titles = " / ".join(self.block.passage.section).lower()
-        return any(word in titles for word in _FOREIGN)
+        return self.block.foreign
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[Passage, int, int]:
         """Return the passage and the characters of it behind characters start to end of this unit."""
@@ -104,87 +106,71 @@ class Prose:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.blocks = list(_blocks(document))
-        self.starts: list[int] = []
-        length = 0
-        for block in self.blocks:
-            self.starts.append(length)
-            length += len(block.text) + 1
         self.low = lowered("\n".join(block.text.replace("\n", " ") for block in self.blocks))
-        # Looking for words is several times faster in a string of single bytes.
-        self._ascii = self.low.encode("ascii", "replace").decode("ascii")
-        self._units: dict[int, list[Unit]] = {}
+        self.all = list(_units(self.blocks, self.low))
+        self._offsets = [unit.offset for unit in self.all]
+        self._index: dict[str, list[int]] = {}
 
     def __contains__(self, cue: str) -> bool:
-        return self._find(cue, 0) >= 0
+        return cue in self.low
 
     def count(self, cue: str) -> int:
         """Return how often a cue (lower case) occurs."""
-        return self._ascii.count(cue) if cue.isascii() else self.low.count(cue)
-
-    def _find(self, cue: str, start: int) -> int:
-        return self._ascii.find(cue, start) if cue.isascii() else self.low.find(cue, start)
+        return self.low.count(cue)
 
     def units(self, *cues: str) -> Iterator[Unit]:
-        """Yield the sentences and rows that hold any of the cues (lower case), in reading order.
+        """Yield the sentences and rows that hold any of the cues (lower case), in reading order."""
+        for number in sorted({number for cue in cues for number in self._holding(cue)}):
+            yield self.all[number]
 
-        Nothing is searched beyond what is asked for: who has seen enough can stop.
-        """
-        ahead = [(at, cue) for cue in cues if (at := self._find(cue, 0)) >= 0]
-        while ahead:
-            first = min(ahead)[0]
-            unit = self.unit_at(first)
-            yield unit
-            after = max(first + 1, unit.number + unit.end - unit.start)
-            ahead = [
-                (at, cue)
-                for old, cue in ahead
-                if (at := old if old >= after else self._find(cue, after)) >= 0
-            ]
+    def _holding(self, cue: str) -> list[int]:
+        """Return the numbers of the units that hold a cue; many kinds of evidence share their cues."""
+        found = self._index.get(cue)
+        if found is None:
+            found = self._index[cue] = []
+            low, offsets = self.low, self._offsets
+            at = low.find(cue)
+            while at >= 0:
+                number = bisect_right(offsets, at)
+                found.append(number - 1)
+                if number == len(offsets):
+                    break
+                at = low.find(cue, max(at + 1, offsets[number]))
+        return found
 
     def unit_at(self, offset: int) -> Unit:
         """Return the sentence or row at an offset of the long text."""
-        number = bisect_right(self.starts, offset) - 1
-        units = self.of_block(number)
-        inside = offset - self.starts[number]
-        return units[max(0, bisect_right([unit.start for unit in units], inside) - 1)]
+        return self.all[max(0, bisect_right(self._offsets, offset) - 1)]
 
-    def of_block(self, number: int) -> list[Unit]:
-        """Return the sentences of a block; a row is one."""
-        if number not in self._units:
-            block = self.blocks[number]
-            start = self.starts[number]
-            spans = [(0, len(block.text))] if block.row is not None else sentence_spans(block.text)
-            self._units[number] = [
-                Unit(block, low, high, self.low[start + low : start + high], start + low)
-                for low, high in spans or [(0, 0)]
-            ]
-        return self._units[number]
-
-    def next_to(self, unit: Unit) -> Unit | None:
-        """Return the sentence after this one in the same passage."""
-        units = self.of_block(bisect_right(self.starts, unit.number) - 1)
-        at = units.index(unit) + 1
-        return units[at] if at < len(units) else None
+    def before(self, unit: Unit) -> Unit | None:
+        """Return the sentence before this one in the same passage."""
+        other = self.all[unit.number - 1] if unit.number else None
+        return other if other is not None and other.block is unit.block else None
 
     @cached_property
     def headings(self) -> list[Unit]:
-        """Every heading, in order, as one unit each."""
-        found = []
-        for number, block in enumerate(self.blocks):
-            if block.passage.kind is PassageKind.HEADING:
-                start = self.starts[number]
-                low = self.low[start : start + len(block.text)]
-                found.append(Unit(block, 0, len(block.text), low, start))
-        return found
+        """Every heading, in order."""
+        return [unit for unit in self.all if unit.kind is PassageKind.HEADING]
 
     @cached_property
     def rows(self) -> dict[int, list[Unit]]:
         """The rows of each table, as units."""
         found: dict[int, list[Unit]] = defaultdict(list)
-        for number, block in enumerate(self.blocks):
-            if block.table is not None and block.row is not None:
-                found[block.table].extend(self.of_block(number))
+        for unit in self.all:
+            if unit.block.table is not None:
+                found[unit.block.table].append(unit)
         return dict(found)
+
+
+def _units(blocks: list[Block], low: str) -> Iterator[Unit]:
+    offset = number = 0
+    for block in blocks:
+        length = len(block.text)
+        whole = block.row is not None or block.passage.kind is PassageKind.HEADING
+        for start, end in [(0, length)] if whole else sentence_spans(block.text):
+            yield Unit(block, start, end, low[offset + start : offset + end], offset + start, number)
+            number += 1
+        offset += length + 1
 
 
 def place_of(passage: Passage, start: int, end: int) -> Place | None:
@@ -202,30 +188,34 @@ def place_of(passage: Passage, start: int, end: int) -> Place | None:
 
 def _blocks(document: Document) -> Iterator[Block]:
     done: set[int] = set()
+    foreign: dict[tuple[str, ...], bool] = {}
     for passage in document.passages:
-        if passage.kind in _SKIPPED:
+        if passage.kind is PassageKind.CHECKLIST or not passage.text:
             continue
+        others = foreign.get(passage.section)
+        if others is None:
+            titles = " / ".join(passage.section).lower()
+            others = foreign[passage.section] = any(word in titles for word in _FOREIGN)
         table = passage.table
         if passage.kind is PassageKind.CELL and table is not None and table < len(document.tables):
             if table not in done:
                 done.add(table)
-                yield from _rows(document, table)
-        elif passage.text:
-            yield Block(passage, passage.text)
+                yield from _rows(document, table, others)
+        else:
+            yield Block(passage, passage.text, foreign=others)
 
 
-def _rows(document: Document, number: int) -> Iterator[Block]:
+def _rows(document: Document, number: int, foreign: bool) -> Iterator[Block]:
     table = document.tables[number]
     rows: dict[int, list[Passage]] = defaultdict(list)
     for cell in sorted(table.cells, key=lambda one: (one.row, one.column)):
         if cell.passage.text.strip() and cell.passage.evidence:
             rows[cell.row].append(cell.passage)
     for row in sorted(rows):
-        parts: list[str] = []
         cells: list[tuple[int, Passage]] = []
         length = 0
         for passage in rows[row]:
             cells.append((length, passage))
-            parts.append(passage.text)
             length += len(passage.text) + 3
-        yield Block(rows[row][0], " | ".join(parts), tuple(cells), number, row, row < table.head_rows)
+        text = " | ".join(passage.text for passage in rows[row])
+        yield Block(rows[row][0], text, tuple(cells), number, row, row < table.head_rows, foreign)

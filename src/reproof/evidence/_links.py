@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.passage import Passage
-    from reproof.prose import Block, Prose
+    from reproof.prose import Prose
 
 _URL = re.compile(
     r"(?:https?://|\bwww\.|\b(?=github\.com/|gitlab\.com/|anonymous\.4open|osf\.io/|zenodo\.org/"
@@ -80,45 +80,40 @@ def links(paper: Paper) -> Iterator[Link]:
     """Yield the links of the text in reading order, then those that only the preamble's fields hold."""
     prose = paper.prose
     known: set[str] = set()
-    noted: list[tuple[Block, str]] = []
-    for number, block in enumerate(prose.blocks):
-        footnote = block.passage.kind is PassageKind.FOOTNOTE
-        parent = noted.pop(0) if footnote and noted else None
-        if not footnote:
-            noted = [(block, said) for said in _noted(prose, number)]
-        start = prose.starts[number]
-        if not _has_link(prose.low, start, start + len(block.text)):
-            continue
-        for match in _URL.finditer(block.text):
+    parents: dict[int, tuple[Passage, str]] | None = None
+    for unit in prose.units("http", "www.", "github", "gitlab", "4open", "osf.io", "zenodo", "huggingface"):
+        for match in _URL.finditer(unit.text):
             url = match.group().rstrip(".:")
             known.add(url)
-            unit = prose.unit_at(start + match.start())
-            at = match.start() - unit.start
+            at = match.start()
             before, after = unit.low[:at], unit.low[at + len(url) :]
-            if len(before) < _SHORT and parent is not None:
-                before = f"{parent[1]} {before}"
-            elif len(before) < _SHORT and unit.start:
-                before = f"{prose.unit_at(start + unit.start - 1).low} {before}"
             passage, first, last = unit.span(at, at + len(url))
-            home = parent[0].passage if parent is not None else passage
+            home = passage
+            if len(before) < _SHORT and unit.kind is PassageKind.FOOTNOTE:
+                parents = _parents(prose) if parents is None else parents
+                home, said = parents.get(passage.index, (passage, ""))
+                before = f"{said} {before}"
+            elif len(before) < _SHORT and (previous := prose.before(unit)) is not None:
+                before = f"{previous.low} {before}"
             yield Link(url, passage, first, last, before[-_CONTEXT:], after[:_CONTEXT], home)
     yield from _fields(paper, known)
 
 
-def _noted(prose: Prose, number: int) -> Iterator[str]:
-    """Yield, for each footnote mark of a block, the sentence up to the mark."""
-    if NOTE not in prose.blocks[number].text:
-        return
-    for unit in prose.of_block(number):
-        for match in re.finditer(NOTE, unit.low):
-            yield unit.low[: match.start()]
-
-
-def _has_link(low: str, start: int, end: int) -> bool:
-    return any(
-        low.find(word, start, end) >= 0
-        for word in ("http", "www.", "github", "gitlab", "4open", "osf.io", "zenodo", "hugg")
-    )
+def _parents(prose: Prose) -> dict[int, tuple[Passage, str]]:
+    """Return, for each footnote, the passage with its mark and the sentence up to the mark."""
+    found: dict[int, tuple[Passage, str]] = {}
+    marked: list[tuple[Passage, str]] = []
+    last: Passage | None = None
+    for unit in prose.all:
+        if unit.kind is PassageKind.FOOTNOTE:
+            if unit.passage.index not in found and marked:
+                found[unit.passage.index] = marked.pop(0)
+            continue
+        if unit.passage is not last:
+            marked, last = [], unit.passage
+        if NOTE in unit.low:
+            marked += [(unit.passage, unit.low[: match.start()]) for match in re.finditer(NOTE, unit.low)]
+    return found
 
 
 _CONTEXT = 200

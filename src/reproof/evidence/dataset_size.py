@@ -40,6 +40,7 @@ _HEAD = re.compile(
     r"|entities|documents|sentences|questions|records|tokens|users|items|size|train(?:ing)?|test|dev|val(?:idation)?)\b"
 )
 _COUNTED = re.compile(rf"(?:#|\bnum(?:ber)?\b|\bsize|\btotal|\bcount)|\b{_THING}\b|\b(?:train(?:ing)?|test|dev|val(?:idation)?)\b")
+_DIGIT = re.compile(r"\d")
 _WHOLE = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
 
 
@@ -49,7 +50,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "data", "corp", "benchmark", "train", "test", "valid", "split", "sample", "contain", "consist", "compris",
         "includ", "total", "image", "class", "mnist", "cifar", "collection",
     ):  # fmt: skip
-        if unit.foreign or unit.is_row or not any(c.isdigit() for c in unit.low):
+        if unit.foreign or unit.is_row or not _DIGIT.search(unit.low):
             continue
         if _CONTEXT.search(unit.low) and (match := _large(_SAID, unit.low) or _large(_HOLDS, unit.low)):
             yield seen(unit, match)

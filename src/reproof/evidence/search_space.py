@@ -50,9 +50,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for rows in paper.prose.rows.values():
         yield from _table(rows)
     later = []
-    previous: Unit | None = None
     for unit in paper.prose.units(*_CUES):
-        before, previous = previous, unit
         if unit.foreign or unit.is_row:
             continue
         tried = _TRIED.search(unit.low)
@@ -64,7 +62,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
                 yield seen(unit)
             elif re.search(_BRACED, _UNIT_INTERVAL.sub(" ", unit.low)) and tried.group() != "∈":
                 later.append(unit)
-        elif before is not None and before.block is unit.block and _about_search(before.low):
+        elif (before := paper.prose.before(unit)) is not None and _about_search(before.low):
             yield seen(unit)
     for unit in later:
         yield seen(unit)
