@@ -43,11 +43,7 @@ _OWNED_ACTS = re.compile(
     rf"['’]\s?s?(?:\s(?!and\b|to\b|on\b|with\b|for\b|in\b)[\w-]+){{1,2}}?{_ACTIVE.pattern}"
 )
 _WHICH = re.compile(rf"\s*,?\s*(?:which|who|whose)\s(?:[\w-]+\s){{0,3}}?{_DEED}\b")
-_UNLIKE_OWNED = re.compile(r"['’]\s?s?\s[\w-]+")
-_OWNED_ACTS = re.compile(
-    rf"['’]\s?s?(?:\s(?!and\b|to\b|on\b|with\b|for\b|in\b)[\w-]+){{1,2}}?{_ACTIVE.pattern}"
-)
-_WHICH = re.compile(
+_UNLIKE_WHICH = re.compile(
     r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|differs?\sfrom|compared\s(?:to|with))\s[^,;.]{1,60},?\s(?:which|that|who)\s",
     re.I,
 )
