@@ -96,7 +96,7 @@ def hedged(amount: Interval, hedge: str | None) -> Interval:
 
 
 def count_before(text: str, start: int, floor: int) -> Number | None:
-    """Return the count said right before `start`, a device's name or noun, looking back no further than `floor`."""
+    """Return the count said right before `start`, a device's name or noun, and not before `floor`."""
     window = max(floor, start - 100)
     before = text[window:start]
     for match in _BEFORE_BRACKET.finditer(before):

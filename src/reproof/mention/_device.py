@@ -35,18 +35,22 @@ class Device:
 
 
 _CUES: Final = (
-    "100", "200", "300", "800", "pu", "accelerator", "graphics", "nvidia", "tesla", "rtx", "gtx", "titan",
-    "quadro", "xeon", "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "mac", "m1", "m2", "m3",
-    "m4", "i3", "i5", "i7", "i9", "dgx", "jetson", "radeon", "gaudi", "trainium", "inferentia", "ascend", "cerebras",
-    "groq", "mlu", "xlarge", "metal", "gpu-", "nc", "nd", "a10", "a16", "a30", "a40", "l4", "l20", "k80", "k40", "k20",
-    "m40", "m60", "p40", "p4", "t4", "h20", "a2", "raspberry", "cortex", "graviton", "a64fx", "power9", "80 ti", "mi1", "mi2", "mi3", "mi5", "mi6", "80ti",
-    "a6000", "a5000", "a4000", "v2-", "v3-", "v4-", "v5", "v6e-",
+    "gpu", "tpu", "cpu", "npu", "hpu", "ipu", "nvidia", "a100", "v100", "h100", "p100", "a800", "h800", "h200", "b200",
+    "b300", "l40s", "a10g", "rtx", "gtx", "geforce", "titan", "tesla", "quadro", "xeon", "intel", "ryzen", "epyc",
+    "threadripper", "opteron", "amd", "apple", "macbook", "imac", "mac studio", "mac mini", "dgx", "jetson", "radeon",
+    "instinct", "mi1", "mi2", "mi3", "gaudi", "trainium", "inferentia", "ascend", "cerebras", "groq", "mlu", "xlarge",
+    ".metal", "standard_n", "trillium", "ironwood", "raspberry", "cortex-", "graviton", "a64fx", "power9", "core i",
+    "80 ti", "80ti", "70 ti", "70ti", "accelerator", "graphics card",
 )  # fmt: skip
+_SHORT = re.compile(
+    r"\b(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|v[2-6]p?-\d+|N[CD]\d+\w*)\b"
+)
 
 
-def may_name_device(lowered: str) -> bool:
-    """Return whether a text in lower case is worth searching: a fast look for what device names share."""
-    return any(cue in lowered for cue in _CUES)
+def may_name_device(text: str) -> bool:
+    """Return whether a text is worth searching: a fast look for what device names share."""
+    lowered = text.lower()
+    return any(cue in lowered for cue in _CUES) or bool(_SHORT.search(text))
 
 
 @cache

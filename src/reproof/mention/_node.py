@@ -40,7 +40,7 @@ _GROUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Devices in all, with where the words for the nodes start; `per` is \"node\" where the nodes are not counted."""
+    """Devices in all, and where the words for the nodes start; `per` says \"node\" where nodes are not counted."""
 
     amount: Interval
     start: int
@@ -78,6 +78,6 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
 
 
 def group_after(text: str, end: int) -> str:
-    """Return the noun when a name belongs to a cluster, node or pod, so that an article counts that; else \"\"."""
+    """Return the cluster, node or pod a name belongs to, as an article then counts that; else \"\"."""
     match = _GROUP.match(text, end)
     return match["what"].lower() if match else ""

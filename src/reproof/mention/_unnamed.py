@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention import _node as node
-from reproof.mention._count import count_before
+from reproof.mention._count import Number, count_before
 from reproof.mention._memory import memory_after
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ _NOT_NEXT: Final = (
     r"|costs?|credits?|poor|rich|only|bound|based|friendly|cycles|versions?|backend|parallelism|calls?|operations?"
     r"|architectures?|vendors?|cache|programming|types?|ram|clocks?|time|optimi[sz]ed|support|enabled|workers?)\b)"
 )
-_COUNTED = re.compile(
-    rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?P<adjectives>(?:{_ADJECTIVE}[\s-]){{0,4}})"
-    r"(?P<noun>GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|(?:hardware|AI)\saccelerators|HPUs|NPUs)"
+_NOUN = re.compile(
+    r"(?:GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|HPUs|NPUs|(?:hardware|AI)\saccelerators)"
     r"(?P<unit>\s(?:cards?|devices|nodes|machines|servers|instances))?" + _NOT_NEXT
 )
+_BEFORE = re.compile(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE}[\s-]){{0,4}}$")
 _NUMBERED = re.compile(r"(?:GPUs?|rank|device|index)\s$")
 _GENERIC = re.compile(
     r"\b(?:can|could|may|might|would|should|requir\w+|needs?|needed|without|fits?|allow\w*|no|any|per|if|every|each"
@@ -46,28 +46,33 @@ _NO_ACCELERATOR = re.compile(r"\bCPU-only\b|\bCPUs?\sonly\b|\bonly\s(?:on\s)?(?:
 def unnamed(
     passage: Passage, sentence: tuple[int, int], floor: int, found: Sequence[Device]
 ) -> Iterator[Mention]:
-    """Yield the unnamed devices of one sentence; without a number or an article there is nothing to report."""
+    """Yield the devices one sentence counts without a name; without a count there is nothing to report."""
     text = passage.text
     start, end = sentence
-    for match in _COUNTED.finditer(text, start, end):
-        if any(device.start <= match.start("noun") < device.end for device in found):
+    spans = [(device.start, device.end) for device in found]
+    for match in _NOUN.finditer(text, start, end):
+        noun_at = match.start()
+        limit = max((high for _, high in spans if high <= noun_at), default=start)
+        if any(low <= noun_at < high for low, high in spans):
             continue
-        limit = max((device.end for device in found if device.end <= match.start()), default=start)
-        number = count_before(text, match.start(), limit)
-        number = number or count_before(text, match.start("noun"), limit)
-        if number is None or not _agrees(text, match, number.amount.value, number.word):
+        window = max(limit, noun_at - 70)
+        adjectives = _BEFORE.search(text[window:noun_at])
+        if adjectives is None:
+            continue
+        number = count_before(text, window + adjectives.start(), limit) or count_before(text, noun_at, limit)
+        if number is None or not _agrees(text, match, number):
             continue
         if _NUMBERED.search(text, start, number.start):
             continue
-        cpu = match["noun"].startswith("CPU")
+        cpu = match[0].startswith("CPU")
         confidence = 0.9 if number.amount.value > 1 else 0.6
         if number.amount.value == 1 and _GENERIC.search(text, max(start, number.start - 80), number.start):
             confidence = 0.35
         total = node.total(text, number.amount, (number.start, match.end()), sentence, floor)
-        qualifiers = {"cpu" if cpu else "tpu" if match["noun"].startswith("TPU") else "gpu"}
-        if "cores" in match["noun"]:
+        qualifiers = {"cpu" if cpu else "tpu" if match[0].startswith("TPU") else "gpu"}
+        if "cores" in match[0]:
             qualifiers.add("cores")
-        maker = re.search(r"\b(Intel|AMD)\b", match["adjectives"]) if cpu else None
+        maker = re.search(r"\b(Intel|AMD)\b", adjectives[0]) if cpu else None
         for amount in (*number.others, total.amount):
             yield Mention(
                 Kind.HARDWARE,
@@ -77,7 +82,7 @@ def unnamed(
                 "nodes times unnamed devices in each" if total.multiplied else "count of unnamed devices",
                 amount,
                 f"{maker[1]} CPU" if maker else None,
-                None if cpu else _memory(text, match, end),
+                None if cpu else _memory(text, match, adjectives[0], end),
                 per=total.per,
                 qualifiers=frozenset(qualifiers),
                 confidence=confidence,
@@ -89,20 +94,20 @@ def unnamed(
         )  # fmt: skip
 
 
-def _agrees(text: str, match: re.Match[str], amount: float, word: str) -> bool:
-    """Return whether number and noun go together: \"8 GPUs\", \"a GPU\", \"8-GPU node\", not \"8 GPU memory\"."""
-    last = (match["unit"] or match["noun"]).split()[-1]
-    plural = last.lower().endswith("s") and last != "s"
-    hyphen = text[match.start() - 1 : match.start()] == "-"
-    if hyphen:
-        return word[0].isdigit() and amount > 1
+def _agrees(text: str, match: re.Match[str], number: Number) -> bool:
+    """Return whether number and noun go together: \"8 GPUs\", \"a GPU\", \"8-GPU node\"."""
+    last = (match["unit"] or match[0]).split()[-1]
+    plural = last.lower().endswith("s")
+    amount = number.amount.value
+    if text[number.end - 1 : number.end] == "-":
+        return number.word[0].isdigit() and amount > 1
     if amount == 1:
         return not plural
     return plural or bool(re.match(r"\s?(?:[),.;]|$)", text[match.end() : match.end() + 2]))
 
 
-def _memory(text: str, match: re.Match[str], end: int) -> float | None:
-    said = re.search(r"(\d{1,3})\s?-?G", match["adjectives"])
+def _memory(text: str, match: re.Match[str], adjectives: str, end: int) -> float | None:
+    said = re.search(r"(\d{1,3})\s?-?G", adjectives)
     if said:
         return float(said[1])
     after = memory_after(text, match.end(), end)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _NOUN = re.compile(
     r"(?P<plural>s\b)?[\s-]*"
-    r"(?:(?:SXM\d?|PCIe|PCI-E|NVL\d*|Tensor\sCore|\(?\d{1,3}\s?-?(?:GB|GiB|G|gb)\b\)?|NVIDIA|Nvidia|[Gg]raphics?|GPU(?=\s(?:cards?|chips?|devices?|accelerators?|boards?|units?)\b)|Pascal"
+    r"(?:(?:SXM\d?|PCIe|PCI-E|NVL\d*|Tensor\sCore|\(?\d{1,3}\s?-?(?:GB|GiB|G|gb)\b\)?|NVIDIA|Nvidia"
+    r"|[Gg]raphics?|GPU(?=\s(?:cards?|chips?|devices?|accelerators?|boards?|units?)\b)|Pascal"
     r"|HBM\d?e?|\d{1,3}[\s-][Cc]ore)[\s-]*){0,3}"
     r"(?P<noun>GPUS|[Gg]pus?|GPUs?|[Cc]ards?|chips?|accelerators?|devices?|CPUs?|[Pp]rocessors?|boards?|cores|units?|IPUs|NPUs?)?"
     r"(?P<cores>\s(?:cores|threads))?(?![A-Za-z])"
@@ -30,6 +31,7 @@ _NOUN = re.compile(
 _LIST_GAP = re.compile(
     r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?[/&+]\s?)(?:an?\s)?$"
 )
+_LONGEST: Final = 3000
 _TPU_CORES = re.compile(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
 _TPU_CORES_BEFORE = re.compile(
     r"(?<![\w.])(?P<n>\d[\d,]*)[\s-](?:TPU\s)?cores?\s(?:of\s(?:an?\s|the\s)?)?(?:an?\s)?(?:Google\s|Cloud\s)*$"
@@ -54,22 +56,32 @@ _ONE_CHIP_EACH: Final = ("5e", "6e")
 
 def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield the devices a passage names or counts, one mention for each statement."""
-    text = passage.text
-    lowered = text.lower()
-    if not may_name_device(lowered):
+    if not may_name_device(passage.text):
         return
-    counted = "pu" in lowered or "accelerator" in lowered or "graphics" in lowered
     floor = 0
-    seen: list[Mention] = []
-    for sentence in passage.sentences():
-        found = list(devices(text, *sentence))
-        named = _named(passage, found, sentence, floor) if found else []
-        loose = list(unnamed(passage, sentence, floor, found)) if counted else []
-        for mention in sorted(_settle(named, loose), key=lambda one: (one.start, one.end)):
-            if mention.name or not _counted_before(mention, seen):
-                seen.append(mention)
+    counted: set[tuple[float, bool]] = set()
+    for sentence in _pieces(passage):
+        if may_name_device(passage.text[slice(*sentence)]):
+            found = list(devices(passage.text, *sentence))
+            named = _named(passage, found, sentence, floor) if found else []
+            loose = [m for m in unnamed(passage, sentence, floor, found) if _count_key(m) not in counted]
+            for mention in sorted(_settle(named, loose), key=lambda one: (one.start, one.end)):
+                if mention.amount and "device_hours" not in mention.qualifiers:
+                    counted.add((mention.amount.value, _is_cpu(mention)))
                 yield mention
         floor = sentence[0]
+
+
+def _count_key(mention: Mention) -> tuple[float, bool] | None:
+    """Return what makes an unnamed count a repeat: \"on 8 A100s ... over 8 GPUs\"."""
+    return (mention.amount.value, _is_cpu(mention)) if mention.amount else None
+
+
+def _pieces(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, in pieces where one is so long that it cannot be prose."""
+    for start, end in passage.sentences():
+        for low in range(start, end, _LONGEST):
+            yield low, min(end, low + _LONGEST)
 
 
 def _named(passage: Passage, found: Sequence[Device], sentence: tuple[int, int], floor: int) -> list[Mention]:
@@ -169,7 +181,7 @@ def _whole_machine(mention: Mention, device: Device, before: Number | None, qual
 
 
 def _of_nodes(text: str, before: Number | None, limit: int, group: str) -> Number | None:
-    """Return the devices in \"4 8xA100 nodes\" and \"4 V100 instances\"; in \"an A100 node\" they are not counted."""
+    """Return the devices of \"4 8xA100 nodes\" and \"4 V100 instances\"; \"an A100 node\" counts none."""
     if before is None or (
         not before.cross and not (group.startswith("instance") and before.amount.value > 1)
     ):
@@ -238,7 +250,7 @@ def _settle(named: list[Mention], loose: list[Mention]) -> Iterator[Mention]:
         if any(one.amount and one.start < mention.end and mention.start < one.end for one in named):
             continue
         alike = [i for i, one in enumerate(named) if _comparable(one, mention)]
-        if _counted_before(mention, [named[i] for i in alike]):
+        if any(named[i].amount and _count_key(named[i]) == _count_key(mention) for i in alike):
             continue
         only = named[alike[0]] if len(alike) == 1 else None
         if mention.amount and only and only.amount is None:
@@ -252,14 +264,6 @@ def _settle(named: list[Mention], loose: list[Mention]) -> Iterator[Mention]:
             continue
         yield mention
     yield from named
-
-
-def _counted_before(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Return whether a device of the same sort already has this unnamed mention's count."""
-    return mention.amount is not None and any(
-        one.amount is not None and one.amount.value == mention.amount.value and _comparable(one, mention)
-        for one in others
-    )
 
 
 def _comparable(one: Mention, other: Mention) -> bool:

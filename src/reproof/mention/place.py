@@ -1,4 +1,4 @@
-"""Region: the country, cloud region, computing centre or provider a passage says was computed in."""
+"""Region: the country, cloud region, computing centre or provider where a passage says it was computed."""
 
 from __future__ import annotations
 
@@ -8,133 +8,190 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.reference.place_names import CENTRES, COUNTRIES, PROVIDERS, SUBDIVISIONS
+from reproof.mention._device import names_device
+from reproof.passage import PassageKind
+from reproof.reference import place_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reproof.passage import Passage
 
 _CUES: Final = (
-    "cluster", "comput", "hpc", "cloud", "aws", "azure", "colab", "kaggle", "data cent", "data-cent", "datacent", "grid", "carbon", "co2",
-    "emission", "electric", "energy", "region", "us-", "eu-", "europe-", "asia-", "gpu", "tpu", "amazon", "server", "hosted", "located",
-    "vast.ai", "runpod", "lambda", "modal", "paperspace", "slurm", "node", "ran ", "run on",
+    "cluster", "comput", "hpc", "cloud", "aws", "azure", "colab", "kaggle", "data cent", "data-cent",
+    "datacent", "grid", "carbon", "co2", "emission", "electric", "kwh", "region", "us-", "eu-",
+    "europe-", "asia-", "amazon", "server", "hosted", "vast.ai", "runpod", "modal", "paperspace",
+    "code ocean",
 )  # fmt: skip
 
 _CLOUD_REGION = re.compile(
-    r"(?<![\w-])(?:(?:us|eu|ap|ca|sa|af|me|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-[1-6][a-f]?"
-    r"|(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-(?:north|south|east|west|central|northeast|southeast|southwest|northwest)\d{1,2}(?:-[a-f])?"
-    r"|(?:east|west|north|south|central|northcentral|southcentral|westcentral)us[23]?|(?:north|west)europe|uksouth|ukwest|francecentral|swedencentral|canada(?:central|east)|japan(?:east|west)"
-    r"|australia(?:east|southeast)|(?:east|southeast)asia|germanywestcentral|switzerlandnorth|norwayeast|koreacentral|brazilsouth|centralindia)(?![\w-]*\w)"
+    r"(?<![\w-])(?:"
+    r"(?:us|eu|ap|ca|sa|af|me|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?-[1-6][a-f]?"
+    r"|(?:us|europe|asia|australia|northamerica|southamerica|me|africa)"
+    r"-(?:north|south|east|west|central)(?:east|west)?\d{1,2}(?:-[a-f])?"
+    r"|(?:east|west|north|south|central|northcentral|southcentral|westcentral)us[23]?|(?:north|west)europe|uksouth|ukwest"
+    r"|francecentral|swedencentral|canada(?:central|east)|japan(?:east|west)|australia(?:east|southeast)"
+    r"|(?:east|southeast)asia|germanywestcentral|switzerlandnorth|norwayeast|koreacentral|brazilsouth|centralindia"
+    r")(?![\w-])"
 )
 _AZURE_REGION = re.compile(
-    r"\b(?:(?:East|West|North Central|South Central|West Central|Central) US(?: [23])?|North Europe|West Europe|UK South|France Central|Sweden Central|Canada Central|Canada East)\b"
+    r"\b(?:(?:East|West|North Central|South Central|West Central|Central) US(?: [23])?|North Europe|West Europe"
+    r"|UK South|France Central|Sweden Central|Canada Central|Canada East)\b"
 )
-_AZURE_CUE = re.compile(r"\b(?:Azure|region|data ?cent(?:er|re)|Microsoft)\b")
+_AZURE = re.compile(r"\b(?:Azure|region|[Dd]ata ?cent(?:er|re)|Microsoft)\b")
 
 _ENERGY = re.compile(
-    r"\b(?:carbon|CO2\w*|emissions?|electricity|energy\s(?:mix|grid|source|consum\w+|production)|(?:power|electrical|energy|national|local|regional)\sgrid|grid|data[\s-]?cent(?:er|re)s?|renewable|hydro\w*|kWh|PUE)\b",
+    r"\b(?:carbon|CO2\w*|emissions?|electricity|power\sgrid|energy\s(?:mix|grid|source)|grid|data[\s-]?cent(?:er|re)s?|kWh|PUE)\b",
     re.IGNORECASE,
 )
-_COMPUTE = re.compile(
-    r"\b(?:GPUs?|TPUs?|CPUs?|HPC|clusters?|super-?computers?|comput(?:e|ing|er|ation|ational|ations)|hosted|servers?|nodes?|train(?:ed|ing)|experiments?|hardware|cloud|data[\s-]?cent(?:er|re)s?)\b"
+_ACCOUNT = re.compile(
+    r"\b(?:carbon\s(?:intensity|efficiency|footprint)|emissions?\sfactors?|CO2\s?-?e\w*|[gk]CO2\w*|PUE|[Cc]ode[Cc]arbon|[Cc]arbontracker)\b"
 )
-_LOCATED = re.compile(
-    r"\b(?:located|hosted|based|situated|region|zone|data[\s-]?cent(?:er|re)s?|servers?|cluster|facility|grid|mix|intensity|electricity|energy|computed|trained|ran|executed|performed|conducted|performing)\b"
-    r"[^.;]{0,60}?\b(?:in|of|for|at|from|near)\s(?:the\s)?(?:state\sof\s|province\sof\s|city\sof\s)?[(]?(?:[A-Z][\wéèü.-]+,\s){0,2}$"
+_MACHINERY = re.compile(
+    r"\b(?:GPUs?|TPUs?|CPUs?|HPC|clusters?|super-?comput\w+|servers?|data[\s-]?cent(?:er|re)s?|compute|computing|cloud|hardware"
+    r"|infrastructure)\b"
 )
-_GRID_AFTER = re.compile(
-    r"\s?(?:['’]s?\s)?(?:\(?[A-Z]{2,5}\)?\s)?(?:average\s|national\s|current\s)?(?:(?:electricity|power|electrical|energy|national)\s)?(?:grid|mix|energy\smix|power\sgrid|electricity|carbon\sintensity|carbon\sefficiency|data[\s-]?cent(?:er|re)s?|region\b)",
-    re.IGNORECASE,
+_COMPUTED = re.compile(
+    r"\b(?:[Ll]ocated|[Hh]osted|[Bb]ased|[Ss]ituated|[Rr]egions?|[Zz]one|data[\s-]?cent(?:er|re)s?|servers?|cluster|facility|grid"
+    r"|mix|intensity|efficiency|factor|electricity|energy|computed|trained|ran|run|executed|performed|conducted|emissions)\b"
+    r"[^.;]{0,60}?\b(?:in|of|for|at|from|near)\s(?:the\s)?(?:(?:state|province|city)\sof\s)?(?:[A-Z][\wéèü.-]+,\s){0,2}$"
 )
-_USED: Final = re.compile(
-    r"\b(?:ran|run|runs|running|train\w*|experiments?|evaluat\w+|execut\w+|perform\w*|conduct\w*|us(?:e|es|ed|ing)|comput\w+|GPUs?|TPUs?|VMs?|instances?|nodes?|hosted|resources|credits|simulations?|inference|host|machines?|provided\sby|infrastructure)\b"
+_SITED = re.compile(r"(?:hosted|located|situated|based)\b", re.IGNORECASE)
+_GRID = re.compile(
+    r"(?:['’]s?)?\s(?:\([A-Z]{2,5}\)\s)?(?:(?:average|national|current|local)\s)?"
+    r"(?:(?:electricity|power|electrical|energy)\s)?(?:grid|mix|power|electricity|carbon\s(?:intensity|efficiency)"
+    r"|emissions?\sfactor|data[\s-]?cent(?:er|re)s?|region)\b"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:University|Universität|Université|Institute|College|School|Department|Ministry|Bank|Academy|Council|Republic"
+    r"|people|participants|users|patients|datasets?|images|speakers|authors?)\s(?:[a-z]+\s){0,3}(?:the\s)?$"
+)
+_INSTITUTION_AFTER = re.compile(
+    r"\s(?:University|Institute|College|Research\sCouncil|dataset|Academy|Government)\b"
+)
+
+_RAN: Final = re.compile(
+    r"\b(?:ran|run|runs|running|train(?:ed|ing)?|experiments?|evaluat\w+|execut\w+|perform\w*|conduct\w*|us(?:e|ed|ing)"
+    r"|computed|hosted|resources|simulations?|inference|provided|carried\sout|infrastructure|GPUs?|nodes?)\b"
 )
 _NOTEBOOK = re.compile(
-    r"\b(?:notebooks?|tutorials?|demos?|link|available\s(?:at|on|as)|badge|click|open\sin|interactive)\b|https?:"
+    r"\b(?:notebooks?|tutorials?|demos?|link|available\s(?:at|as)|badge|click|interactive)\b|https?:"
 )
-_NAMED_CLUSTER = re.compile(
-    r"(?<![\w-])(?:the\s)?(?P<name>(?:(?!(?:The|Our|We|On|In|An|A|All|Each|This|These|Using|For|GPU|HPC|SLURM|Slurm|CPU|TPU|Kubernetes|NVIDIA|Nvidia|Linux|Beowulf|Intel|AMD|Single|Multi|Figure|Table|Hadoop|Spark|Ray|DGX|GPUs|Compute|Computing|High|Performance|K8s|Topic)\b)"
-    r"[A-Z][\w&.'’-]*\s?){1,5}(?:(?:of|for|de|at)\s(?:[A-Z][\w-]*\s?){1,3})?)\s?(?:\((?P<short>[A-Z][\w-]+)\)\s)?"
-    r"(?P<what>(?:(?:GPU|HPC|[Cc]omput(?:e|ing|er)|SLURM|[Rr]esearch|high[\s-]performance(?:\scomputing)?|High[\s-]Performance\sComputing|computational)\s)*(?:HPC|[Cc]luster|[Ss]uper-?computer|[Ss]upercomputing\s(?:[Cc]enter|[Cc]entre|facility)|[Cc]omput(?:ing|e|er|ational)\s(?:[Cc]enter|[Cc]entre|[Ff]acility|[Ff]acilities|system)|HPC\s(?:facility|facilities|system|service|resources)|computing\ssystem))\b"
+_RENTED_BEFORE = re.compile(r"\b(?:on|using|via|through|in|with)\s(?:the\s|a\s)?(?:free\s)?$")
+_RENTED_AFTER = re.compile(r"\s(?:VMs?|virtual\smachines?|instances?|TPUs?|GPUs?)\b")
+_PRODUCT_AFTER = re.compile(
+    r"\s?(?:API|Translat|Vision|Scholar|Mechanical|Comprehend|OpenAI|Speech|[Nn]otebook|competition|dataset|[Dd]ata)"
+)
+_FOLLOWS: Final = r"(?:supercomputers?|clusters?|system|nodes?|HPC|machine|supercomputing)"
+_NOT_A_NAME: Final = (
+    "The|Our|We|On|In|An|A|All|Each|This|These|Using|For|HPC|SLURM|Slurm|Kubernetes|Linux|Beowulf|Intel|AMD|Single|Multi"
+    "|Figure|Table|Hadoop|Spark|Ray|Compute|Computing|High|Performance|Topic|It|Both|Most|Local|Private|Internal"
+)
+_CLUSTER = re.compile(
+    rf"(?<![\w-])(?P<name>(?!(?:{_NOT_A_NAME}|GPUs?|CPUs?|TPUs?)\b)[A-Z][\w&.'’-]*"
+    r"(?:\s(?:(?:of|for|de)\s)?(?!(?:GPU|HPC|CPU|TPU)\b)[A-Z][\w&.'’-]*){0,5})\s(?:\([A-Z][\w-]+\)\s)?"
+    r"(?P<what>(?:(?:GPU|HPC|SLURM|Slurm|[Cc]omput(?:e|ing|er|ational)|[Rr]esearch|[Hh]igh[\s-][Pp]erformance"
+    r"(?:\s[Cc]omputing)?)\s)*(?:[Cc]lusters?|[Ss]upercomputer|[Ss]upercomputing\s[Cc]ent(?:er|re)"
+    r"|HPC\s(?:facility|facilities|system|service|cent(?:er|re))|HPC|[Cc]omput(?:e|ing)\s(?:[Cc]ent(?:er|re)|facility|system)))\b"
+)
+_CLUSTER_WORK = re.compile(
+    r"\b(?:GPUs?|CPUs?|HPC|nodes?|[Cc]omput(?:e|ing|ations?)|hours|SLURM|Slurm|supercomput\w+)\b"
+)
+_PLAIN_WHAT = re.compile(
+    r"\b(?:GPU|SLURM|Slurm|[Cc]omput(?:e|ing|er|ational)|[Rr]esearch|[Hh]igh[\s-][Pp]erformance)\s(?=\S)"
 )
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
-    """Yield the places where the passage says its computing was done, or whose power it used."""
-    text = passage.text
-    lowered = text.lower()
-    if not any(cue in lowered for cue in _CUES) or passage.kind == "title":
+    """Yield the places where the passage says its computing was done, or whose electricity it used."""
+    lowered = passage.text.lower()
+    if passage.kind is PassageKind.TITLE or not any(cue in lowered for cue in _CUES):
         return
-    taken: list[tuple[int, int]] = []
-    for start, end in passage.sentences():
-        for mention in _sentence(passage, start, end):
-            if not any(low < mention.end and mention.start < high for low, high in taken):
-                taken.append((mention.start, mention.end))
-                yield mention
+    for sentence in passage.sentences():
+        found: list[Mention] = []
+        for mention in _sentence(passage, *sentence):
+            if not any(one.start < mention.end and mention.start < one.end for one in found):
+                found.append(mention)
+        yield from sorted(found, key=lambda one: one.start)
 
 
 def _sentence(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     text = passage.text
     for match in _CLOUD_REGION.finditer(text, start, end):
-        yield _region(passage, match.start(), match.end(), match[0], "cloud region")
-    if _AZURE_CUE.search(text, start, end):
+        yield _region(passage, match, match[0], "cloud region")
+    if _AZURE.search(text, start, end):
         for match in _AZURE_REGION.finditer(text, start, end):
-            yield _region(passage, match.start(), match.end(), match[0], "cloud region")
+            yield _region(passage, match, match[0], "cloud region")
+    centres = list(_centres(passage, start, end))
+    yield from centres
     yield from _countries(passage, start, end)
-    for match in _centres().finditer(text, start, end):
-        if _COMPUTE.search(text[start : match.start()] + " " + text[match.end() : end]):
-            yield _region(passage, match.start(), match.end(), match[0], "computing centre")
-    for match in _NAMED_CLUSTER.finditer(text, start, end):
-        if _USED.search(text, start, end):
-            name = f"{match['name'].strip()} {match['what']}"
-            yield _region(passage, match.start("name"), match.end(), name, "named cluster", 0.7)
     yield from _providers(passage, start, end)
 
 
-def _countries(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+def _centres(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Yield computing centres; of \"the LISA cluster provided by SURFsara\" the cluster alone."""
     text = passage.text
-    if not (_ENERGY.search(text, start, end) or _COMPUTE.search(text, start, end)):
+    if not (_RAN.search(text, start, end) or _MACHINERY.search(text, start, end)):
         return
+    last = -100
+    for match in _CLUSTER.finditer(text, start, end):
+        if names_device(match["name"]) or match["name"].startswith(("NVIDIA", "Nvidia")):
+            continue
+        rest = f"{text[start : match.start()]} {text[match.end() : end]}"
+        if match["what"].lower() in ("cluster", "clusters") and not _CLUSTER_WORK.search(rest):
+            continue  # clusters of data points
+        own = re.sub(r"^.*['’]s\s", "", match["name"])
+        name = f"{own} {_PLAIN_WHAT.sub('', match['what'])}"
+        last = match.end()
+        yield _region(passage, match, name, "named cluster", 0.7)
+    for match in _centre_pattern().finditer(text, start, end):
+        rest = f"{text[start : match.start()]} {text[match.end() : end]}"
+        provider = re.search(r"\b(?:by|at|of|from)\s(?:the\s)?$", text[last : match.start()])
+        if (provider and match.start() - last < 40) or not (_MACHINERY.search(rest) or _RAN.search(rest)):
+            continue
+        yield _region(passage, match, match[0], "computing centre")
+
+
+def _countries(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Yield countries and states named as the place of machines or as the grid that fed them."""
+    text = passage.text
     energy = bool(_ENERGY.search(text, start, end))
-    for match in _countries_pattern().finditer(text, start, end):
-        located = _LOCATED.search(text, max(start, match.start() - 110), match.start())
-        grid = _GRID_AFTER.match(text, match.end())
-        if grid or (located and (energy or _COMPUTE.search(located[0]))):
-            yield _region(
-                passage,
-                match.start(),
-                match.end(),
-                match[0],
-                "place of computing" if located else "power grid",
-                0.9 if energy else 0.6,
-            )
+    account = bool(_ACCOUNT.search(text, start, end))
+    machinery = bool(_MACHINERY.search(text, start, end))
+    if not (account or machinery):
+        return
+    for match in _country_pattern().finditer(text, start, end):
+        before = text[max(start, match.start() - 110) : match.start()]
+        if _INSTITUTION.search(before) or _INSTITUTION_AFTER.match(text, match.end()):
+            continue
+        grid = energy and _GRID.match(text, match.end(), end)
+        place = _COMPUTED.search(before)
+        if match[0] in place_names.ADJECTIVES:
+            if grid:
+                yield _region(passage, match, place_names.ADJECTIVES[match[0]], "power grid", 0.8)
+        elif grid or (place and (account or _MACHINERY.search(place[0]) or _SITED.match(place[0]))):
+            yield _region(passage, match, match[0], "power grid" if grid else "place of computing", 0.8)
 
 
 def _providers(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Yield rented services that computing ran on; a notebook offered to readers is not one."""
     text = passage.text
-    for match in _providers_pattern().finditer(text, start, end):
-        rest = text[start : match.start()] + " " + text[match.end() : end]
-        if (
-            not _USED.search(rest)
-            or _NOTEBOOK.search(rest)
-            or re.match(
-                r"\s?(?:API|Translate|Vision|Scholar|Mechanical|Comprehend|OpenAI|Speech)\b",
-                text[match.end() : match.end() + 14],
-            )
-        ):
+    for match in _provider_pattern().finditer(text, start, end):
+        rest = f"{text[start : match.start()]} {text[match.end() : end]}"
+        if not _RAN.search(rest) or _NOTEBOOK.search(rest) or _PRODUCT_AFTER.match(text, match.end()):
             continue
-        yield _region(passage, match.start(), match.end(), match[0], "cloud provider", 0.5, "provider")
+        if _RENTED_BEFORE.search(text[start : match.start()]) or _RENTED_AFTER.match(text, match.end()):
+            yield _region(passage, match, match[0], "provider of the machines", 0.5, "provider")
 
 
 def _region(
-    passage: Passage, start: int, end: int, name: str, cue: str, confidence: float = 0.95, *qualifiers: str
+    passage: Passage, match: re.Match[str], name: str, cue: str, confidence: float = 0.95, *qualifiers: str
 ) -> Mention:
     return Mention(
         Kind.REGION,
         passage,
-        start,
-        end,
+        match.start(),
+        match.end(),
         cue,
         name=re.sub(r"\s+", " ", name),
         qualifiers=frozenset(qualifiers),
@@ -142,19 +199,24 @@ def _region(
     )
 
 
-@cache
-def _countries_pattern() -> re.Pattern[str]:
-    names = sorted((*COUNTRIES, *SUBDIVISIONS), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?![\w-])")
+def _any(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(names, key=len, reverse=True))
 
 
 @cache
-def _centres() -> re.Pattern[str]:
-    names = sorted(CENTRES, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?!\w)")
+def _country_pattern() -> re.Pattern[str]:
+    names = _any((*place_names.COUNTRIES, *place_names.SUBDIVISIONS, *place_names.ADJECTIVES))
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
 
 
 @cache
-def _providers_pattern() -> re.Pattern[str]:
-    names = sorted(PROVIDERS, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in names)})(?!\w)")
+def _centre_pattern() -> re.Pattern[str]:
+    shared = _any(place_names.SHARED_NAMES)
+    return re.compile(
+        rf"(?<![\w-])(?:{_any(place_names.CENTRES)}|(?:{shared})(?=\s{_FOLLOWS})|(?<=supercomputer\s)(?:{shared}))(?!\w)"
+    )
+
+
+@cache
+def _provider_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_any(place_names.PROVIDERS)})(?!\w)")

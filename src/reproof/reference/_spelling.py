@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 _UNMISTAKABLE: Final = frozenset(
-    "A100 A100X A800 H100 H200 H800 GH200 GB200 GB300 B200 B300 V100 V100S A10G L40S GH100".split()
+    {"A100", "A100X", "A800", "H100", "H200", "H800", "GH100", "GH200", "GB200", "GB300", "B200", "B300"}
+    | {"V100", "V100S", "A10G", "L40S"}
 )
 _HAS_SUPER: Final = frozenset({"1650", "1660", "2060", "2070", "2080", "4070", "4080", "5070", "5080"})
 
