@@ -26,6 +26,10 @@ _CUES: Final = re.compile(
 )
 
 
+REACH: Final = 2_000
+"""Characters on either side in which a cue is looked for: a paragraph without end stays cheap."""
+
+
 def phase_of(reading: Reading) -> tuple[Phase, str]:
     """Return the phase by the nearest cue: clause, sentence, table, heading, paragraph."""
     mention, spot = reading.mention, reading.spot
@@ -55,6 +59,7 @@ def phase_of(reading: Reading) -> tuple[Phase, str]:
 
 def _nearest(text: str, start: int, end: int, at: int) -> tuple[Phase, str] | None:
     best: tuple[int, Phase, str] | None = None
+    start, end = max(start, at - REACH), min(end, at + REACH)
     for match in _CUES.finditer(text, start, end):
         phase = Phase(match.lastgroup or "unclear")
         # what follows a figure explains it less often than what precedes it

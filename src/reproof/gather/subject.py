@@ -31,6 +31,10 @@ _NOT_A_NAME: Final = re.compile(
 )
 
 
+REACH: Final = 600
+"""Characters on either side in which a subject is looked for: a sentence without end stays cheap."""
+
+
 def subject_of(reading: Reading, devices: Sequence[tuple[int, int]] = ()) -> str | None:
     """Return the model or experiment nearest to the mention: the row's head, a name, a noun phrase.
 
@@ -45,8 +49,11 @@ def subject_of(reading: Reading, devices: Sequence[tuple[int, int]] = ()) -> str
         return None if spot.sideways else _clean(row_subject(spot.table, spot.cell.row, spot.cell.column))
     if mention.kind is Kind.REGION:
         return None
-    taken = [(mention.start, mention.end), *devices]
-    for span in (spot.clause, spot.sentence):
+    low, high = mention.start - REACH, mention.end + REACH
+    near = [(begin, stop) for begin, stop in devices if begin < high and low < stop]
+    taken = [(mention.start, mention.end), *near]
+    for start, end in (spot.clause, spot.sentence):
+        span = (max(start, low), min(end, high))
         if found := _nearest(mention.passage.text, span, taken):
             return found
     return None
