@@ -11,17 +11,24 @@ if TYPE_CHECKING:
 
 _UNIT_OF_WORK = (
     r"(?:training\s|test\s|single\s|experimental\s|optimi[sz]ation\s|random\s|model\s|data\s)?"
-    r"(?P<noun>epochs?|steps?|iterations?|runs?|trials?|seeds?|folds?|splits?|models?|tasks?|datasets?|experiments?|quer(?:y|ies)"
-    r"|images?|samples?|examples?|instances?|batch(?:es)?|tokens?|pages?|jobs?|configurations?|settings?|stages?|rounds?"
-    r"|generations?|prompts?|requests?|games?|episodes?|subjects?|languages?|problems?|questions?|documents?|entry|entries"
-    r"|devices?|gpus?|cards?|chips?|nodes?|servers?|machines?|cores?|accelerators?|tpus?|method|baseline|variant|checkpoint|layer|scene|video)"
+    r"(?P<noun>epochs?|steps?|iterations?|runs?|trials?|seeds?|folds?|splits?|models?|tasks?|datasets?"
+    r"|experiments?|quer(?:y|ies)"
+    r"|images?|samples?|examples?|instances?|batch(?:es)?|tokens?|pages?|jobs?|configurations?|settings?"
+    r"|stages?|rounds?"
+    r"|generations?|prompts?|requests?|games?|episodes?|subjects?|languages?|problems?|questions?|documents?"
+    r"|entry|entries"
+    r"|devices?|gpus?(?![\s-]?h)|cards?|chips?|nodes?|servers?|machines?|cores?|accelerators?|tpus?|method"
+    r"|baseline|variant|checkpoint|layer|scene|video)"
 )
 _PER_AFTER: Final = re.compile(
-    rf"(?:\sof\s[\w\s-]{{0,20}}|\s[a-z-]{{1,12}}|\s\w+\s(?:on|using)\s[\w\s-]{{0,25}})?[\s(]*(?:/\s?|per[\s-]|for\s(?:each|every|one|a\ssingle)\s|each\s|every\s|an?\s(?=epoch|step|iteration)){_UNIT_OF_WORK}\b",
+    rf"(?:\sof\s[\w\s-]{{0,20}}|\s[a-z-]{{1,12}}|\s\w+\s(?:on|using)\s[\w\s-]{{0,25}})?[\s(]*(?:/\s?"
+    rf"|per[\s-]|for\s(?:each|every|one|a\ssingle)\s|each\s|every\s|an?\s(?=epoch|step"
+    rf"|iteration)){_UNIT_OF_WORK}\b",
     re.IGNORECASE,
 )
 _PER_BEFORE: Final = re.compile(
-    rf"\b(?:each|every|per[\s-]|one|an(?=\sepoch)|a\ssingle|single)[\s-]?\s?{_UNIT_OF_WORK}\b[^.;]{{0,50}}$", re.IGNORECASE
+    rf"\b(?:each|every|per[\s-]|one|an(?=\sepoch)|a\ssingle|single)[\s-]?\s?{_UNIT_OF_WORK}\b[^.;]{{0,50}}$",
+    re.IGNORECASE,
 )
 _TOTAL: Final = re.compile(
     r"\b(?:in\stotal|total(?:l?ing|s|l?ed)?|overall|altogether|cumulative(?:ly)?|combined"
@@ -30,22 +37,34 @@ _TOTAL: Final = re.compile(
 )
 _ESTIMATED: Final = re.compile(r"\b(?:estimat\w+|projected|calculat\w+|approximated)\b", re.IGNORECASE)
 _MEASURED: Final = re.compile(
-    r"\b(?:measured|metered|tracked|monitored|logged|recorded|code\s?carbon|carbon\s?tracker|nvidia-smi|RAPL)\b", re.IGNORECASE
+    r"\b(?:measured|metered|tracked|monitored|logged|recorded|code\s?carbon|carbon\s?tracker|nvidia-smi"
+    r"|RAPL)\b",
+    re.IGNORECASE,
 )
 _SINGULAR: Final = {
-    "queries": "query", "entries": "entry", "batches": "batch", "gpus": "device", "gpu": "device", "cards": "device",
-    "card": "device", "tpu": "device", "tpus": "device", "accelerator": "device", "accelerators": "device",
-    "chip": "device", "chips": "device", "iteration": "step", "iterations": "step", "server": "node", "machine": "node",
-}  # fmt: skip
+    "queries": "query",
+    "entries": "entry",
+    "batches": "batch",
+    "iteration": "step",
+    "server": "node",
+    "machine": "node",
+    **dict.fromkeys(("gpu", "card", "tpu", "accelerator", "chip"), "device"),
+}
 
 
-def sentence_of(passage: Passage, start: int, spans: list[tuple[int, int]] | None = None) -> tuple[int, int]:
-    """Return the bounds of the sentence that holds the character at start."""
-    spans = spans if spans is not None else list(passage.sentences())
-    if not spans:
-        return (0, len(passage.text))
-    index = max(0, bisect_right(spans, (start, len(passage.text) + 1)) - 1)
-    return spans[index]
+_REACH: Final = 500
+"""How far from a figure, in characters, words may stand that change its meaning."""
+
+
+def sentence_of(passage: Passage, start: int, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the bounds of the sentence that holds the character at start, out of the passage's spans.
+
+    A sentence longer than any author's is cut around start, so that reading stays linear.
+    """
+    low, high = 0, len(passage.text)
+    if spans:
+        low, high = spans[max(0, bisect_right(spans, (start, high + 1)) - 1)]
+    return max(low, start - _REACH), min(high, start + _REACH)
 
 
 def per_of(text: str, start: int, end: int, low: int, high: int) -> str | None:
@@ -77,4 +96,5 @@ def measured_of(text: str, low: int, high: int) -> set[str]:
 
 def _noun(word: str) -> str:
     word = word.lower()
-    return _SINGULAR.get(word) or word.removesuffix("s")
+    singular = word if word in _SINGULAR else word.removesuffix("s")
+    return _SINGULAR.get(singular, singular)

@@ -17,9 +17,14 @@ _MODEL = (
     r"|DGX[\s-]?\w{1,4}|Gaudi[\s-]?\d?|Trainium\d?|(?:Ascend\s?)?910[A-C]?|\d{4}[\s-]?Ti)"
     r"(?:[\s-](?:\d{2,3}\s?GB|SXM\d?|PCIe|NVL))*(?:[\s-]equivalent)?"
 )
-_NOUN = r"(?i:v?[GC]PU|TPU|NPU|GCD|IPU|HPU|core|node|device|chip|accelerator|processor|machine|server|card|instance)"
+_NOUN = (
+    r"(?i:v?[GC]PU|TPU|NPU|GCD|IPU|HPU|core|node|device|chip|accelerator|processor|machine|server|card"
+    r"|instance)"
+)
 _NOTE = r"(?:\s?\([^()]{1,24}\))?"
-DEVICE: Final = rf"{_MAKER}(?:{_MODEL}{_NOTE}(?:[\s-]{{0,2}}{_NOUN}(?:[\s-]core)?s?)?|{_NOUN}(?:[\s-]core)?s?)"
+DEVICE: Final = (
+    rf"{_MAKER}(?:{_MODEL}{_NOTE}(?:[\s-]{{0,2}}{_NOUN}(?:[\s-]core)?s?)?|{_NOUN}(?:[\s-]core)?s?)"
+)
 """Pattern of a device as it stands before "hours": A100, H800 GPU, TPUv3 core, node."""
 
 _JOINT = r"[-\s·⋅∙*×–‑]{0,3}"

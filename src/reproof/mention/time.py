@@ -32,14 +32,20 @@ _SILENT: Final = frozenset({PassageKind.VERBATIM, PassageKind.EQUATION, PassageK
 
 _DEVICE_TIME: Final = re.compile(
     rf"\s(?:worth\s)?of\s(?:(?:total|single|cumulative|aggregate|combined)[\s-])?{DEVICE}"
-    r"(?:[\s-](?:compute|computing|computation|usage)?\s?(?:time|hours)?)?(?!\s?(?:memory|RAM|train|data|fail|use\b))\b",
+    r"(?:[\s-](?:compute|computing|computation|usage)?\s?(?:time|hours)?)?(?!\s?(?:memory|RAM|train|data"
+    r"|fail|use\b))\b",
 )
-_COMPUTE_TIME: Final = re.compile(r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computation|computing)(?:\stime)?\b")
+_COMPUTE_TIME: Final = re.compile(
+    r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computation|computing)(?:\stime)?\b"
+)
 _ON_DEVICES: Final = re.compile(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|clusters?))")
 _HEADED: Final = re.compile(
-    rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time))|(?P<used>Hours\sused|Training\s[Tt]ime\s\((?:h|hours)\)))"
-    r"(?:\s?\((?:in\s)?[\w\s,-]{1,24}\))?\s?(?:[:=(]|of|is|was|were|are|amount(?:s|ed)\sto|totall?ed|totals)\s?"
-    r"(?P<cue>about|around|approximately|roughly|[~≈∼])?\s?(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d)"
+    rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time))|(?P<used>Hours\sused"
+    rf"|Training\s[Tt]ime\s\((?:h|hours)\)))"
+    r"(?:\s?\((?:in\s)?[\w\s,-]{1,24}\))?\s?(?:[:=(]|of|is|was|were|are|amount(?:s|ed)\sto|totall?ed"
+    r"|totals)\s?"
+    r"(?P<cue>about|around|approximately|roughly"
+    r"|[~≈∼])?\s?(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d)"
     r"\s?(?P<multiplier>[kKM](?!\w)|thousand|million)?(?P<unit>\s?(?:hours?|hrs?|h|days?)\b)?(?!\s?[\w%$])"
 )
 
