@@ -37,6 +37,9 @@ STATED = {
     "slashes": ("7B/13B/70B models", [7e9, 13e9, 70e9]),
     "slash before the noun": ("15.2M/98.4M unique parameters", [15.2e6, 98.4e6]),
     "group of models": ("three LLMs (7B, 13B, 70B)", [7e9, 13e9, 70e9]),
+    "family with a list of sizes": ("We prompt LLaMA 2 (7B, 13B and 70B).", [7e9, 13e9, 70e9]),
+    "family after": ("the 0.6B Qwen3 base", [0.6e9]),
+    "active and total after": ("1.3B active / 6.9B total", [1.3e9, 6.9e9]),
     "out of": ("We update 0.4M out of 110M parameters.", [0.4e6, 110e6]),
     "label": ("Parameters: 23,400,000", [23.4e6]),
     "hash label": ("# params = 5.3 M", [5.3e6]),
@@ -70,6 +73,8 @@ NOT_STATED = {
     "vague": "models with hundreds of millions of parameters",
     "fewer": "uses 66 million parameters fewer",
     "context length": "a 1M context model",
+    "share of a model": "buckets of 500M parameters per partition",
+    "tokens after a family": "10 billion GPT2 tokens",
     "file size": "a model size of 350 MB",
     "mixture in a name": "Mixtral 8x7B",
 }

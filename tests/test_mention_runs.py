@@ -44,6 +44,11 @@ RUNS = {
     "averaged models": ("the standard deviation over three models", 3),
     "hyphenated": ("a 3-seed average", 3),
     "splits": ("over 5 random train/test splits", 5),
+    "models with seeds": ("We train 5 models with different random seeds.", 5),
+    "number of seeds": ("The number of seeds is set to 10.", 10),
+    "n after seeds": ("mean ± std across seeds (n = 5)", 5),
+    "trainings": ("five independent trainings", 5),
+    "repeated for each": ("repeated 100 times for each value of k", 100),
     "noise": ("30 noise realizations", 30),
 }
 TRIALS = {
@@ -59,6 +64,8 @@ TRIALS = {
     "trials in a search": ("The search was conducted for 100 trials.", 100),
     "tuned": ("tuned over 10 trials", 10),
     "sweep": ("W&B sweeps of 75 runs", 75),
+    "assignment": ("n_trials = 100 in Optuna", 100),
+    "best of": ("the best out of 20 hyperparameter settings", 20),
     "grid contains": ("The grid contains 48 configurations.", 48),
     "an earlier sentence": ("We tune it with Optuna. We use 15 trials for each value.", 15),
 }
@@ -76,6 +83,9 @@ NEITHER = {
     "study": "10 participants completed 30 trials each.",
     "bootstrap": "confidence intervals from 1000 bootstrap samples",
     "ensemble": "an ensemble of 5 models",
+    "ensemble with seeds": "an ensemble of 5 networks with different seeds",
+    "cell": "The cell is repeated N = 6 times.",
+    "batches of seeds": "running two batches of 50 seeds at once",
     "grid world": "a 5×5 grid world",
     "settings": "in three experimental settings",
     "until": "This is repeated until convergence.",

@@ -44,6 +44,9 @@ _SPACED = re.compile(
     rf"(?<![\w.\-])((?:[A-Z][a-z]{{1,10}}-?)?(?:{_FAMILIES}|llama|Llama|qwen|pythia|gpt|gemma)(?![a-z]{{2}})[\w.+\-]{{0,20}}"
     rf"(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?|base|large|small|tiny|medium|huge)){{0,2}})\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)"
 )
+_FAMILY_BEFORE = re.compile(
+    rf"\b((?:{_FAMILIES})(?![a-z]{{2}})[\w.+\-]{{0,20}}(?:\s\d(?:\.\d)?)?)\s?[\ue000]?\s?$"
+)
 _PARENTHESISED = re.compile(
     rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-/]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"
     rf"|medium|xl))?)(?:\s(?:model|network|variant|backbone))?[\s\ue000]{{0,2}}\([~∼≈]?\s?{_SIZE}\)",
@@ -84,6 +87,12 @@ def named_sizes(text: str) -> Iterator[NamedSize]:
                 active = parse_multiplied(match[4], match[5])
                 if active is not None:
                     yield NamedSize(match.start(4) - 1, match.end(), name, active, True, confidence)
+
+
+def family_before(text: str, end: int) -> str | None:
+    """Return the model family's name that ends right before an offset: \"Qwen2.5 (0.5B, 7B)\"."""
+    match = _FAMILY_BEFORE.search(text, max(0, end - 40), end)
+    return match[1] if match else None
 
 
 def _confidence(text: str, match: re.Match[str], parenthesised: bool) -> float:

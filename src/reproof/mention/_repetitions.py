@@ -27,7 +27,7 @@ _STRONG = (
     r"(?:seeds(?!\s(?:words?|examples?|tasks?|nodes?|sets?\b))|(?:re-?)?initiali[sz]ations|restarts|repetitions|repeats|replicates"
     r"|replications|re-?runs|reruns|realizations|realisations|random\s(?:\w+\s)?splits|data\ssplits|train[/\-–]test\ssplits)"
 )
-_WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|attempts|rounds)"
+_WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|trainings|rounds)"
 _COUNTED: Final = re.compile(
     rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK})\b(?!-)", re.IGNORECASE
 )
@@ -35,11 +35,17 @@ _VERB_AFTER = re.compile(
     r"\s(?:in|at|until|through|as|faster|slower|much|more|out|into|a|an|the|inside|under|within|via|only\son|too)\b"
 )
 _LABEL_BEFORE = re.compile(
-    r"\b(?:Algorithms?|Tables?|Fig\w*\.?|Steps?|Lines?|Sections?|Stage|Phase|Experiment|Eq\.?|Level|Version|GPT|Llama|Python|top|step)[-\s]$"
+    r"\b(?:Algorithms?|Tables?|Fig\w*\.?|Steps?|Lines?|Sections?|Stage|Phase|Experiment|Eq\.?|Level|Version|GPT|Llama|Python|top|step|(?:batch|group|set)e?s\sof)[-\s]$"
 )
 _HYPHENATED: Final = re.compile(
     rf"{_EDGE}(?P<count>{TALLY})-(?:seed|run|trial|restart|repeat)[-\s](?:averaged?|means?|std|medians?|results?|protocol|evaluation"
     r"|experiments?|runs?|ensembles?|setup|setting|standard|confidence|replication)",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    rf"\b(?:number|no\.|#)\s?(?:of\s)?(?:random\s|independent\s)?(?:seeds|runs|repetitions|restarts|repeats)\s?(?:is\s|was\s|set\s"
+    rf"|to\s|of\s|[:=]\s?){{1,3}}(?P<count>{TALLY})\b"
+    r"|\b(?:seeds|runs|repetitions|replicates)\s?[(,]\s?n\s?=\s?(?P<n>\d{1,3})\b",
     re.IGNORECASE,
 )
 _FOLDS: Final = re.compile(
@@ -65,6 +71,7 @@ _NOT_TIMES = re.compile(
     r"block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")
 _PART = re.compile(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
 _SINGLE: Final = re.compile(
     r"\b(?P<count>single|one|1)[-\s](?:(?:random|fixed|training|independent|full|only)[-\s]){0,2}(?P<noun>seed|run|initiali[sz]ation|trial)\b"
@@ -80,7 +87,20 @@ _LISTED: Final = re.compile(
     r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
     re.IGNORECASE,
 )
-_TRIED: Final = ("trials", "experiments", "simulations", "evaluations", "attempts", "rounds", "draws")
+_TRIED: Final = (
+    "trials",
+    "experiments",
+    "simulations",
+    "evaluations",
+    "trainings",
+    "attempts",
+    "rounds",
+    "draws",
+)
+_SEEDED_AFTER = re.compile(
+    r"\s(?:[a-z]+\s){0,4}(?:different|distinct|random|separate|independent)\s(?:random\s)?(?:seeds|initiali[sz]ations)",
+    re.IGNORECASE,
+)
 _ANAPHORIC = re.compile(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
 _USED = re.compile(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
 _STUDY = re.compile(
@@ -106,7 +126,7 @@ def _counted(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
     for match in _COUNTED.finditer(text, low, high):
         amount = tally(match["count"])
-        if amount is None or _LABEL_BEFORE.search(text, max(0, match.start() - 14), match.start()):
+        if amount is None or _LABEL_BEFORE.search(text, max(0, match.start() - 16), match.start()):
             continue
         if amount.value < 2:
             continue
@@ -132,7 +152,8 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     if noun in _TRIED:
         searched = noun == "trials" and SEARCH.search(around)
         return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
-    return 0.8 if averaged_before(text, match.start()) and "ensemble" not in around else 0.0
+    seeded = averaged_before(text, match.start()) or _SEEDED_AFTER.match(text, match.end())
+    return 0.8 if seeded and "nsemble" not in around else 0.0
 
 
 def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
@@ -140,6 +161,15 @@ def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
         amount = tally(match["count"])
         if amount is not None and "ensemble" not in match.group(0) and not SEARCH.search(match.group(0)):
             yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", 0.9)
+
+
+def _numbered(passage: Passage, low: int, high: int) -> Iterator[Mention]:
+    """Read \"number of seeds: 5\" and \"across seeds (n = 5)\"."""
+    for match in _NUMBERED.finditer(passage.text, low, high):
+        amount = tally(match["count"] or match["n"])
+        if amount is not None and amount.value > 1:
+            start = match.start("count") if match["count"] else match.start("n")
+            yield _mention(passage, start, match.end(), amount, "a number of repetitions", 0.8)
 
 
 def _folds(passage: Passage, low: int, high: int) -> Iterator[Mention]:
@@ -156,9 +186,9 @@ def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     for match in _TIMES.finditer(text, low, high):
         before = text[max(low, match.start() - 80) : match.end()]
         after = text[match.end() : min(high, match.end() + 60)]
-        if not (_TIMES_SUBJECT.search(before) or REPEAT.search(after)) or _NOT_TIMES.search(
-            text[max(low, match.start() - 60) : min(high, match.end() + 40)]
-        ):
+        if not (
+            _TIMES_SUBJECT.search(before) or REPEAT.search(after) or _FOR_EACH.match(after)
+        ) or _NOT_TIMES.search(text[max(low, match.start() - 60) : min(high, match.end() + 40)]):
             continue
         repeated = match["verb"].lower().startswith(("repeat", "re", "run", "ran"))
         if match["once"]:
@@ -223,6 +253,7 @@ _TIMES_WORDS: Final = {" times", " once", "twice", "thrice"}
 _READERS: Final[tuple[tuple[Callable[[Passage, int, int], Iterator[Mention]], set[str]], ...]] = (
     (_counted, _SEED | _RUN | _COUNTABLE),
     (_hyphenated, _SEED | _RUN | {"trial", "restarts", "repeat"}),
+    (_numbered, _SEED | _RUN | {"repeti", "restarts", "repeat", "replica"}),
     (_folds, {"fold", "Fold"}),
     (_times, _TIMES_WORDS),
     (_listed, _SEED),

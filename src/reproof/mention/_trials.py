@@ -38,7 +38,7 @@ _PRODUCT: Final = re.compile(
     re.IGNORECASE,
 )
 _BUDGET: Final = re.compile(
-    rf"(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)\s?(?P<count>{TALLY})\b(?!\s?(?:h\b|hours?|min|GPU|days?|s\b|%|\$|seconds?|epochs?))",
+    rf"(?:(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)|\bn_trials\s?=)\s?(?P<count>{TALLY})\b(?!\s?(?:h\b|hours?|min|GPU|days?|s\b|%|\$|seconds?|epochs?))",
     re.IGNORECASE,
 )
 _OWN_WORD = re.compile(

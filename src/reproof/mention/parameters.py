@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._model_names import named_sizes
+from reproof.mention._model_names import family_before, named_sizes
 from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts, sentence, stretches
 from reproof.mention._subject import subject_after, subject_before
 
@@ -38,13 +38,13 @@ _NOUN_AFTER: Final = re.compile(
 )
 _MODEL_NOUN = (
     r"(?:model|LLM|SLM|LM|VLM|MLLM|LVLM|VLA|PLM|network|transformer|Transformer|checkpoint|variant|version|backbone"
-    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|Llama|LLaMA"
-    r"|Qwen|GPT|BERT|Mistral|Gemma|ViT)"
+    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE"
+    r"|(?:Llama|LLaMA|Qwen|GPT|BERT|Mistral|Gemma|ViT|Pythia|OPT|DeepSeek|Phi)[\w.\-]{0,12})"
 )
 _MODEL_AFTER: Final = re.compile(
     rf"\+?(?:[-\s]{{1,2}}(?:(?!(?:{_STOP})\b)[A-Za-z][\w\-]{{0,24}}\s){{0,4}}"
     rf"(?:[\w-]{{1,20}}-)?(?:{_MODEL_NOUN}(?:e?s)?|policies)\b|[-\s](?P<scale>scale|size|sized|class|regime)\b)"
-    r"(?!\s(?:updates|calls))"
+    rf"(?!\s(?:updates|calls|{_DATA})\b)"
 )
 _SIZE_BEFORE: Final = re.compile(
     r"(?P<head>\b(?i:(?:number|amount|count|total|no\.)s?\s(?:of\s)?(?:[\w\-]{1,20}\s){0,3}(?:parameters|params|weights)"
@@ -53,7 +53,7 @@ _SIZE_BEFORE: Final = re.compile(
     r"|(?:trainable|learnable|active|activated|model|network)\s(?:parameters|params)))"
     r"(?P<gap>(?:[^.;\d\n]|(?<=[A-Za-z\-])\d){0,60}?)"
     r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
-    rf"\s|[=:≈∼~,(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
+    rf"\s|[=:≈∼~(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
 )
 _ACTIVE_AFTER: Final = re.compile(
     r"\s(?P<kind>total|active|activated|dense)"
@@ -65,7 +65,7 @@ _GROUP_BEFORE: Final = re.compile(
     r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
 )
 _LABEL_BEFORE: Final = re.compile(
-    rf"(?:\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?[:=≈]\s?{APPROXIMATELY}?$"
+    rf"(?:\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?(?:[:=≈]\s?|(?:is|are)\s){APPROXIMATELY}?$"
 )
 _CLOSED = re.compile(r"\s?(?:[),.;]|$)")
 _TRAINABLE = re.compile(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
@@ -76,8 +76,10 @@ _FAMILY = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter|partition|shard|device|GPU|rank|node)\b"
+    r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter)\b"
 )
+_SHARE = re.compile(r"\s(?:per|in\seach|on\seach)\s(?:partition|shard|bucket|device|GPU|rank|node|stage)\b")
+_NAME_CUE: Final = "a size in a model's name"
 _CUE: Final = "a number of parameters"
 _SIZED_NAME = re.compile(r"\d[\s\u2009]?[BbMm](?![A-Za-z])")
 _SIZE_WORD = re.compile(r"aram|weights|[Ss]ize|[Ss]cale|apacit|[a-zM]s\s?[(:]")
@@ -120,6 +122,8 @@ def _direct(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if words.endswith("weights"):
         counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
     counts = [count for count in counts if _plausible(text, count, words)]
+    if _SHARE.match(text, match.end()):
+        return
     per = _PER.match(text, match.end())
     together = "respectively" in text[match.end() : match.end() + 60]
     before = subject_before(text, counts[0].start) if len(counts) == 1 else None
@@ -186,7 +190,7 @@ def _names(passage: Passage) -> Iterator[Mention]:
     for size in named_sizes(passage.text):
         kind = {"active"} if size.active else set()
         yield Mention(
-            Kind.PARAMETERS, passage, size.start, size.end, "a size in a model's name", size.amount,
+            Kind.PARAMETERS, passage, size.start, size.end, _NAME_CUE, size.amount,
             qualifiers=frozenset({"name", *kind}), subject=size.name, confidence=size.confidence,
         )  # fmt: skip
 
@@ -195,6 +199,11 @@ def _called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """Read \"a 7B model\", and \"ResNet-50 has 25.5M\" beside another model's parameters."""
     text = passage.text
     match = _MODEL_AFTER.match(text, end)
+    if text[start - 1 : start] == "(" and (name := family_before(text, start - 1)):
+        for count in read_counts(text, start, end):
+            if count.multiplied and count.amount.value >= 1e8:
+                yield from _mentions(passage, count, count.end, _NAME_CUE, frozenset({"name"}), name, 0.6)
+        return
     has = match is None and _CLOSED.match(text, end) and _HAS_BEFORE.search(text, max(0, start - 30), start)
     if not (match or has):
         return
