@@ -40,7 +40,7 @@ _GROUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Devices in all, and where the words for the nodes start; `per` says \"node\" where nodes are not counted."""
+    """Devices in all, and where the words for nodes start; `per` is \"node\" where nodes are not counted."""
 
     amount: Interval
     start: int
