@@ -32,7 +32,7 @@ def computations(document: Document) -> tuple[Computation, ...]:
     for table in document.tables:
         found += totals(table)
     for passage in document.passages:
-        if passage.evidence and any(char.isdigit() for char in passage.text):
+        if any(char.isdigit() for char in passage.text):
             found += equations(passage)
             found += products(passage)
             found += shares(passage)

@@ -1,16 +1,217 @@
-"""Named counts: epochs, steps, batch sizes, seeds, sizes of splits, with what each is about."""
+"""Named counts: epochs, steps, batch sizes, layers, with what each is about."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.case import Statement
+from reproof.passage import CITE, CITET, PassageKind
+from reproof.quantity import NUMBER, WORD_NUMBER, Interval, parse_multiplied
+from reproof.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.case import Statement
-    from reproof.passage import Document
+    from reproof.passage import Document, Passage, Table
+
+_NOUNS: Final = {
+    r"(?:training\s)?epochs?": "epochs",
+    r"(?:(?:gradient|optimi[sz]ation|training|optimizer|update)\s)?(?:steps|iterations|updates)": "steps",
+    r"episodes?": "episodes",
+    r"(?:(?:transformer|encoder|decoder|hidden|attention)\s)?layers": "layers",
+    r"attention\sheads": "heads",
+    r"(?:random\s)?seeds": "seeds",
+    r"warm-?up\s(?:steps|epochs)": "warmup",
+}
+_SETTINGS: Final = {
+    r"batch[\s-]size": "batch size",
+    r"(?:initial\s|peak\s|base\s|maximum\s)?learning\srate": "learning rate",
+    r"weight\sdecay": "weight decay",
+    r"dropout(?:\s(?:rate|probability))?": "dropout",
+    r"hidden\s(?:size|dimension(?:ality)?)|embedding\s(?:size|dimension(?:ality)?)": "dimension",
+    r"(?:(?:maximum|max\.?)\s)?(?:sequence|context)\slength|context\swindow": "sequence length",
+    r"(?:sampling\s|softmax\s)?temperature": "temperature",
+    r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)(?:training\s|train\s)?epochs": "epochs",
+    r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)(?:training\s|train\s|gradient\s)?(?:steps|iterations)": "steps",
+    r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)episodes": "episodes",
+}
+_VALUE = rf"(?:{NUMBER}|(?i:{WORD_NUMBER}))"
+_COUNTED: Final = re.compile(
+    rf"(?<![\w.,^/×-])(?P<n>{_VALUE})(?P<k>[kKM])?[\s-](?:(?:full|complete|total|additional|training|more|further|different|independent)\s)?(?:"
+    + "|".join(f"(?P<c{i}>{pattern})" for i, pattern in enumerate(_NOUNS))
+    + r")\b(?!\s?(?:/|per\b|each\b|×))",
+    re.IGNORECASE,
+)
+_SET: Final = re.compile(
+    r"\b(?P<q>(?:effective|global|total|per-?(?:device|gpu)|micro|mini|train(?:ing)?|eval(?:uation)?|test)[\s-]?)?(?:"
+    + "|".join(f"(?P<s{i}>{pattern})" for i, pattern in enumerate(_SETTINGS))
+    + rf")(?:\s(?P<per>per\s(?:GPU|device)))?\s?(?:\(\w+\)\s?)?(?:of|:|=|is|was|to|at|set\sto|is\sset\sto|was\sset\sto|fixed\s(?:to|at))?\s(?P<n>{NUMBER})(?P<k>[kKM])?(?![\w%]|\.\d|\s?(?:[-–,/]|to|or|and)\s?\d)",
+    re.IGNORECASE,
+)
+_ENTITY: Final = re.compile(
+    r"(?<![\w\\])(?:[A-Z][A-Za-z]*[A-Z\d][\w.+-]*|[A-Z]{2,}[\w.+-]*|\d+-[a-z]{3,}(?!-epoch)|[A-Za-z]+-\d+[A-Za-z]*|[A-Z][a-z]+(?:Net|BERT|GPT|Former|Set))(?![\w])"
+)
+_GENERIC: Final = re.compile(
+    r"^(?:GPU|GPUs|CPU|TPU|AdamW?|SGD|RMSprop|LR|MLP|CNN|RNN|LSTM|A100|V100|H100|NVIDIA|RTX|PyTorch|TensorFlow|LLMs?|API|ReLU|GELU|BF16|FP16|FP32"
+    r"|\d+-(?:epoch|step|layer|head|gram|shot|fold|bit|dimensional|way|day|hour|episode)s?|I|II|III|OK|ID|OOD|SOTA|SoTA|NLP|ML|AI|RL)$"
+)
+_PHASES: Final = re.compile(
+    r"\b(?:pre-?train\w*|fine-?tun\w*|SFT|DPO|PPO|GRPO|RLHF|warm-?up|stage[\s-]?(?:\d|one|two|three|I+)|phase[\s-]?\d|linear\sprob\w*|distill\w*|teacher|student|probe\w*"
+    r"|baselines?|ablations?|search|tuning|classifier|discriminator|generator|critic|actor|encoder|decoder|reward\smodel|evaluat\w+|test|inference|pilot|preliminary|toy|small|large|base|tiny)\b",
+    re.IGNORECASE,
+)
+_VARIED: Final = re.compile(
+    r"\b(?:instead|rather|vary|varied|varying|varies|each\sof|respectively|either|or|vs\.?|versus|compared?|between|from|first|last|every|until|after|before|initial\s\d|another|additional"
+    r"|remaining|except|unless|when|if|would|could|might|up\sto|at\smost|at\sleast|more|fewer|less|most|early|converge\w*|patience|original|authors|they|their|previous|prior|grid|range|search\w*"
+    r"|sweep|candidates|values|within|plateau|around|only|reduced|longer|shorter|double\w*|half|increas\w*|decreas\w*|decay\w*|drop\w*|multipl\w*|divid\w*|milestones?|at\sepochs?)\b|[{{[]|\bet\sal",
+    re.IGNORECASE,
+)
+_DONE: Final = re.compile(r"^\s?\(?\s?(?P<q>planned|scheduled|intended|actual\w*|completed)\b", re.IGNORECASE)
+_NEEDED: Final = re.compile(
+    r"epoch|step|iteration|update|episode|layer|head|seed|batch|rate|decay|dropout|dimension|hidden|embedding|length|window|temperature",
+    re.IGNORECASE,
+)
 
 
 def counts(document: Document) -> Iterator[Statement]:
     """Yield the named counts of a paper, in reading order."""
-    yield from ()
+    tables = {table.index: table for table in document.tables}
+    for passage in document.passages:
+        if passage.kind in (
+            PassageKind.VERBATIM,
+            PassageKind.ALGORITHM,
+            PassageKind.EQUATION,
+            PassageKind.CHECKLIST,
+        ):
+            continue
+        if passage.kind is PassageKind.CELL:
+            continue
+        if (
+            _NEEDED.search(passage.text)
+            and any(char.isdigit() for char in passage.text)
+            or "epoch" in passage.text
+        ):
+            yield from _in_text(passage)
+    for table in tables.values():
+        yield from _in_table(table)
+
+
+def _in_text(passage: Passage) -> Iterator[Statement]:
+    text = passage.text
+    for start, end in passage.sentences():
+        for pattern, names, letter in ((_COUNTED, _NOUNS, "c"), (_SET, _SETTINGS, "s")):
+            for match in pattern.finditer(text, start, end):
+                name = next(n for i, n in enumerate(names.values()) if match[f"{letter}{i}"])
+                yield from _statement(passage, (start, end), match, name, letter == "s")
+
+
+def _statement(
+    passage: Passage, sentence: tuple[int, int], match: re.Match[str], name: str, setting: bool
+) -> Iterator[Statement]:
+    amount = parse_multiplied(match["n"], match["k"])
+    if amount is None or amount.value <= 0:
+        return
+    text = passage.text
+    if match["n"].replace(",", "").isdigit() and not match["k"]:
+        amount = Interval.exact(amount.value)
+    qualifiers = set()
+    if setting and (match["q"] or match["per"]):
+        qualifiers.add((match["q"] or match["per"]).strip().lower())
+    if done := _DONE.match(text[match.end() :]):
+        qualifiers.add("planned" if done["q"].lower() in ("planned", "scheduled", "intended") else "actual")
+    words = text[sentence[0] : sentence[1]]
+    scope = "cited" if CITE in words or CITET in words else "own"
+    if _VARIED.search(_clause(text, sentence, match)):
+        qualifiers.add("varied")
+    site = Site(passage, match.start(), match.end(), sentence)
+    yield Statement(
+        name,
+        amount,
+        passage.place(match.start(), match.end()),
+        site,
+        about(passage, words),
+        frozenset(qualifiers),
+        scope,
+    )
+
+
+def _clause(text: str, sentence: tuple[int, int], match: re.Match[str]) -> str:
+    """Return the words around a count up to the next comma, semicolon or bracket."""
+    before = re.split(r"[,;:()]\s", text[sentence[0] : match.start()])[-1]
+    after = re.split(r"[,;:()]", text[match.end() : sentence[1]], maxsplit=1)[0]
+    return f"{before} {after}"
+
+
+def about(passage: Passage, words: str) -> frozenset[str]:
+    """Return the names and phases a sentence speaks of; with none of its own, those of its caption or heading."""
+    found = {one for one in _ENTITY.findall(words) if not _GENERIC.match(one)}
+    found |= {_phase(one) for one in _PHASES.findall(words)}
+    for title in passage.section[-1:]:
+        found |= {_phase(one) for one in _PHASES.findall(title)}
+        found |= {one for one in _ENTITY.findall(title) if not _GENERIC.match(one)}
+    return frozenset(found)
+
+
+def _phase(word: str) -> str:
+    return re.sub(r"[\s-]", "", word.lower())[:7]
+
+
+def _in_table(table: Table) -> Iterator[Statement]:
+    """Yield the settings of a table of names and values."""
+    numeric = [
+        column
+        for column in range(1, table.n_columns)
+        if any(
+            (cell := table.at(row, column)) and any(c.isdigit() for c in cell.passage.text)
+            for row in range(table.n_rows)
+        )
+    ]
+    if len(numeric) != 1:
+        return
+    column = numeric[0]
+    title = table.caption.text if table.caption else ""
+    for row in range(table.n_rows):
+        cell, label = table.at(row, column), table.at(row, column - 1)
+        if cell is None or label is None or cell is label:
+            continue
+        text, name = cell.passage.text.strip(), _named(label.passage.text)
+        for match in _COUNTED.finditer(cell.passage.text):
+            found = next(n for i, n in enumerate(_NOUNS.values()) if match[f"c{i}"])
+            yield from _statement(cell.passage, (0, len(cell.passage.text)), match, found, False)
+        plain = re.fullmatch(rf"(?P<n>{NUMBER})(?P<k>[kKM])?", text)
+        if plain is None or name is None:
+            continue
+        amount = parse_multiplied(plain["n"], plain["k"])
+        if amount is None or amount.value <= 0:
+            continue
+        start = cell.passage.text.index(text)
+        site = Site(
+            cell.passage, start, start + len(text), (0, len(cell.passage.text)), (table.index, row), column
+        )
+        if text.replace(",", "").isdigit():
+            amount = Interval.exact(amount.value)
+        qualifiers = _qualified(label.passage.text)
+        place = cell.passage.place(start, start + len(text))
+        yield Statement(name, amount, place, site, about(cell.passage, title), qualifiers)
+
+
+def _named(label: str) -> str | None:
+    text = label.strip().rstrip(":")
+    for pattern, name in (*_SETTINGS.items(), *_NOUNS.items()):
+        if re.fullmatch(
+            rf"(?:(?:effective|global|total|mini|micro|per-device|training|train|eval)[\s-])?(?:{pattern})(?:\s?\([^)]*\))?",
+            text,
+            re.IGNORECASE,
+        ):
+            return name
+    return None
+
+
+def _qualified(label: str) -> frozenset[str]:
+    found = re.findall(
+        r"\b(effective|global|total|mini|micro|per-device|per\s(?:GPU|device)|training|train|eval)\b",
+        label,
+        re.IGNORECASE,
+    )
+    return frozenset(one.lower() for one in found)

@@ -136,9 +136,7 @@ def _sum(
         words = f"{parts[0].text} + {parts[1].text} + ... + {parts[-1].text}"
     figures = tuple(Figure(part.amount, _place(part), part.text) for part in parts)
     figure = Figure(stated.amount, _place(stated), stated.text)
-    return Computation(
-        "total", figure, figures, implied, f"{name}: {words}" if name else words, False, exact
-    ), fits
+    return Computation("total", figure, figures, implied, words, False, exact, name), fits
 
 
 def _judged(found: list[tuple[Computation, bool]]) -> Iterator[Computation]:
