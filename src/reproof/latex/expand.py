@@ -205,7 +205,8 @@ class Expander:
         low = min(piece[1] for piece in whole)
         last = whole[-1]
         high = max(max(piece[2] if not piece[3] else 0 for piece in whole), last[1] + after - last[0] if last[3] else 0)
-        return self._build(source, macro.body, values, low, high), after
+        glued = source.text[after : after + 1].isalpha()
+        return self._build(source, macro.body, values, (low, high), glued), after
 
     def _outer(self) -> tuple[int, int]:
         """Return the joined text's stretch of the outermost call being expanded."""
@@ -214,8 +215,9 @@ class Expander:
         return max(start, 0), source.pos
 
     def _build(
-        self, source: _Text, body: str, values: list[tuple[int, int] | str], low: int, high: int
+        self, source: _Text, body: str, values: list[tuple[int, int] | str], call: tuple[int, int], glued: bool
     ) -> _Text:
+        """Put the arguments into the body; `glued` when a letter follows the call."""
         parts: list[str] = []
         starts: list[int] = []
         pieces: list[tuple[int, int, bool]] = []
@@ -225,7 +227,7 @@ class Expander:
             nonlocal size
             if piece:
                 starts.append(size)
-                pieces.append((low, high, False))
+                pieces.append((*call, False))
                 parts.append(piece)
                 size += len(piece)
 
@@ -253,7 +255,7 @@ class Expander:
         plain(body[done:])
         text = "".join(parts)
         # "\foo" from a body must not run into the letter that follows the call.
-        if re.search(r"\\[A-Za-z@]+$", text):
+        if glued and re.search(r"\\[A-Za-z@]+$", text):
             plain(" ")
             text += " "
         self.grown += len(text)

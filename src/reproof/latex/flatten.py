@@ -192,7 +192,7 @@ class Flattener:
             if after is None:
                 continue
             done, resume, opened = after
-            pos = resume
+            pos, end = resume, frame.end
             if opened:
                 frame.pos = resume
                 return True
@@ -407,9 +407,9 @@ class Flattener:
         elif switch in self.switches:
             verdict = self.switches[switch]
         elif name == "if":
-            match = re.compile(r"\s*(\w)\s*(\w)\b").match(text, pos)
+            match = re.compile(r"\s*(?:([0-9A-Za-z])([0-9A-Za-z])|([01]))(?![0-9A-Za-z])").match(text, pos)
             if match:
-                verdict, after = match[1] == match[2], match.end()
+                verdict, after = match[3] is None and match[1] == match[2], match.end()
         elif name == "ifdefined":
             match = re.compile(r"\s*\\([A-Za-z@]+)").match(text, pos)
             if match:

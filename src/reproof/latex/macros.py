@@ -72,6 +72,7 @@ class Macros:
     def _add(self, name: str, signature: str, body: str, defaults: tuple[str, ...] = (), keep: bool = False) -> None:
         if name in self.protected or (keep and name in self.macros):
             return
+        body = body.removesuffix("\\xspace")
         simple = not _COMPLICATED.search(body) and len(body) < 20_000
         self.macros[name] = Macro(name, signature, body, defaults, simple)
 

@@ -298,6 +298,14 @@ class Reader:
         self.current = self._draft(at, kind)
         return self.current
 
+    def _resume(self, host: Draft, at: int) -> None:
+        """Go on with the paragraph around a float, a display or a table."""
+        self.current = host
+        if host.size:
+            host.printed(" ", at, at)
+        elif not host.cell:
+            self._flush(at)
+
     def _hand_on_labels(self, draft: Draft) -> None:
         """A label alone in its paragraph belongs to the passage before it."""
         for other in reversed(self.drafts):
@@ -459,9 +467,7 @@ class Reader:
         if self.current is not host and self.current.size == 0 and self.drafts and self.drafts[-1] is self.current:
             self.drafts.pop()
             host.labels.extend(self.current.labels)
-        self.current = host
-        if host.size:
-            host.printed(" ", after, after)
+        self._resume(host, after)
         return True
 
     def _raised(self, start: int, after: int) -> int:
@@ -937,9 +943,7 @@ class Reader:
             self._flush(after)
             if self.drafts and self.drafts[-1] is self.current:
                 self.drafts.pop()
-            self.current = environment.host
-            if self.current.size:
-                self.current.printed(" ", after, after)
+            self._resume(environment.host, after)
         else:
             self._flush(after)
 
@@ -1125,9 +1129,7 @@ class Reader:
         assert host is not None
         if host.kind is PassageKind.EQUATION and not host.cell:
             self.math = True
-        self.current = host
-        if host.size:
-            host.printed(" ", after, after)
+        self._resume(host, after)
 
     def _rule(self, name: str, start: int, after: int, star: bool) -> int:
         after = self._drop({"specialrule": "mmm", "Xhline": "m"}.get(name, "o"), after)

@@ -88,7 +88,7 @@ def _head(path: Path) -> str:
 
 def _is_document(text: str) -> bool:
     match = _CLASS.search(text)
-    return match is not None and match[1].strip() not in _PARTS and "isChecklistMainFile" not in text[: match.start()]
+    return match is not None and match[1].strip() not in _PARTS and "isChecklistMainFile" not in text[: match.end()]
 
 
 def _inputs(name: str, text: str) -> set[str]:
