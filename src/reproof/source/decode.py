@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-MAX_BYTES: Final = 16_000_000
+MAX_BYTES: Final = 6_000_000
 """No paper's source file is this long; what follows is not read."""
 
 
