@@ -46,6 +46,7 @@ STATED = {
     "another model beside": ("MixNet has 25M parameters (ResNet-50 has 25.5M).", [25e6, 25.5e6]),
     "scale": ("at the 8B scale", [8e9]),
     "variants": ("for the 7B and 13B variants", [7e9, 13e9]),
+    "base model": ("We start from a 7B base model.", [7e9]),
     "adjectives between": ("the largest 32B dense encoder-decoder", [32e9]),
     "number word": ("a model with over one billion parameters", [1e9]),
     "small but trainable": ("a circuit with 48 trainable parameters", [48]),
@@ -75,6 +76,7 @@ NOT_STATED = {
     "context length": "a 1M context model",
     "share of a model": "buckets of 500M parameters per partition",
     "tokens after a family": "10 billion GPT2 tokens",
+    "base pairs": "a model of 3B base pairs",
     "file size": "a model size of 350 MB",
     "mixture in a name": "Mixtral 8x7B",
 }

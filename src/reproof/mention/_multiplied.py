@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -180,7 +181,20 @@ def sentences_with(text: str, words: Iterable[str]) -> Iterator[tuple[int, int, 
 
 def sentence(text: str, start: int) -> tuple[int, int]:
     """Return start and end of the sentence around an offset of the text."""
-    for low, high in _spans(text):
-        if low <= start < high:
-            return low, high
-    return 0, len(text)
+    spans = _spans(text)
+    return spans[max(0, bisect_right(spans, (start, len(text) + 1)) - 1)] if spans else (0, len(text))
+
+
+class Taken:
+    """Stretches of one text that a reading has claimed, so that no other reads them again."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def free(self, start: int, end: int) -> bool:
+        """Tell whether nothing claimed overlaps the stretch."""
+        at = bisect_left(self._spans, (end, 0))
+        return at == 0 or self._spans[at - 1][1] <= start
+
+    def claim(self, start: int, end: int) -> None:
+        insort(self._spans, (start, end))

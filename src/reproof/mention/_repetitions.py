@@ -111,15 +111,10 @@ _STUDY = re.compile(
 
 def repetitions(passage: Passage) -> Iterator[Mention]:
     """Yield over how many runs, seeds, folds or repetitions results are reported."""
-    taken: list[tuple[int, int]] = []
-    for low, high, found_words in sentences_with(passage.text, _WORDS):
-        for reader, needs in _READERS:
-            if found_words.isdisjoint(needs):
-                continue
-            found = list(reader(passage, low, high))
-            fresh = [m for m in found if all(m.end <= start or m.start >= end for start, end in taken)]
-            taken += [(m.start, m.end) for m in fresh]
-            yield from fresh
+    for low, high, found in sentences_with(passage.text, _WORDS):
+        for reader, words in _READERS:
+            if not found.isdisjoint(words):
+                yield from reader(passage, low, high)
 
 
 def _counted(passage: Passage, low: int, high: int) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._model_names import family_before, named_sizes
-from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts, sentence, stretches
+from reproof.mention._multiplied import APPROXIMATELY, Count, Taken, read_counts, sentence, stretches
 from reproof.mention._subject import subject_after, subject_before
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _DATA: Final = (
     r"tokens?|images?|words?|samples?|examples?|sentences?|documents?|pages?|datasets?|data|corpus|corpora|records?"
     r"|points?|steps?|iterations?|frames?|episodes?|queries|users?|pairs?|rows?|edges?|nodes?|vertices|videos?|clips?"
     r"|characters?|bytes?|bits?|hours?|seconds?|minutes?|days?|GPUs?|TPUs?|FLOPs?|epochs?|batch(?:es)?|articles?"
-    r"|particles?|atoms?|molecules?|compounds?|reads?|base|genomes?|sequences?|annotations?|labels?|trajectories"
+    r"|particles?|atoms?|molecules?|compounds?|reads?|base\spairs?|bases|genomes?|sequences?|annotations?|labels?|trajectories"
     r"|people|patients|dollars?|USD|pixels?|voxels?|contexts?|context-?\w*|window|times|percent"
 )
 _STOP = (
@@ -90,24 +90,25 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield the parameter counts a passage states, and the sizes in the names of models."""
     text = passage.text
     found = stretches(text)
-    taken: list[tuple[int, int]] = []
+    taken = Taken()
     readers = (_direct, _active, _sized) if _SIZE_WORD.search(text) else (_direct, _active)
     rest: list[tuple[int, int]] = []
     for low, high in found:
         for reader in readers:
             fresh = list(reader(passage, low, high))
             if fresh:
-                taken += [(mention.start, mention.end) for mention in fresh]
+                taken.claim(fresh[0].start, max(mention.end for mention in fresh))
                 yield from fresh
                 break
         else:
             rest.append((low, high))
     if _SIZED_NAME.search(text):
-        names = [m for m in _names(passage) if all(m.end <= low or m.start >= high for low, high in taken)]
-        taken += [(mention.start, mention.end) for mention in names]
+        names = [mention for mention in _names(passage) if taken.free(mention.start, mention.end)]
+        for mention in names:
+            taken.claim(mention.start, mention.end)
         yield from names
     for low, high in rest:
-        if all(high <= start or low >= end for start, end in taken):
+        if taken.free(low, high):
             yield from _called(passage, low, high)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reproof.mention._multiplied import Taken
 from reproof.mention._repetitions import repetitions
 from reproof.mention._trials import trials
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield the numbers of runs, seeds or folds, and of configurations tried in a search."""
-    found = [*trials(passage), *repetitions(passage)]
-    taken: list[tuple[int, int]] = []
-    for mention in found:
-        if all(mention.end <= low or mention.start >= high for low, high in taken):
-            taken.append((mention.start, mention.end))
-            yield mention
+    taken = Taken()
+    for read in (trials, repetitions):
+        for mention in read(passage):
+            if taken.free(mention.start, mention.end):
+                taken.claim(mention.start, mention.end)
+                yield mention
