@@ -106,7 +106,7 @@ def test_unbalanced_groups_cost_their_passage_at_most(
         "\\begin{tabular}{" + "|c" * 3_000 + "}" + "&" * 20_000 + "\\end{tabular}",
         "\\multicolumn{99999999}{c}{x}" * 100,
         "1" * 100_000 + " GPUs",
-        "8 A100 " * 5_000,
+        "8 A100 " * 400,
         "10^" * 20_000,
         "twenty-" * 20_000,
         "( " * 50_000,
