@@ -179,7 +179,9 @@ class AmountReader:
         for amount in amounts:
             around = bounds(text, amount.start, amount.end)
             yield replace(
-                amount, interval=around.apply(amount.interval), qualifiers=frozenset(around.names() | several)
+                amount,
+                interval=around.apply(amount.interval),
+                qualifiers=frozenset(around.names() | several | _open(amount.interval)),
             )
 
     def _range(self, left: _Number, right: _Number) -> Interval | None:
@@ -187,6 +189,11 @@ class AmountReader:
             return None
         low, high = left.scaled, right.scaled
         return low.to(high) if low.value < high.value else None
+
+
+def _open(interval: Interval) -> set[str]:
+    """Name the open side of "3+ days"."""
+    return {"at_least"} if interval.high is None else set()
 
 
 def _with_error(value: Interval, error: Interval) -> Interval:

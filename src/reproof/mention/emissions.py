@@ -70,7 +70,7 @@ _HEADED: Final = re.compile(
     r"(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d|\s?[%\w])"
 )
 _ANY: Final = re.compile(
-    r"CO[\s_]?(?:2|₂)|C02|[Cc]arbon|[Ee]missions?|GHG|[Gg]reenhouse|[gtb]s?\s?/\s?[kM]Wh"
+    r"CO[\s_]?(?:2|₂)|C02|[Cc]arbon|[Ee]mi(?:ssions?|t)|GHG|[Gg]reenhouse|[gtb]s?\s?/\s?[kM]Wh"
 )
 _NEUTRAL = re.compile(
     r"\b(?:carbon[\s-]neutral|offset(?:s|ting|ted)?|net[\s-]zero|carbon[\s-]free)\b", re.IGNORECASE

@@ -34,12 +34,12 @@ _ENERGY = rf"{_WATT_HOUR}|[mkMGTP]?J|(?i:(?:milli|kilo|mega|giga|tera)?joules?)"
 _POWER = r"[mkM]?W|(?i:(?:milli|kilo|mega)?watts?)"
 
 _ANY: Final = re.compile(
-    r"(?i:watt|joule|wh\b)|\d[\s-]?[mkMGTP]?[JW]\b|W[\s·⋅-]h\b|PUE|(?i:power\susage\seffect)"
+    r"(?i:watt|joule|wh\b)|\d[\s-]?[mkMGTP]?[JW]\b|W[\s·⋅-]h\b|\([kM]?W\)|PUE|(?i:power\susage\seffect)"
 )
 _COMPUTING: Final = re.compile(
     r"\b(?:(?:pre-?|re-?)?train(?:ed|ing)?\b|fine-?tun|[GCT]PUs?\b|experiments?\b|comput|carbon|CO[\s_]?2"
     r"|CO₂|infer|epochs?\b"
-    r"|models?\b|runs?\b|ran\b|hardware|data\s?cent(?:er|re)|tracker|PUE\b|servers?\b|clusters?\b|quer(?:y"
+    r"|models?\b|runs?\b|ran\b|running\b|benchmark|hardware|data\s?cent(?:er|re)|tracker|PUE\b|servers?\b|clusters?\b|quer(?:y"
     r"|ies)\b|tokens?\b"
     r"|algorithm|network|search|[AVHP]\d{2,3}s?\b)",
     re.IGNORECASE,

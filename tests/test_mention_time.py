@@ -1,0 +1,322 @@
+"""Times and device-hours: phrases and what they mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reproof.fact import Kind
+from reproof.mention.time import recognise
+from reproof.passage import Passage, PassageKind
+
+if TYPE_CHECKING:
+    from reproof.mention import Mention
+
+
+def read(text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[Mention]:
+    return list(recognise(Passage(index=0, kind=kind, text=text)))
+
+
+def values(text: str, kind: Kind) -> list[float]:
+    return [round(m.amount.value, 3) for m in read(text) if m.kind is kind and m.amount]
+
+
+DURATIONS = [
+    ("We trained the network for 3.5 days on a single RTX 3090.", [84.0]),
+    ("Training took 12 hrs.", [12.0]),
+    ("The whole pipeline runs in 2h30.", [2.5]),
+    ("The job finished after 1:46:00 of wall-clock time.", [1.767]),
+    ("Pre-training lasted roughly two weeks.", [336.0]),
+    ("Each run takes less than an hour.", [1.0]),
+    ("Experiments took 4–6 h each.", [5.0]),
+    ("Fine-tuning requires half an hour on one T4.", [0.5]),
+    ("Convergence is reached within a day.", [24.0]),
+    ("Our sweep needed one and a half days.", [36.0]),
+    ("Training the baselines took 1, 2 and 4 days.", [24.0, 48.0, 96.0]),
+    ("Training the small and large models takes 12 and 24 hours, respectively.", [12.0, 24.0]),
+    ("The search costs 3 days and 4 hours in total.", [76.0]),
+    ("All experiments can be completed in 90 minutes on a laptop.", [1.5]),
+    ("We train for 36 hours.", [36.0]),
+    ("Training time was about 8 to 10 hours per seed.", [9.0]),
+    ("One epoch takes 45 s.", [0.013]),
+    ("(8×A100, 10 hours)", [10.0]),
+    ("8 A100s, 72h.", [72.0]),
+    ("The model was trained with 8 V100 GPUs for 10h.", [10.0]),
+    ("Total training time: 26 h.", [26.0]),
+    ("training the model (approx. 5 hours on a V100) is cheap", [5.0]),
+    ("We ran CMA-ES for a maximum of 48 hours on 64 CPU cores.", [48.0]),
+    ("Runtime: 3 hours.", [3.0]),
+    ("Evaluation over the full test set takes an hour and a half.", [1.5]),
+    ("reduces training time from 12 hours to 3 hours", [12.0, 3.0]),
+    ("increasing the training time from 3 hours to 12 hours", [3.0, 12.0]),
+    ("which takes between 30 minutes and 2 hours on a CPU", [1.25]),
+    ("Pre-processing takes around 20 minutes per dataset.", [0.333]),
+    ("It took 5 hours and 30 minutes to train.", [5.5]),
+    ("wall-clock time of 3.2 ± 0.4 hours", [3.2]),
+    ("We train each agent for 24 hours using 16 CPU cores.", [24.0]),
+    ("a 3-day training run", [72.0]),
+    ("Running time was under 10 minutes.", [0.167]),
+    ("Inference on the whole benchmark completes in 15 min.", [0.25]),
+    ("Generating all samples took ~7 hours with 4 GPUs.", [7.0]),
+    ("The largest configuration ran for 40 hours before being stopped.", [40.0]),
+    ("we pretrain on 960 hours of speech for 5 days with 32 GPUs", [120.0]),
+    ("training finished in 25 hours and 10 minutes", [25.167]),
+    ("The authors report that training took 5 days on their hardware.", [120.0]),
+    ("each experiment required 6 hours on one GPU and 30 minutes for evaluation", [6.0, 0.5]),
+    ("Training completed in 6 h 12 min 30 s.", [6.208]),
+    ("on average 3.1 min/epoch", [0.052]),
+    ("it takes about 20 seconds per epoch", [0.006]),
+    ("The hyperparameter search ran for one week on our cluster.", [168.0]),
+    ("BERT fine-tuning completes in 1 h on one TPU.", [1.0]),
+    ("2 hours of training on an A6000 suffice", [2.0]),
+    ("the method trains in 40 mins", [0.667]),
+    ("Training required 2 days of compute on a workstation.", [48.0]),
+    ("Training duration: 10 h 5 m", [10.083]),
+    ("The training process, which lasts for around 30 hours, uses 4 GPUs.", [30.0]),
+    ("We estimate that a full replication takes 10 days on a single A100.", [240.0]),
+]
+
+OTHER_TIMES = [
+    "LibriSpeech contains 960 hours of speech.",
+    "We use the 100-hour subset.",
+    "We fine-tune on 10 hours of labeled data.",
+    "models are trained on 1,000 hours of audio",
+    "Annotators spent 2 hours per document.",
+    "Workers were paid $15 per hour.",
+    "Participants took 30 minutes to complete the survey.",
+    "We predict mortality within 24 hours of admission.",
+    "a 24-hour forecast from the model",
+    "The model predicts 48 hours ahead.",
+    "readings were taken every 6 hours",
+    "24 hours later, training was resumed",
+    "data from the last 5 years",
+    "30-day readmission prediction with neural networks",
+    "The simulation covers 3 days of traffic.",
+    "patients aged 65 years",
+    "The dataset spans 12 months.",
+    "Our model uses a window of 7 days.",
+    "We used a time limit of 1 hour per instance.",
+    "We set a timeout of 30 minutes for every solver run.",
+    "We ran with a 2-hour time limit.",
+    "The training is 3 hours faster.",
+    "This reduces the training time by 2 hours.",
+    "saving 10 hours of training",
+    "inference takes 20 ms per image",
+    "The agent played 38 days of simulated games.",
+    "which corresponds to 200 years of gameplay",
+    "Training on three days and testing on one.",
+    "The audio clips are 10 seconds long.",
+    "over the past 10 years, model sizes grew",
+    "It took us two weeks to implement the model.",
+    "We contacted the authors, who responded within 2 days.",
+    "The episode ends after 200 s.",
+    "at 12:30:00 the sensor recorded",
+    "The videos last 5 minutes.",
+    "60 frames per second, 24 hours a day",
+    "We collected tweets for 3 months.",
+    "models with a hidden size of 4h",
+    "Patients stayed 3 days in the ICU; we train a model.",
+    "The conference takes place in 3 months.",
+    "We take 2 days as input and predict 1 day with the model.",
+    "train/test split by 7 days and 2 days",
+    "a learning rate warmup of 10k steps, 3 d convolution",
+    "The response took more than 2 weeks because authors were contacted.",
+    "Checkpoints are saved every 2 hours during training.",
+    "We crawl Reddit for two weeks to train the model.",
+    "GTX 1660s and RTX 2080s",
+    "In the 1990s, networks were trained on CPUs.",
+    "Each interview took about an hour.",
+    "the average trip takes 25 minutes in our simulator",
+    "the battery lasts 8 hours",
+    "Experts needed 3 hours to label the images.",
+    "we train a forecasting model on hourly data of 3 years",
+    "the 2 hour glucose level",
+    "A typical workday of 8 hours",
+]
+
+DEVICE_HOURS = [
+    ("48 GPU hours", [48.0]),
+    ("1.2M A100 GPU-hours", [1200000.0]),
+    ("14 V100-days", [336.0]),
+    ("9,998 GPU-days", [239952.0]),
+    ("120 TPU-core-hours", [120.0]),
+    ("core-hours: 500", [500.0]),
+    ("200 node hours", [200.0]),
+    ("64 GPU·h", [64.0]),
+    ("12 GPUh", [12.0]),
+    ("The total is 300 hours of GPU time.", [300.0]),
+    ("3 A100 days", [72.0]),
+    ("2 to 3 GPU-days per run", [60.0]),
+    ("a total of 120 hours on GPU", [120.0]),
+    ("total GPU hours: 1,024", [1024.0]),
+    ("GPU hours (A100): 96.5", [96.5]),
+    ("consumed approximately 5k H100 SXM5 GPU hours", [5000.0]),
+    ("0.5 GPU-hours/epoch", [0.5]),
+    ("1.3 × 10^6 GPU hours", [1300000.0]),
+    ("between 100 and 200 GPU-hours", [150.0]),
+    ("300 A100 (80GB) GPU hours", [300.0]),
+    ("25 RTX 3090 GPU-days", [600.0]),
+    ("12 TPUv3-core-days", [288.0]),
+    ("4 Titan X days", [96.0]),
+    ("16 and 24 GPU hours, respectively", [16.0, 24.0]),
+    ("less than one GPU day", [24.0]),
+    ("a GPU-day", [24.0]),
+    ("one GPU-hour", [1.0]),
+    ("half a GPU day", [12.0]),
+    ("20 CPU core-hours", [20.0]),
+    ("NAS costs 2000 GPU days", [48000.0]),
+    ("3.5 MI250X GCD-hours", [3.5]),
+    ("2.5 TPU v4 chip-hours", [2.5]),
+    ("The project used 100 hours of V100 compute.", [100.0]),
+    ("GPU time of 35 hours", [35.0]),
+    ("100 H100-equivalent GPU-hours", [100.0]),
+    ("512 Ascend 910B NPU hours", [512.0]),
+    ("roughly 6 GPU-months", [4380.0]),
+    ("10 GPU years", [87600.0]),
+    ("in 24 GPU hours each", [24.0]),
+    ("5 GPU hours and 3 CPU hours", [5.0, 3.0]),
+]
+
+NO_DEVICE_HOURS = [
+    "about 400 PF-days",
+    "We used 8 GPUs for 12 hours",
+    "$2 per GPU-hour",
+    "GPU hours are expensive",
+    "hundreds of GPU hours",
+    "8 A100 GPUs, 3 days",
+    "Hours used: 48",
+    "rate of 3 images per GPU hour",
+    "7 hours of GPU training",
+    "at $1.99/GPU-hour",
+    "Table 3. GPU hours of 12 runs",
+]
+
+
+@pytest.mark.parametrize(("text", "hours"), DURATIONS, ids=[text for text, _ in DURATIONS])
+def test_a_computing_time_is_read_in_hours(text: str, hours: list[float]) -> None:
+    assert values(text, Kind.DURATION) == hours
+
+
+@pytest.mark.parametrize("text", OTHER_TIMES, ids=OTHER_TIMES)
+def test_other_times_are_left_alone(text: str) -> None:
+    assert [m.text for m in read(text)] == []
+
+
+@pytest.mark.parametrize(("text", "hours"), DEVICE_HOURS, ids=[text for text, _ in DEVICE_HOURS])
+def test_device_hours_are_read_in_hours(text: str, hours: list[float]) -> None:
+    assert values(text, Kind.DEVICE_HOURS) == hours
+
+
+@pytest.mark.parametrize("text", NO_DEVICE_HOURS, ids=NO_DEVICE_HOURS)
+def test_no_device_hours_are_made_up(text: str) -> None:
+    assert values(text, Kind.DEVICE_HOURS) == []
+
+
+BOUNDS = [
+    ("Training took 12 hours.", 11.5, 12.5, set()),
+    ("Training took about 12 hours.", 11.5, 12.5, {"approximate"}),
+    ("Training took ∼12 hours.", 11.5, 12.5, {"approximate"}),
+    ("Training takes up to 4 h.", None, 4.5, {"at_most"}),
+    ("Training takes less than an hour.", None, 1.0, {"at_most"}),
+    ("Training takes over 3 days.", 60.0, None, {"at_least"}),
+    ("Training takes more than 3 days.", 60.0, None, {"at_least"}),
+    ("Training takes 3+ days.", 60.0, None, {"at_least"}),
+    ("Training takes two weeks or more.", 336.0, None, {"at_least"}),
+    ("The model was trained over 3 days.", 60.0, 84.0, set()),
+    ("Training takes 4–6 h.", 4.0, 6.0, set()),
+    ("Training takes between 12 hours and 2 days.", 12.0, 48.0, set()),
+    ("Training takes 3.2 ± 0.4 hours.", 2.8, 3.6, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "qualifiers"), BOUNDS, ids=[row[0] for row in BOUNDS])
+def test_words_around_a_time_bound_it(
+    text: str, low: float | None, high: float | None, qualifiers: set[str]
+) -> None:
+    (mention,) = read(text)
+    assert mention.amount is not None
+    assert mention.amount.low == (None if low is None else pytest.approx(low))
+    assert mention.amount.high == (None if high is None else pytest.approx(high))
+    assert mention.qualifiers & {"approximate", "at_most", "at_least"} == qualifiers
+
+
+BASES = [
+    ("Training takes 3 min per epoch.", "epoch"),
+    ("Training takes 3 min/epoch on one GPU.", "epoch"),
+    ("An epoch takes 3 min.", "epoch"),
+    ("Each epoch takes about 40 seconds.", "epoch"),
+    ("We spent 20 GPU hours per run.", "run"),
+    ("Each run took 5 hours.", "run"),
+    ("Training a single model took 40 minutes.", "model"),
+    ("Evaluation takes 2 hours for each dataset.", "dataset"),
+    ("Training takes 6 hours per random seed.", "seed"),
+    ("Training took 5 hours.", None),
+    ("Training took 5 hours. Each run uses one GPU.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "per"), BASES, ids=[row[0] for row in BASES])
+def test_what_a_time_is_per(text: str, per: str | None) -> None:
+    assert read(text)[0].per == per
+
+
+QUALIFIERS = [
+    ("In total, we used 120 GPU hours.", "total"),
+    ("All experiments together took 33 hours in total.", "total"),
+    ("A cumulative of 120 hours of computation was performed.", "total"),
+    ("The two experiments took 5 hours each.", "each"),
+    ("Training A and B took 2 hours and 6 hours, respectively.", "respectively"),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), QUALIFIERS, ids=[row[0] for row in QUALIFIERS])
+def test_words_that_change_the_meaning(text: str, qualifier: str) -> None:
+    assert all(qualifier in mention.qualifiers for mention in read(text))
+    assert read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("12h", 12.0), ("~3.5 days", 84.0), ("1:46:00", 1.767), ("350 seconds", 0.097), ("2h 30min", 2.5)],
+)
+def test_a_cell_that_is_a_time_needs_no_sentence(text: str, hours: float) -> None:
+    (mention,) = read(text, PassageKind.CELL)
+    assert (mention.kind, round(mention.amount.value, 3) if mention.amount else None) == (
+        Kind.DURATION,
+        hours,
+    )
+
+
+@pytest.mark.parametrize("text", ["45 s", "38.0 ms", "3 years", "12", "50 m"])
+def test_a_cell_of_another_kind_is_no_duration(text: str) -> None:
+    assert read(text, PassageKind.CELL) == []
+
+
+def test_code_and_titles_are_not_read() -> None:
+    text = "# training takes 3 hours on one GPU"
+    assert read(text, PassageKind.VERBATIM) == []
+    assert read(text, PassageKind.TITLE) == []
+
+
+def test_the_span_is_the_printed_amount() -> None:
+    mentions = read("Training took about 2.5 to 3 hours on 8 GPUs, 24 GPU hours in all.")
+    assert [mention.text for mention in mentions] == ["2.5 to 3 hours", "24 GPU hours"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 " * 9000 + "hours",
+        "we train for 3 hours and " * 800,
+        "runs " * 3000 + "1 h " * 800,
+        "3 GPU " * 4000 + "hours",
+    ],
+    ids=["numbers", "one long sentence", "verbs first", "devices"],
+)
+def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
+    from time import perf_counter
+
+    start = perf_counter()
+    read(text)
+    assert perf_counter() - start < 5
