@@ -132,16 +132,17 @@ _DATA = re.compile(
 _TEST = re.compile(
     r"\b(?:test|held-?out|hold-?out|unseen|out-of-(?:sample|distribution)|evaluation) (?:set|data|split|sets"
     r"|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
-    r"|\b(?:cross-validation|generali[sz]ation|zero-shot|few-shot)\b|\btest\b|\btesting\b"
+    r"|\bcross-validation\b|\b(?:tested|evaluated?) (?:\w+ ){0,3}on\b"
 )
+_MEASURED = re.compile(r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1)\b")
 _SPLIT = re.compile(
     r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b"
     r"|\bfolds?\b"
 )
 _NEW_DATA = re.compile(
     r"\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?|built|constructed|propose[sd]?"
-    r"|create[sd]?|collect(?:ed)?|curat(?:e|ed)|compil(?:e|ed)|assembled?)\b(?: [^.\s]+){0,9}? (?:data-?sets?|benchmark|corpus)\b"
-    r"|\b(?:new|novel) (?:\w+[- ]){0,3}(?:data-?set|benchmark|corpus)\b|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b"
+    r"|create[sd]?|collect(?:ed)?|curat(?:e|ed)|compil(?:e|ed)|assembled?)\b(?: (?!results?|findings|methods?|approach|model|on|for|using|with|evaluat|analys)[^.\s]+){0,8}? (?:data-?sets?|benchmark|corpus)\b"
+    r"|\b(?:an?|our|this|of|and|,) (?:new|novel) (?:\w+[- ]){0,3}(?:data-?set|benchmark|corpus)\b|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b"
 )
 _COLLECTED = re.compile(
     r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|scrap(?:e|ed)|crawl(?:ed)?|gather(?:ed)?"
@@ -280,7 +281,7 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     )
     put("data", run and data.count > 0, data)
     split = _said(prose, _SPLIT, "set", "split", "held", "fold")
-    put("split", run and (trained or split.count > 0), split)
+    put("split", run and (trained or split.count > 2), split)
     test = _said(
         prose,
         _TEST,
@@ -290,12 +291,10 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
         "unseen",
         "sample",
         "validation",
-        "generali",
-        "shot",
-        "evaluation",
+        "evaluat",
     )
-    measured = any(word in prose for word in ("accuracy", "f1", "error rate", "auc", "benchmark", "perplexity"))
-    put("test_set", run and (test.count > 0 or trained and measured), test)
+    measured = _MEASURED.search(prose.low) is not None
+    put("test_set", run and (test.count > 1 or trained and measured), test)
     new = _new_data(prose)
     put("new_data", run and new.count >= 4, new, "" if new.count >= 4 else "nothing says that new data was collected")
     put("language_data", *_language(prose))
@@ -347,10 +346,18 @@ def _language(prose: Prose) -> tuple[bool, _Found]:
 
     A vision or planning paper may call a language model many times without any text as data.
     """
-    score = 0.0
+    score = sum(min(4, prose.count(cue) / 8) for cue in _TEXT_MODELS)
     spans: list[tuple[Passage, int, int]] = []
+    for cue in _TEXT_TASKS:
+        count = prose.count(cue)
+        if count > 1:
+            score += min(4, count)
+            if len(spans) < 3:
+                unit = next(prose.units(cue))
+                at = unit.low.find(cue)
+                spans.append(unit.span(at, at + len(cue)))
     named: set[str] = set()
-    for match in _TEXT_DATA.finditer(prose.low):
+    for match in _TEXT_DATA.finditer(prose.low) if score < 6 else ():
         unit = prose.unit_at(match.start())
         if match.group() in named or unit.foreign:
             continue
@@ -359,13 +366,6 @@ def _language(prose: Prose) -> tuple[bool, _Found]:
         score += 6 if used else 3
         at = match.start() - unit.offset
         spans.append(unit.span(at, at + len(match.group())))
-    for cue in _TEXT_TASKS:
-        if count := prose.count(cue):
-            score += min(4, count)
-            if len(spans) < 3 and (unit_ := next(prose.units(cue), None)) is not None:
-                at = unit_.low.find(cue)
-                spans.append(unit_.span(at, at + len(cue)))
-    score += sum(min(4, prose.count(cue) / 8) for cue in _TEXT_MODELS)
     return score >= 6, _Found(int(score), tuple(spans))
 
 

@@ -9,11 +9,11 @@ NAME: Final = re.compile(
     r"\b(?:hyper-?parameters?|learning[- ]rates?|lr|step[- ]?sizes?|batch[- ]?sizes?|mini-?batch(?:es)?|epochs?|weight[- ]decay"
     r"|dropout|momentum|warm-?up|optimi[sz]ers?|hidden (?:size|dim\w*|units?|layers?|state)|embedding (?:size|dim\w*)"
     r"|(?:number|#) of (?:layers|heads|hidden|units|filters|trees|neurons|iterations|steps|epochs|clusters|neighbou?rs|components)"
-    r"|layers|heads|temperature|top-?[pk]|gamma|lambda|alpha|beta|epsilon|sigma|discount|regulari[sz]ation|coefficients?|threshold"
+    r"|layers|heads|temperature|top-?[pk]|gamma|lambda|alpha|beta|epsilon|sigma|discount|regulari[sz]ation|coefficients?"
     r"|kernel size|max(?:imum)? (?:depth|length|tokens)|gradient clip\w*|clip\w*|iterations|training steps|rank|lora|l2|l1|tau|patience"
-    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|num_\w+|penalty|width|depth|[γλαβητεσ]\w?)\b"
+    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|num_\w+|penalty|temperatures|[γλαβητεσ]\w?)\b"
 )
 """A hyperparameter."""
 
-VALUE: Final = r"(?:[-−]?\.?\d[\d.,]*(?:\s?[×x·]\s?10\s?\^?\s?\{?[-−–]?\d+\}?|e[-−–]?\d+|\^\{?[-−–]?\d+\}?|k|m)?%?)"
+VALUE: Final = r"(?:[-−]?\.?\d(?:[\d.,]*\d)?(?:/\d+|\s?[×x·]\s?10\s?\^?\s?\{?[-−–]?\d+\}?|e[-−–]?\d+|\^\{?[-−–]?\d+\}?|k|m)?%?)"
 """A value of one."""

@@ -15,17 +15,18 @@ ABSENT = "nothing says how the data is split for training, validation and test"
 HOMES = ("dataset", "data set", "data split", "data", "experimental setup")
 NEAR = ("dataset-size", "data-access")
 
-_PART = r"(?:train(?:ing)?|test(?:ing)?|validation|valid|val|dev(?:elopment)?|held-?out|evaluation|hold-?out)"
+_PART = r"(?:train(?:ing)?|test(?:ing)?|validation|val|dev(?:elopment)?|held-?out|evaluation|hold-?out)"
 _THING = r"(?:sets?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?|questions?|pairs|graphs?|nodes|classes|records|traces|subjects|points|documents)"
 _N = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?\s?(?:k|m|%|million)?"
 _RATIO = re.compile(
-    r"(?<![\d.])\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–)\s?\d{1,2}(?:\.\d+)?\s?%?(?:\s?(?:/|:|-|–)\s?\d{1,2}\s?%?)?[^.]{0,30}"
+    r"(?<![\d.])\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–)\s?\d{1,2}(?![\d])(?:\.\d+)?\s?%?(?:\s?(?:/|:|-|–)\s?\d{1,2}\s?%?)?[^.]{0,30}"
     r"\b(?:splits?|train|ratio)"
     r"|\b(?:split|splits|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<![\d.])\d{1,3}\s?%?\s?(?:/|:|-|–|and)\s?\d{1,2}(?![\d.])"
     rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:for|as|to|into|in) (?:the |a |our )?{_PART}"
 )
 _SIZES = re.compile(
-    rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for (?:the )?|in the |as (?:the |a )?|used for )?{_PART}(?:[ -]{_THING}\b|\b(?=[,.;) ]))"
+    rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]{_THING}\b"
+    rf"|(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
     rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|of|with|contain\w*|consist\w*|has|have|compris\w*|size)\s*(?:[a-z]+\s+){{0,3}}{_N}"
 )
 _NO_DATA = re.compile(

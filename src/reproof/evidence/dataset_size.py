@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reproof.evidence import Paper, Sighting, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reproof.prose import Unit
 
@@ -28,9 +28,10 @@ _THING = (
 _COUNT = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b|\d{2,})"
 _SAID = re.compile(rf"(?<![\w.])({_COUNT})\+?\s+(?:[\w/-]+\s+){{0,4}}?{_THING}\b")
 _HOLDS = re.compile(
-    rf"\b(?:data-?\s?sets?|corpus|benchmark|collection|set)\b[^.]{{0,40}}\b(?:contain|consist|compris|includ|has|have|provid|with"
-    rf"|siz|creat)\w*\b[^.]{{0,40}}?(?<![\w.])({_COUNT})(?!\s?%)"
+    r"\b(?:data-?\s?sets?|corpus|benchmark|collection|set)\b[^.]{0,40}\b(?:contain|consist|compris|includ|has|have|provid|with|siz"
+    r"|creat|generat)\w*\b"
 )
+_NUMBER = re.compile(rf"(?<![\w.])({_COUNT})(?!\s?%|\w)")
 _CONTEXT = re.compile(
     r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|benchmarks?|training|train|test|validation|split|samples?|collection|contains?"
     r"|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet)\b"
@@ -52,7 +53,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
     ):  # fmt: skip
         if unit.foreign or unit.is_row or not _DIGIT.search(unit.low):
             continue
-        if _CONTEXT.search(unit.low) and (match := _large(_SAID, unit.low) or _large(_HOLDS, unit.low)):
+        if _CONTEXT.search(unit.low) and (match := _large(_SAID.finditer(unit.low)) or _held(unit.low)):
             yield seen(unit, match)
     for rows in paper.prose.rows.values():
         heads = [row for row in rows if row.block.head] or rows[:1]
@@ -61,14 +62,20 @@ def look(paper: Paper) -> Iterator[Sighting]:
             yield seen(heads[0])
 
 
-def _large(pattern: re.Pattern[str], low: str) -> re.Match[str] | None:
+def _large(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     """Return the first count of fifty or more: "5 examples per prompt" counts no dataset."""
-    for match in pattern.finditer(low):
+    for match in matches:
         count = match[1]
         whole = re.sub(r"\D", "", count.split(".")[0])[:12]
         if count[-1].isalpha() or (whole and int(whole) >= 50 and not _is_year(count)):
             return match
     return None
+
+
+def _held(low: str) -> re.Match[str] | None:
+    """Return the count after "the dataset contains", whatever is counted."""
+    holds = _HOLDS.search(low)
+    return None if holds is None else _large(_NUMBER.finditer(low, holds.end(), holds.end() + 80))
 
 
 def _is_year(count: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._settings import NAME, VALUE
+from reproof.passage import PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,10 @@ _CUES = (
 )  # fmt: skip
 _SEQUENCE = rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}|{VALUE} (?:and|or) {VALUE}\b"
 _BRACED = rf"[\[{{]\s*{VALUE}\s*(?:,|;|\.\.\.|…)\s*(?:{VALUE}|\.\.\.|…)"
+_LISTED = re.compile(rf"{VALUE}(?:\s*,\s+{VALUE}){{2,}}")
+_EACH = re.compile(r"\b(?:each|every|all|both|vary|train\w*|sweep|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*|repeat\w*)\b")
+_SET_OF = re.compile(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
+"""A set of three values or more: a range of two may be the domain of a variable."""
 _RANGE = (
     rf"\bfrom {VALUE}[^.]{{0,12}} to {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed|ing)\b[^.]{{0,40}}{VALUE}"
     rf"|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval|range|set)\b|\b(?:log-?)?uniform\w*\("
@@ -35,7 +40,7 @@ _UNIT_INTERVAL = re.compile(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?
 _TRIED = re.compile(
     r"\b(?:search(?:ed|es|ing)?|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)|experiment(?:ed)? with|candidates?"
     r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in|between|out of)"
-    r"|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|values (?:of|in|from|for|between|are|considered|tested)|optimi[sz]ed over"
+    r"|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|(?:several|following|various|tested|possible|all|other|candidate|these) (?:\w+ )?values|values (?:considered|tested|tried|from|between|in)|optimi[sz]ed over"
     r"|ablat(?:e|ed|ion|ing)|rang(?:e|es|ed|ing)|investigat(?:e|ed)|compar(?:e|ed|ing)|consider(?:ed)?|evaluat(?:e|ed))\b|∈"
 )
 _FIXED = re.compile(r"\b(?:set|fixed|equal|decay(?:s|ed|ing)? from|anneal\w*|linearly|warm-?up|schedule\w*|defined? (?:as|by)|where|denot\w+|let)\b")
@@ -54,6 +59,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row:
             continue
         tried = _TRIED.search(unit.low)
+        if _SET_OF.search(unit.low) and _EACH.search(unit.low) and unit.kind is not PassageKind.EQUATION:
+            later.append(unit)
+            continue
         if tried is None or not _VALUES.search(_UNIT_INTERVAL.sub(" ", unit.low)):
             continue
         if NAME.search(unit.low):
@@ -81,6 +89,6 @@ def _table(rows: list[Unit]) -> Iterator[Sighting]:
         yield seen(heads[0])
         return
     for row in named:
-        if re.search(_BRACED, _UNIT_INTERVAL.sub(" ", row.low)):
+        if re.search(_BRACED, _UNIT_INTERVAL.sub(" ", row.low)) or _LISTED.search(row.low):
             yield seen(row)
             return

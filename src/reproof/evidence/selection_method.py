@@ -22,7 +22,7 @@ _OTHERS = (
 )  # fmt: skip
 _SETTINGS = (
     r"(?:hyper-?\s?parameters?|parameters?|settings?|configurations?|learning rates?|values?|architecture|batch size|epochs?"
-    r"|setup|thresholds?|coefficients?|weights|lambda|temperature|optimi[sz]er)"
+    r"|setup|coefficients?|weights|lambda|temperature|optimi[sz]er)"
 )
 _METHOD = re.compile(
     r"\b(?:grid|random|bayesian|hyper-?\s?parameter|manual|exhaustive|line|binary) (?:search\w*|optimi[sz]ation|tuning|sweeps?"

@@ -28,7 +28,7 @@ _MEASURE = re.compile(
 )
 _TEST = re.compile(
     r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman|kruskal-wallis)(?:'s)?[- ]?"
-    r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?(?:<|=|≤)\s?0?\.\d|\bp[- ]values?\b"
+    r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b"
 )
 _PLUS_MINUS = re.compile(r"\d\s?%?\s?±\s?[\d.]|(?:^|[|\s])\d+\.\d+\s?\(\s?±?\s?\d*\.\d+\s?\)")
 _INPUTS = re.compile(
