@@ -6,39 +6,42 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from reproof.quantity import WORD_NUMBER, Interval, parse_number
+from reproof.quantity import Interval, parse_number
 
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _DIGITS: Final = r"\d{1,3}(?:[,\u2009\u00a0]\d{3})+|\d{1,6}(?:\.\d+)?"
-_HUNDRED: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|a)[\s-]hundred"
 NUMBER: Final = (
-    rf"(?:{_DIGITS}|(?i:{_HUNDRED})|(?i:{WORD_NUMBER})|(?i:a\scouple\sof|a\spair\sof|both|dual(?=\s)))"
+    rf"(?:{_DIGITS}|(?:{_ONES}|a)[\s-]hundred|(?:{_ONES}|ten|eleven|twelve|sixteen)\b|(?:twenty|thirty|forty|sixty)"
+    rf"(?:[\s-](?:{_ONES}))?\b|a\sdozen|a\scouple\sof|a\spair\sof|both|dual(?=\s))"
 )
-COUNT: Final = rf"(?:(?:[Aa]|[Oo]ne|[Oo]nly\sa)\ssingle|{NUMBER}|[Ss]ingle|[Aa]n?\b)"
-"""A number of things: digits, words, an article."""
+"""A number of things in digits or words; match in lower case."""
+
+COUNT: Final = rf"(?:(?:a|one|only\sa)\ssingle|{NUMBER}|single|an?\b)"
+"""NUMBER or an article."""
 
 _ADJECTIVE: Final = (
-    r"(?:[Nn][Vv][Ii][Dd][Ii][Aa][®™]?|AMD|Intel(?:\(R\)|®)?|Google|Cloud|Huawei|Apple|Tesla|GeForce|Graphcore|AWS|HGX|SXM\d?"
-    r"|PCIe|identical|distributed|modern|recent|high-end|low-end|mid-range|consumer(?:-grade|-level)?|commodity|standard"
-    r"|regular|normal|typical|different|separate|available|dedicated|local|physical|powerful|additional|parallel|desktop"
-    r"|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible|on-demand"
-    r"|off-the-shelf|of(?:\sthe)?|GPUs?:?|CPUs?:?|entire|full|interconnected|NVLinked|[Gg]aming"
-    r"|\(?\d{1,3}\s?-?(?:GB|GiB|G|gb)\b\)?(?:-class|\sclass)?(?:\s(?:VRAM|memory|RAM))?,?|\d{1,3}[\s-][Cc]ores?"
-    r"|(?:[Dd]ual|[Qq]uad|[Hh]exa|[Oo]cta|[Ss]ix|[Ee]ight|[Ss]ingle|[Mm]ulti)[\s-]?[Cc]ore|\d\.\d+\s?GHz,?)"
+    r"(?:nvidia[®™]?|amd|intel(?:\(r\)|®)?|google|cloud|huawei|apple|tesla|geforce|graphcore|aws|hgx|sxm\d?|pcie"
+    r"|identical|distributed|modern|recent|high-end|low-end|mid-range|consumer(?:-grade|-level)?|commodity|standard"
+    r"|regular|normal|typical|different|separate|available|dedicated|local|physical|powerful|additional|parallel"
+    r"|desktop|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible"
+    r"|on-demand|off-the-shelf|of(?:\sthe)?|gpus?:?|cpus?:?|entire|full|interconnected|nvlinked|gaming"
+    r"|\(?\d{1,3}\s?-?gi?b?\b\)?(?:-class|\sclass)?(?:\s(?:vram|memory|ram))?,?|\d{1,3}[\s-]cores?"
+    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?)"
 )
-_HEDGE: Final = (
-    r"(?P<hedge>(?i:up\sto|at\smost|a\smaximum\sof|at\sleast|more\sthan|fewer\sthan|less\sthan)|[≤≥<>])"
-)
+_HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
 _BEFORE_NAME = re.compile(
-    rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])(?:(?P<list>(?:\d{{1,4}},\s){{0,4}})(?P<low>\d{{1,5}}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
-    rf"(?P<n>{COUNT})(?P<k>[kK])?(?:(?:\s?[x×X∗*⨉]\s?(?P<m>\d{{1,4}}))?(?P<cross>\s?[x×X∗*⨉]\s?|\s|,\s(?=\d+\s?G)|-$)|\)\s|$)"
+    rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])"
+    r"(?:(?P<list>(?:\d{1,4},\s){0,4})(?P<low>\d{1,5}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
+    rf"(?P<n>{COUNT})(?P<k>k)?"
+    r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-$)|\)\s|$)"
     rf"\(?(?:{_ADJECTIVE}[\s-]*(?:[x×]\s?)?){{0,5}}$"
 )
-_NOUN: Final = r"(?:GPUs?|TPUs?|CPUs?|[Gg]raphics\scards?|cards?|chips|devices|accelerators?|processors?)"
 _BEFORE_BRACKET = re.compile(
-    rf"(?:{_HEDGE}\s)?(?<![\w.$€£])(?P<n>{COUNT})\s(?:{_ADJECTIVE}\s){{0,3}}(?:[x×]\s)?{_NOUN}"
+    rf"(?:{_HEDGE}\s)?(?<![\w.$€£])(?P<n>{COUNT})\s(?:{_ADJECTIVE}\s){{0,3}}(?:[x×]\s)?"
+    r"(?:[gtc]pus?|graphics\scards?|cards?|chips|devices|accelerators?|processors?)"
     r"(?:\s(?:cards?|devices|accelerators|units|chips))?"
-    r"(?P<link>\sof\s(?:type\s|model\s)?|\s?[(:,–—-]\s?(?:i\.e\.,?\s|namely,?\s|all\s|each\s(?:of\stype\s)?)?|\s(?:namely|each|like|such\sas)\s)"
-    rf"(?:an?\s)?(?:{_ADJECTIVE}\s?){{0,3}}$"
+    r"(?P<link>\sof\s(?:type\s|model\s)?|\s?[(:,–—-]\s?(?:i\.e\.,?\s|namely,?\s|all\s|each\s(?:of\stype\s)?)?"
+    r"|\s(?:namely|each|like|such\sas)\s)(?:an?\s)?(?:(?:nvidia|amd|intel|google|cloud|tesla|\(?\d{1,3}\s?gb?\)?)\s?){0,3}$"
 )
 _NOT_COUNT = re.compile(
     r"(?:[\w\]]\.|[A-Za-z]-|[$€£#_^=/]|\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.|Eqs?\.|Appendix|Chapter|CUDA|[Cc]uDNN"
@@ -73,6 +76,16 @@ class Number:
     """Said with a multiplication sign: \"8xA100\"."""
 
 
+def lower(text: str) -> str:
+    """Return the text in lower case, offsets unchanged (the few letters that grow stay as they are)."""
+    lowered = text.lower()
+    return (
+        lowered
+        if len(lowered) == len(text)
+        else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+    )
+
+
 def value_of(words: str) -> Interval | None:
     """Return the count that digits, number words or an article stand for; counts are exact."""
     words = re.sub(r"[\s-]+", " ", words.strip().lower())
@@ -99,14 +112,15 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
     """Return the count said right before `start`, a device's name or noun, and not before `floor`."""
     window = max(floor, start - 100)
     before = text[window:start]
-    for match in _BEFORE_BRACKET.finditer(before):
+    lowered = lower(before)
+    for match in _BEFORE_BRACKET.finditer(lowered):
         amount = value_of(match["n"])
         if amount is not None and not _misread(before, match.start("n"), match["n"]):
             at = window + match.start()
             return Number(
                 hedged(amount, match["hedge"]), at, start, bracket="(" in match["link"], word=match["n"]
             )
-    for match in _BEFORE_NAME.finditer(before):
+    for match in _BEFORE_NAME.finditer(lowered):
         amount = value_of(match["n"])
         head = match.start("list") if match["low"] else match.start("n")
         if amount is None or _misread(before, head, match["n"] + (match["k"] or "")):
@@ -118,7 +132,7 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
         others: tuple[Interval, ...] = ()
         if match["low"]:
             first = Interval.exact(float(match["low"]))
-            ranged = match["join"] in ("-", "–", "—", "to") or before[: match.start()].endswith("between ")
+            ranged = match["join"] in ("-", "–", "—", "to") or lowered[: match.start()].endswith("between ")
             if not ranged:
                 earlier = re.findall(r"\d+", match["list"] or "")
                 others = (*(Interval.exact(float(n)) for n in earlier), first)

@@ -54,7 +54,7 @@ def may_name_device(text: str) -> bool:
     if not _LETTERS.search(text):
         return False
     lowered = text.lower()
-    for cue in _CUES:  # a loop, as any() over a generator takes twice as long and this runs on every cell
+    for cue in _CUES:  # any() over a generator takes twice as long, and this sees every cell
         if cue in lowered:
             return True
     return bool(_SHORT.search(text))

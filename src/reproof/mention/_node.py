@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from reproof.mention._count import COUNT, NUMBER, value_of
+from reproof.mention._count import COUNT, NUMBER, lower, value_of
 
 if TYPE_CHECKING:
     from reproof.quantity import Interval
 
 _NODE: Final = (
-    r"(?:(?:compute\s|worker\s|cluster\s)?nodes?|servers?|machines?|hosts?|instances?|workstations?|computers?|boxes|VMs?"
+    r"(?:(?:compute\s|worker\s|cluster\s)?nodes?|servers?|machines?|hosts?|instances?|workstations?|computers?|boxes|vms?"
     r"|systems?|desktops?)"
 )
 _WITH: Final = (
@@ -20,21 +20,20 @@ _WITH: Final = (
     r"|hosting|providing|using|offering|holding|carrying|including|×|x|:|\()"
 )
 _NODES_WITH = re.compile(
-    rf"(?<![\w.])(?P<n>{COUNT})(?:\s?[x×]\s?|\s|-)(?:[A-Za-z][-\w/]*\s){{0,3}}?{_NODE}\b[\s,(]*(?:(?:that|which)\s)?"
+    rf"(?<![\w.])(?P<n>{COUNT})(?:\s?[x×]\s?|\s|-)(?:[a-z][-\w/]*\s){{0,3}}?{_NODE}\b[\s,(]*(?:(?:that|which)\s)?"
     rf"(?:each\s|all\s)?(?:(?:is|are|was|were)\s)?(?:each\s|all\s)?{_WITH}\s?(?:each\s)?(?:exactly\s)?$"
 )
 _EACH_THEN = re.compile(
-    rf"(?<![\w.])(?P<n>{NUMBER})\s(?:[A-Za-z][-\w/]*\s){{0,3}}?{_NODE}\b[^.;]{{0,40}}?\beach\b[^.;0-9]{{0,30}}$"
+    rf"(?<![\w.])(?P<n>{NUMBER})\s(?:[a-z][-\w/]*\s){{0,3}}?{_NODE}\b[^.;]{{0,40}}?\beach\b[^.;0-9]{{0,30}}$"
 )
 _PER_NODE = re.compile(
     rf"\s?\)?,?\s?(?:(?:per|on\seach|in\seach|for\seach|on\severy)\s|/\s?|a\s(?=node|machine)){_NODE}\b"
 )
-_EACH_NODE = re.compile(rf"\b[Ee](?:ach|very)\s(?:\w+\s)?{_NODE}\b[^.;]{{0,60}}$")
-_NODES = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s)(?:[A-Za-z][-\w]*\s){{0,2}}?{_NODE}\b")
+_EACH_NODE = re.compile(rf"\b(?:each|every)\s(?:\w+\s)?{_NODE}\b[^.;]{{0,60}}$")
+_NODES = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s)(?:[a-z][-\w]*\s){{0,2}}?{_NODE}\b")
 _GROUP = re.compile(
-    rf"[\s-]*(?:(?:GPUs?|HGX|Tensor\sCore)\s)?(?:\(?\d+\s?GB\)?\s)?(?:compute\s|cloud\s)?"
-    rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b",
-    re.IGNORECASE,
+    rf"[\s-]*(?:(?:gpus?|hgx|tensor\score)\s)?(?:\(?\d+\s?gb\)?\s)?(?:compute\s|cloud\s)?"
+    rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b"
 )
 
 
@@ -56,7 +55,7 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
     first, last = span
     start, end = sentence
     window = max(start, first - 110)
-    before = text[window:first]
+    before = lower(text[window:first])
     for pattern in (_NODES_WITH, _EACH_THEN):
         for match in pattern.finditer(before):
             nodes = value_of(match["n"])
@@ -65,11 +64,11 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
             if nodes.value == 1:
                 return Total(amount, first)
             return Total(amount.times(nodes), window + match.start(), True)
-    ending = _PER_NODE.match(text, last)
-    if ending or _EACH_NODE.search(text, max(start, first - 90), first):
-        after = ending.end() if ending else last
+    ending = _PER_NODE.match(lower(text[last : last + 60]))
+    if ending or _EACH_NODE.search(before[-90:]):
+        after = last + (ending.end() if ending else 0)
         for low, high in ((start, first), (after, end), (floor, start)):
-            found = _NODES.search(text, low, high)
+            found = _NODES.search(lower(text[low:high]))
             nodes = value_of(found["n"]) if found else None
             if nodes is not None and nodes.value > 1:
                 return Total(amount.times(nodes), first, True)
@@ -79,5 +78,5 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
 
 def group_after(text: str, end: int) -> str:
     """Return the cluster, node or pod a name belongs to, as an article then counts that; else \"\"."""
-    match = _GROUP.match(text, end)
-    return match["what"].lower() if match else ""
+    match = _GROUP.match(lower(text[end : end + 60]))
+    return match["what"] if match else ""

@@ -119,7 +119,7 @@ def _may_name_place(text: str) -> bool:
     if len(text) < 6:
         return False
     lowered = text.lower()
-    for cue in _CUES:  # a loop, as any() over a generator takes twice as long and this runs on every cell
+    for cue in _CUES:  # noqa: SIM110  any() over a generator takes twice as long, and this sees every cell
         if cue in lowered:
             return True
     return False
