@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ OWN = sorted({path.parent for folder in ("papers", "../examples") for path in (H
 CORPUS_PAPERS = sorted(path for path in CORPUS.glob("*") if path.is_dir()) if CORPUS.is_dir() else []
 
 WORD = re.compile(rf"[^\s{CITE}{CITET}{REF}{NOTE}]+")
-BLANKS = str.maketrans({"\u00a0": "~", "‘": "`"})
 
 PAPER = r"""\documentclass{article}
 \newcommand{\gpus}{8 A100 GPUs}
@@ -51,9 +51,14 @@ Zürich 中文 ends here.
 PART = "Included \\textbf{text} with 80\\,GB.\n\n\\iffalse hidden \\else shown\\fi\n"
 
 
+@lru_cache(maxsize=64)
+def lines_of(text: str) -> list[str]:
+    return re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+
+
 def slice_at(text: str, place: Place) -> str:
     """Cut the stretch out by its lines and columns alone."""
-    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+    lines = lines_of(text)
     if place.line == place.end_line:
         return lines[place.line - 1][place.column - 1 : place.end_column - 1]
     middle = "".join(lines[place.line : place.end_line - 1])
@@ -74,10 +79,9 @@ def check(read: Document) -> int:
     for passage in read.passages:
         for word, place, plain in words(passage):
             assert 1 <= place.line <= place.end_line <= lines[place.file]
-            if passage.index % 7 == 0 or len(read.passages) < 100:
-                assert slice_at(read.texts[place.file], place) == place.text
+            assert slice_at(read.texts[place.file], place) == place.text
             if plain and len(place.text) == len(word):
-                assert place.text.translate(BLANKS) == word.translate(BLANKS)
+                assert re.sub(r"\W", "", place.text) == re.sub(r"\W", "", word)
                 checked += 1
     return checked
 
