@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Scope
-from reproof.passage import PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +37,8 @@ _TOGETHER: Final = {
     Kind.PARAMETERS: (Kind.FLOP, Kind.DURATION, Kind.DEVICE_HOURS),
     Kind.FLOP: (Kind.DURATION, Kind.DEVICE_HOURS),
 }
+_MOST: Final = 300
+"""How many readings of one sentence or row are paired: no honest one has so many."""
 _RESPECTIVELY = re.compile(r"\brespectively\b|\bresp\.", re.IGNORECASE)
 _CPU = re.compile(
     r"\bcpus?\b|xeon|core\s?i\d|\bi[3579]-|epyc|ryzen|threadripper|opteron|processor|cores?\b", re.IGNORECASE
@@ -97,7 +98,7 @@ def _sentences(readings: Sequence[Reading]) -> Iterable[list[int]]:
 def _pairs(readings: Sequence[Reading], group: list[int], reason: str) -> Iterator[Link]:
     """Yield the links inside one row or sentence: n with n in order, many with one, else the nearest."""
     kinds: dict[Kind, list[int]] = defaultdict(list)
-    for i in group:
+    for i in group[:_MOST]:
         kinds[readings[i].mention.kind].append(i)
     for kind in _TO_HARDWARE:
         yield from _match(readings, kinds[kind], kinds[Kind.HARDWARE], reason)
@@ -177,45 +178,60 @@ def _captions(readings: Sequence[Reading], linked: set[int]) -> Iterator[Link]:
 
 def _neighbours(readings: Sequence[Reading], linked: set[int]) -> Iterator[Link]:
     """Yield a device for each time or energy without one: its paragraph's or its section's only one."""
-    hardware = [i for i, reading in enumerate(readings) if reading.mention.kind is Kind.HARDWARE]
+    places = _Places([(i, r) for i, r in enumerate(readings) if r.mention.kind is Kind.HARDWARE])
     for i, reading in enumerate(readings):
         if i in linked or reading.mention.kind not in _TO_HARDWARE or reading.scope is Scope.CITED:
             continue
-        near = [j for j in hardware if _compatible(reading, readings[j])]
-        here = [
-            j
-            for j in near
-            if readings[j].passage.index == reading.passage.index and reading.spot.cell is None
-        ]
-        if here:
-            nearest = min(
-                here,
-                key=lambda j: (
-                    abs(readings[j].mention.start - reading.mention.start)
-                    + (200 if readings[j].mention.start > reading.mention.start else 0),
-                    j,
-                ),
-            )
-            yield Link(i, nearest, "same paragraph")
+        here = [] if reading.spot.cell else places.passage[reading.passage.index]
+        if near := [(j, other) for j, other in here if _compatible(reading, other)]:
+            nearest = min(near, key=lambda pair: (_gap(reading, pair[1]), pair[0]))
+            yield Link(i, nearest[0], "same paragraph")
             continue
-        section = [j for j in near if readings[j].passage.section == reading.passage.section]
-        section = [j for j in section if not _cpu(readings[j])] or section
-        distinct = {(readings[j].mention.name, _count(readings[j])) for j in section}
-        if len(distinct) == 1:
-            yield Link(i, section[0], "the only device of the section")
+        section = [(j, r) for j, r in places.section[reading.passage.section] if _compatible(reading, r)]
+        section = [(j, r) for j, r in section if not _cpu(r)] or section
+        if len({(r.mention.name, _count(r)) for _, r in section}) == 1:
+            yield Link(i, section[0][0], "the only device of the section")
+
+
+def _gap(reading: Reading, device: Reading) -> int:
+    """Return how far a device stands, what follows being farther."""
+    distance = device.mention.start - reading.mention.start
+    return distance + 200 if distance > 0 else -distance
 
 
 def _count(reading: Reading) -> float | None:
     return None if reading.mention.amount is None else reading.mention.amount.value
 
 
+class _Places:
+    """Readings by passage, section and table, a few dozen of each at most, and the different devices."""
+
+    def __init__(self, readings: Sequence[tuple[int, Reading]]) -> None:
+        self.passage: dict[int, list[tuple[int, Reading]]] = defaultdict(list)
+        self.section: dict[tuple[str, ...], list[tuple[int, Reading]]] = defaultdict(list)
+        self.table: dict[int | None, list[tuple[int, Reading]]] = defaultdict(list)
+        self.different: dict[tuple[str | None, float | None], tuple[int, Reading]] = {}
+        for pair in readings:
+            passage = pair[1].passage
+            for shelf in (
+                self.passage[passage.index],
+                self.section[passage.section],
+                self.table[passage.table],
+            ):
+                if len(shelf) < 60:
+                    shelf.append(pair)
+            self.different.setdefault((pair[1].mention.name, _count(pair[1])), pair)
+
+
 def named(readings: Sequence[Reading]) -> list[Reading]:
     """Give unnamed counts ("8 GPUs") the device they mean, where the paper names exactly one nearby."""
-    devices = [
-        r
-        for r in readings
-        if r.mention.kind is Kind.HARDWARE and r.mention.name and r.scope is not Scope.CITED
-    ]
+    devices = _Places(
+        [
+            (i, r)
+            for i, r in enumerate(readings)
+            if r.mention.kind is Kind.HARDWARE and r.mention.name and r.scope is not Scope.CITED
+        ]
+    )
     return [_named(reading, devices) if _unnamed(reading) else reading for reading in readings]
 
 
@@ -233,43 +249,42 @@ def _cpu(reading: Reading) -> bool:
     return bool(_CPU.search(f"{reading.mention.name or ''} {reading.mention.text}"))
 
 
-def _named(reading: Reading, devices: list[Reading]) -> Reading:
-    alike = [device for device in devices if _cpu(device) == _cpu(reading)]
-    for reason, confidence, near in _circles(reading, alike):
-        names = {d.mention.name for d in near}
+def _named(reading: Reading, devices: _Places) -> Reading:
+    cpu = _cpu(reading)
+    for reason, confidence, circle in _circles(reading, devices):
+        near = [device for _, device in circle if _cpu(device) == cpu]
+        names = {device.mention.name for device in near}
         if not names:
             continue
         if len(names) > 1:
             return reading
-        counts = {value for d in near if (value := _count(d)) is not None}
+        counts = {value for device in near if (value := _count(device)) is not None}
         if counts and _count(reading) not in counts:
             return reading
         device = near[0].mention
-        mention = replace(
-            reading.mention, name=device.name, memory_gb=reading.mention.memory_gb or device.memory_gb
-        )
+        memory = reading.mention.memory_gb or device.memory_gb
         return replace(
-            reading, mention=mention, confidence=min(reading.confidence, confidence),
+            reading,
+            mention=replace(reading.mention, name=device.name, memory_gb=memory),
+            confidence=min(reading.confidence, confidence),
             why=(*reading.why, f"device {device.name}: {reason}"),
-        )  # fmt: skip
+        )
     return reading
 
 
-def _circles(reading: Reading, devices: list[Reading]) -> Iterator[tuple[str, float, list[Reading]]]:
+def _circles(reading: Reading, devices: _Places) -> Iterator[tuple[str, float, list[tuple[int, Reading]]]]:
     """Yield ever wider surroundings with the devices in them."""
     spot, passage = reading.spot, reading.passage
     if spot.cell is not None and spot.table is not None:
-        table = [d for d in devices if d.passage.table == spot.table.index]
-        yield "same table row", 0.9, [d for d in table if d.spot.line == spot.line]
+        table = devices.table[spot.table.index]
+        yield "same table row", 0.9, [pair for pair in table if pair[1].spot.line == spot.line]
         yield "the table's caption or head", 0.8, table
     else:
-        here = [d for d in devices if d.passage.index == passage.index]
-        yield "same sentence", 0.9, [d for d in here if d.spot.sentence == spot.sentence]
-        yield "the sentence before", 0.8, [d for d in here if d.spot.sentence[1] == spot.sentence[0]]
+        here = devices.passage[passage.index]
+        yield "same sentence", 0.9, [pair for pair in here if pair[1].spot.sentence == spot.sentence]
+        before = [pair for pair in here if pair[1].spot.sentence[1] == spot.sentence[0]]
+        yield "the sentence before", 0.8, before
         yield "same paragraph", 0.8, here
-    yield (
-        "same section",
-        0.6,
-        [d for d in devices if d.passage.section == passage.section and passage.section],
-    )
-    yield "the only device of the paper", 0.5, [d for d in devices if d.passage.kind is not PassageKind.TITLE]
+    if passage.section:
+        yield "same section", 0.6, devices.section[passage.section]
+    yield "the only device of the paper", 0.5, list(devices.different.values())

@@ -23,6 +23,8 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(r"^(?:our|the|a|an|each|every|all|both|this)\b", re.IGNORECASE)
+_RECENT = 40
+"""How many earlier statements of one value are compared: keeps a paper of repetitions linear."""
 _WEIGHT = {
     PassageKind.TITLE: 3,
     PassageKind.HEADING: 3,
@@ -54,7 +56,10 @@ def _clusters(readings: Sequence[Reading]) -> list[list[int]]:
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, reading in enumerate(readings):
         key = _key(reading)
-        home = next((c for c in index[key] if all(_same(readings[j], reading) for j in clusters[c])), None)
+        recent = index[key][-_RECENT:]
+        home = next(
+            (c for c in recent if all(_same(readings[j], reading) for j in clusters[c][-_RECENT:])), None
+        )
         if home is None:
             index[key].append(len(clusters))
             clusters.append([i])
@@ -134,9 +139,9 @@ def _absorb_uncounted(readings: Sequence[Reading], clusters: list[list[int]]) ->
         for i in cluster:
             fits = [
                 home
-                for home in homes
-                if all(_same(readings[j], readings[i]) for j in clusters[home])
-                and _near(readings[i], [readings[j] for j in clusters[home]], len(homes) == 1)
+                for home in homes[:_RECENT]
+                if all(_same(readings[j], readings[i]) for j in clusters[home][:_RECENT])
+                and _near(readings[i], [readings[j] for j in clusters[home][:_RECENT]], len(homes) == 1)
             ]
             if len(fits) == 1:
                 grown[fits[0]].append(i)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Phase
@@ -46,7 +49,7 @@ def phase_of(reading: Reading) -> tuple[Phase, str]:
         for where, (phase, cue) in sorted(cues, key=lambda item: item[1][0] is Phase.TOTAL):
             return phase, f"“{cue}” in the {where}"
     else:
-        for span in (spot.clause, spot.sentence):
+        for span in (spot.clause, reading.window):
             if found := _nearest(text, *span, mention.start):
                 return found[0], f"“{found[1]}”"
     for title in reversed(mention.passage.section):
@@ -57,13 +60,20 @@ def phase_of(reading: Reading) -> tuple[Phase, str]:
     return Phase.UNCLEAR, "no cue for a phase"
 
 
+@lru_cache(maxsize=256)
+def _cues(text: str) -> tuple[tuple[int, int, Phase], ...]:
+    """Return where the cues of a text stand; a paragraph's figures share them."""
+    return tuple((m.start(), m.end(), Phase(m.lastgroup or "unclear")) for m in _CUES.finditer(text))
+
+
 def _nearest(text: str, start: int, end: int, at: int) -> tuple[Phase, str] | None:
+    cues = _cues(text)
     best: tuple[int, Phase, str] | None = None
-    start, end = max(start, at - REACH), min(end, at + REACH)
-    for match in _CUES.finditer(text, start, end):
-        phase = Phase(match.lastgroup or "unclear")
+    for first, last, phase in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
+        if last > end:
+            break
         # what follows a figure explains it less often than what precedes it
-        distance = at - match.end() if match.end() <= at else 2 * max(0, match.start() - at)
+        distance = at - last if last <= at else 2 * max(0, first - at)
         if best is None or distance < best[0]:
-            best = (distance, phase, match[0])
+            best = (distance, phase, text[first:last])
     return None if best is None else (best[1], best[2])

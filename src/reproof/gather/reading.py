@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from reproof.mention import Mention
     from reproof.passage import Cell, Document, Passage, Table
 
+_REACH = 500
+"""Characters on either side of a mention that are looked at: what is farther off explains nothing."""
 _CLAUSE_BREAK = re.compile(
     r"[;:]\s|,\s+(?:and\s|but\s|while\s|whereas\s|which\s|where\s|although\s|however\s|so\s|though\s|we\s|whilst\s)"
     r"|\s(?:but|while|whereas|although|though|whilst|however)\s|\s[—–]\s|—"
@@ -56,8 +59,14 @@ class Reading:
         return self.mention.passage
 
     @property
-    def sentence(self) -> str:
+    def window(self) -> tuple[int, int]:
+        """The sentence's start and end, cut where it is longer than any sentence."""
         start, end = self.spot.sentence
+        return max(start, self.mention.start - _REACH), min(end, self.mention.end + _REACH)
+
+    @property
+    def sentence(self) -> str:
+        start, end = self.window
         return self.mention.passage.text[start:end]
 
     @property
@@ -68,12 +77,12 @@ class Reading:
     @property
     def before(self) -> str:
         """The sentence up to the mention."""
-        return self.mention.passage.text[self.spot.sentence[0] : self.mention.start]
+        return self.mention.passage.text[self.window[0] : self.mention.start]
 
     @property
     def after(self) -> str:
         """The sentence from the mention's end on."""
-        return self.mention.passage.text[self.mention.end : self.spot.sentence[1]]
+        return self.mention.passage.text[self.mention.end : self.window[1]]
 
 
 def site_of(reading: Reading) -> Site:
@@ -123,9 +132,8 @@ class Surroundings:
         spans = self._sentences.get(passage.index)
         if spans is None:
             spans = self._sentences[passage.index] = sentence_spans(passage.text)
-        sentence = next(
-            (span for span in spans if span[0] <= mention.start < span[1]), (0, len(passage.text))
-        )
+        at = bisect_right(spans, (mention.start, len(passage.text))) - 1
+        sentence = spans[at] if at >= 0 else (0, len(passage.text))
         table, cell = self._cells.get(passage.index, (None, None))
         if table is None or cell is None:
             return Spot(sentence, _clause(passage.text, sentence, mention))
@@ -139,7 +147,7 @@ class Surroundings:
 
 
 def _clause(text: str, sentence: tuple[int, int], mention: Mention) -> tuple[int, int]:
-    start, end = sentence
+    start, end = max(sentence[0], mention.start - _REACH), min(sentence[1], mention.end + _REACH)
     for match in _CLAUSE_BREAK.finditer(text, start, end):
         if match.end() <= mention.start:
             start = match.end()

@@ -266,8 +266,10 @@ def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
 def _cited_subjects(reading: Reading, before: str) -> Iterator[tuple[int, Scope, str]]:
     """Yield the citations that act before the mention: as a noun, or behind the name of who acts."""
     for at, char in enumerate(before):
+        if char not in (CITE, CITET):
+            continue
         rest = before[at + 1 :]
-        if char in (CITE, CITET) and _WHICH.match(rest):
+        if _WHICH.match(rest):
             yield at, Scope.CITED, "a citation is the subject"
         elif char == CITET:
             lean = _LEAN.search(before[:at])

@@ -52,7 +52,7 @@ def subject_of(reading: Reading, devices: Sequence[tuple[int, int]] = ()) -> str
     low, high = mention.start - REACH, mention.end + REACH
     near = [(begin, stop) for begin, stop in devices if begin < high and low < stop]
     taken = [(mention.start, mention.end), *near]
-    for start, end in (spot.clause, spot.sentence):
+    for start, end in (spot.clause, reading.window):
         span = (max(start, low), min(end, high))
         if found := _nearest(mention.passage.text, span, taken):
             return found
