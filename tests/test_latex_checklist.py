@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_latex_text import document
 
 from reproof.passage import PassageKind
+from test_latex_text import document
 
 ANSWERS = "\\newcommand{\\answerYes}[1][]{[Yes] #1}\\newcommand{\\answerNo}[1][]{[No] #1}"
 

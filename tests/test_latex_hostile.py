@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 import pytest
-from test_latex_text import document
 
 from reproof import latex, source
+from test_latex_text import document
 
 
 @pytest.mark.parametrize(

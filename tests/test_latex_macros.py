@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from test_latex_text import document, printed
 
 

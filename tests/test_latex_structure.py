@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from test_latex_text import document
 
 from reproof import latex, source
 from reproof.passage import PassageKind
+from test_latex_text import document
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_latex_text import document
 
 from reproof.passage import PassageKind, Table
+from test_latex_text import document
 
 
 def table(markup: str) -> Table:

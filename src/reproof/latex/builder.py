@@ -61,7 +61,7 @@ class Draft:
         """Write a stretch of the flattened paper, blanks collapsed."""
         text = flat[start:end]
         if self.raw:
-            self._write(text, start, end)
+            self.write(text, start, end)
             return
         text = text.translate(_TRANSLATE)
         if "  " in text:
@@ -78,9 +78,9 @@ class Draft:
             text = text[1:]
             start += 1
         if text:
-            self._write(text, start, start + len(text))
+            self.write(text, start, start + len(text))
 
-    def _write(self, text: str, start: int, end: int) -> None:
+    def write(self, text: str, start: int, end: int) -> None:
         length = len(text)
         if not length:
             return
@@ -141,7 +141,21 @@ class Grid:
     rules: list[int] = field(default_factory=list)
     row: int = 0
     column: int = 0
-    width: int = 0
-    """Columns the current cell spans."""
-    tail: bool = False
-    """Whether the text after the grid, in the same float, has begun."""
+
+
+@dataclass(slots=True, eq=False)
+class Environment:
+    """An environment we are in."""
+
+    name: str
+    kind: PassageKind | None = None
+    """Kind of the paragraphs inside, where it differs from outside."""
+    container: Container | None = None
+    grid: Grid | None = None
+    host: Draft | None = None
+    """The paragraph that goes on after it."""
+    display: bool = False
+    stacked: bool = False
+    """A tabular that only stacks lines within one cell."""
+    after: str = ""
+    """What passages' environment is called outside."""

@@ -193,7 +193,7 @@ class Expander:
             self.problems.append(
                 Problem(
                     "unreadable-macro", f'"\\{name}" expands without end', place,
-                    "define it without itself", 
+                    "define it without itself",
                 )
             )  # fmt: skip
             return None

@@ -30,8 +30,7 @@ _DEFINERS: Final = frozenset(
     }
 )  # fmt: skip
 _CONDITIONALS: Final = frozenset(
-    """if ifx ifnum ifdim ifodd ifcase ifcat ifvmode ifhmode ifmmode ifinner ifvoid ifhbox ifvbox ifeof iftrue
-    iffalse ifdefined ifcsname iffontchar ifpdf ifxetex ifluatex ifPDFTeX ifXeTeX ifLuaTeX ifpdftex""".split()
+    ["if", "ifx", "ifnum", "ifdim", "ifodd", "ifcase", "ifcat", "ifvmode", "ifhmode", "ifmmode", "ifinner", "ifvoid", "ifhbox", "ifvbox", "ifeof", "iftrue", "iffalse", "ifdefined", "ifcsname", "iffontchar", "ifpdf", "ifxetex", "ifluatex", "ifPDFTeX", "ifXeTeX", "ifLuaTeX", "ifpdftex"]
 )
 _INPUTS: Final = frozenset(
     {"input", "include", "subfile", "subfileinclude", "includestandalone", "import", "subimport",

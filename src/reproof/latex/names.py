@@ -67,16 +67,12 @@ DIMENSION: Final = re.compile(
     r"(?:\s*(?:plus|minus)\s*[-+]?\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|fil+))*"
 )
 ASSIGNED: Final = frozenset(
-    """vskip hskip kern mkern tabcolsep parskip parindent textwidth linewidth columnwidth arrayrulewidth itemsep topsep
-    parsep leftmargin baselineskip abovecaptionskip belowcaptionskip textfloatsep floatsep intextsep
-    abovedisplayskip belowdisplayskip hsize vsize columnsep arraycolsep fboxsep fboxrule leftskip rightskip
-    smallskipamount medskipamount bigskipamount dimexpr""".split()
+    ["vskip", "hskip", "kern", "mkern", "tabcolsep", "parskip", "parindent", "textwidth", "linewidth", "columnwidth", "arrayrulewidth", "itemsep", "topsep", "parsep", "leftmargin", "baselineskip", "abovecaptionskip", "belowcaptionskip", "textfloatsep", "floatsep", "intextsep", "abovedisplayskip", "belowdisplayskip", "hsize", "vsize", "columnsep", "arraycolsep", "fboxsep", "fboxrule", "leftskip", "rightskip", "smallskipamount", "medskipamount", "bigskipamount", "dimexpr"]
 )
 """Lengths and glue: a dimension that follows belongs to them."""
 
 TEXT_IN_MATH: Final = frozenset(
-    """text textrm textnormal textbf textit textsf texttt textsc mbox hbox textup textmd intertext shortintertext
-    fbox""".split()
+    ["text", "textrm", "textnormal", "textbf", "textit", "textsf", "texttt", "textsc", "mbox", "hbox", "textup", "textmd", "intertext", "shortintertext", "fbox"]
 )
 FRACTIONS: Final = frozenset({"frac", "tfrac", "dfrac", "nicefrac", "sfrac", "cfrac", "flatfrac"})
 HEADINGS: Final = {
@@ -100,18 +96,14 @@ ENVIRONMENTS: Final[dict[str, str]] = {
 """Arguments of environments that are layout: m mandatory, o optional."""
 
 FLOATS: Final = frozenset(
-    """figure figure* table table* wrapfigure wraptable sidewaystable sidewaystable* sidewaysfigure sidewaysfigure*
-    SCtable SCfigure algorithm algorithm* algorithm2e listing listing* teaserfigure marginfigure margintable
-    longtable longtable* longtblr supertabular xltabular""".split()
+    ["figure", "figure*", "table", "table*", "wrapfigure", "wraptable", "sidewaystable", "sidewaystable*", "sidewaysfigure", "sidewaysfigure*", "SCtable", "SCfigure", "algorithm", "algorithm*", "algorithm2e", "listing", "listing*", "teaserfigure", "marginfigure", "margintable", "longtable", "longtable*", "longtblr", "supertabular", "xltabular"]
 )
 INNER_FLOATS: Final = frozenset({"subfigure", "subtable", "minipage", "center", "threeparttable", "measuredfigure"})
 LISTS: Final = frozenset(
-    """itemize enumerate description itemise itemize* enumerate* description* compactitem compactenum inparaenum
-    inparaitem tablenotes list trivlist tasks dinglist asparaenum asparaitem acronym""".split()
+    ["itemize", "enumerate", "description", "itemise", "itemize*", "enumerate*", "description*", "compactitem", "compactenum", "inparaenum", "inparaitem", "tablenotes", "list", "trivlist", "tasks", "dinglist", "asparaenum", "asparaitem", "acronym"]
 )
 DISPLAYS: Final = frozenset(
-    """equation equation* align align* gather gather* multline multline* eqnarray eqnarray* displaymath dmath dmath*
-    flalign flalign* alignat alignat* IEEEeqnarray IEEEeqnarray* math xalignat empheq dgroup darray""".split()
+    ["equation", "equation*", "align", "align*", "gather", "gather*", "multline", "multline*", "eqnarray", "eqnarray*", "displaymath", "dmath", "dmath*", "flalign", "flalign*", "alignat", "alignat*", "IEEEeqnarray", "IEEEeqnarray*", "math", "xalignat", "empheq", "dgroup", "darray"]
 )
 TABLES: Final[dict[str, str]] = {
     "tabular": "om", "tabular*": "mom", "tabularx": "mom", "tabulary": "mom", "longtable": "om", "tblr": "om",
@@ -121,28 +113,21 @@ TABLES: Final[dict[str, str]] = {
 }  # fmt: skip
 """Environments that are grids, with their arguments."""
 SKIPPED: Final = frozenset(
-    """tikzpicture tikzpicture* tikzcd pgfpicture picture forest CCSXML axis asy circuitikz thebibliography luacode
-    pspicture pspicture* filecontents filecontents* scontents algxpar_ qcircuit tikzfigure""".split()
+    ["tikzpicture", "tikzpicture*", "tikzcd", "pgfpicture", "picture", "forest", "CCSXML", "axis", "asy", "circuitikz", "thebibliography", "luacode", "pspicture", "pspicture*", "filecontents", "filecontents*", "scontents", "algxpar_", "qcircuit", "tikzfigure"]
 )
 """Environments whose text is a drawing or data."""
 INLINE_ENVIRONMENTS: Final = frozenset(
-    """small footnotesize scriptsize tiny normalsize large Large document cases aligned alignedat gathered split array
-    matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix subarray dcases rcases math inparaenum savenotes
-    itemize* enumerate* multlined pmatrix* bmatrix* matrix* cases* spacing sloppypar""".split()
+    ["small", "footnotesize", "scriptsize", "tiny", "normalsize", "large", "Large", "document", "cases", "aligned", "alignedat", "gathered", "split", "array", "matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "smallmatrix", "subarray", "dcases", "rcases", "math", "inparaenum", "savenotes", "itemize*", "enumerate*", "multlined", "pmatrix*", "bmatrix*", "matrix*", "cases*", "spacing", "sloppypar"]
 )
 """Environments that do not start a paragraph."""
 UNNAMED: Final = INLINE_ENVIRONMENTS | frozenset({"center", "minipage", "flushleft", "flushright", "adjustbox"})
 """Environments too plain to be called a passage's environment."""
 STATEMENTS: Final = frozenset(
-    """State Statex If ElsIf ElseIf Else EndIf For ForAll EndFor While EndWhile Repeat Until Loop EndLoop Require
-    Ensure Return Procedure EndProcedure Function EndFunction STATE IF ELSIF ELSE ENDIF FOR FORALL ENDFOR WHILE
-    ENDWHILE REPEAT UNTIL LOOP ENDLOOP REQUIRE ENSURE RETURN PRINT INPUT OUTPUT Input Output KwIn KwOut KwData
-    KwResult""".split()
+    ["State", "Statex", "If", "ElsIf", "ElseIf", "Else", "EndIf", "For", "ForAll", "EndFor", "While", "EndWhile", "Repeat", "Until", "Loop", "EndLoop", "Require", "Ensure", "Return", "Procedure", "EndProcedure", "Function", "EndFunction", "STATE", "IF", "ELSIF", "ELSE", "ENDIF", "FOR", "FORALL", "ENDFOR", "WHILE", "ENDWHILE", "REPEAT", "UNTIL", "LOOP", "ENDLOOP", "REQUIRE", "ENSURE", "RETURN", "PRINT", "INPUT", "OUTPUT", "Input", "Output", "KwIn", "KwOut", "KwData", "KwResult"]
 )
 """Macros of the algorithm packages that start a line."""
 RULES: Final = frozenset(
-    """hline toprule midrule bottomrule specialrule Xhline hdashline firsthline lasthline shline thickhline tophline
-    middlehline bottomhline Hline""".split()
+    ["hline", "toprule", "midrule", "bottomrule", "specialrule", "Xhline", "hdashline", "firsthline", "lasthline", "shline", "thickhline", "tophline", "middlehline", "bottomhline", "Hline"]
 )
 ANSWERS: Final = {
     "answerYes": "[Yes]", "answerNo": "[No]", "answerNA": "[NA]", "answerTODO": "[TODO]",
@@ -155,13 +140,7 @@ OWN: Final = (
     frozenset(HEADINGS)
     | frozenset(ANSWERS)
     | frozenset(
-        """caption captionof footnote footnotetext footnotemark thanks title author abstract item label url href
-        multicolumn multirow makecell shortstack thead begin end par maketitle appendix textbf textit texttt emph
-        text frac verb includegraphics newline ce cite citep citet citealt citealp ref cref Cref autoref eqref
-        tabularnewline cmidrule cline toprule midrule bottomrule hline textsuperscript
-        textsubscript textcolor date section subsection paragraph subfloat subcaption document
-        enumerate itemize description figure table thebibliography equation quote center input include
-        bibliography left right""".split()
+        ["caption", "captionof", "footnote", "footnotetext", "footnotemark", "thanks", "title", "author", "abstract", "item", "label", "url", "href", "multicolumn", "multirow", "makecell", "shortstack", "thead", "begin", "end", "par", "maketitle", "appendix", "textbf", "textit", "texttt", "emph", "text", "frac", "verb", "includegraphics", "newline", "ce", "cite", "citep", "citet", "citealt", "citealp", "ref", "cref", "Cref", "autoref", "eqref", "tabularnewline", "cmidrule", "cline", "toprule", "midrule", "bottomrule", "hline", "textsuperscript", "textsubscript", "textcolor", "date", "section", "subsection", "paragraph", "subfloat", "subcaption", "document", "enumerate", "itemize", "description", "figure", "table", "thebibliography", "equation", "quote", "center", "input", "include", "bibliography", "left", "right"]
     )
 )
 """Names whose redefinition in a paper or style only changes looks."""

@@ -61,8 +61,7 @@ SYMBOLS: Final[dict[str, str]] = {
 """Macros without arguments, and what they print."""
 
 FUNCTIONS: Final = frozenset(
-    """log ln exp sin cos tan cot sec arg max min sup inf lim limsup liminf det dim ker hom deg gcd Pr arcsin
-    arccos arctan sinh cosh tanh lg argmax argmin mod bmod pmod""".split()
+    ["log", "ln", "exp", "sin", "cos", "tan", "cot", "sec", "arg", "max", "min", "sup", "inf", "lim", "limsup", "liminf", "det", "dim", "ker", "hom", "deg", "gcd", "Pr", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "lg", "argmax", "argmin", "mod", "bmod", "pmod"]
 )
 
 _ACCENTS: Final = {
