@@ -45,7 +45,7 @@ class Figure:
 class Computation:
     """Numbers the paper itself puts together: a table's total, an equation, factors and a product."""
 
-    kind: Literal["total", "equation", "product", "shares"]
+    kind: Literal["total", "equation", "product", "shares", "calculator"]
     stated: Figure
     parts: tuple[Figure, ...]
     implied: Interval

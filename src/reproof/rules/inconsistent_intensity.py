@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from reproof.fact import Kind, Scope
 from reproof.finding import Confidence, Level
 from reproof.ledger.account import ledger
+from reproof.ledger.energy import device_hours, kilowatt_hours
 from reproof.ledger.interval import ratio
 from reproof.ledger.judgement import MANY, least, reading, spot
 from reproof.ledger.places import PLAUSIBLE, band, grid_of
@@ -96,21 +97,40 @@ def _slip(value: float, inside: tuple[float, float]) -> str:
 
 
 def _implied(account: Account) -> Iterator[Finding]:
-    mass, energy = account.only(Kind.CO2E), account.only(Kind.ENERGY)
-    if mass is None or energy is None or not energy.value or mass.fact.per != energy.fact.per:
+    mass = account.only(Kind.CO2E)
+    if mass is None or mass.value == 0 or MANY.search(account.text):
         return
-    if mass.fact.qualifiers & {"net", "offset", "saved"} or mass.value == 0 or MANY.search(account.text):
+    if mass.fact.qualifiers & {"net", "offset", "saved"}:
         return
-    implied = ratio(mass.printed, energy.printed)
+    energy = account.only(Kind.ENERGY)
+    hours = device_hours(account, mass) if energy is None else None
+    power = account.only(Kind.POWER)
+    if energy is not None and energy.value and mass.fact.per == energy.fact.per:
+        source, used, shown = energy, energy.printed, amount(Kind.ENERGY, energy.value)
+    elif (
+        hours is not None
+        and power is not None
+        and hours.confidence is Confidence.HIGH
+        and mass.fact.per is None
+    ):
+        source, used = hours.entries[0], kilowatt_hours(hours.amount, power.amount)
+        shown = f"({hours.words} x {amount(Kind.POWER, power.value)})"
+    else:
+        return
+    implied = ratio(mass.printed, used)
     if implied.low is None or implied.high is None:
         return
-    least_, most = PLAUSIBLE
-    shown = f"{amount(Kind.CO2E, mass.value)} / {amount(Kind.ENERGY, energy.value)}"
-    sure = reading((mass, energy))
-    if implied.low > most * 1.6 or implied.high < least_ * 2:
+    shown = f"{amount(Kind.CO2E, mass.value)} / {shown}"
+    sure = reading((mass, source))
+    low_end = 0.005 if not account.entries.get(Kind.REGION) else 0.001
+    if implied.low > 1.3 * 1.6 or implied.high < low_end:
         slip = _slip(implied.value, (0.01, 1.0))
-        level = Level.ERROR if slip and sure is Confidence.HIGH else Level.WARNING
-        wrong, help_ = "which no electricity has", slip.replace("in g/kWh", "with one unit slipped")
+        sharp = implied.low > 10 or implied.high < 0.001
+        level = Level.ERROR if sharp and slip and sure is Confidence.HIGH else Level.WARNING
+        wrong, help_ = (
+            "which hardly any electricity has",
+            slip and "one of the units is off by a factor of 1000",
+        )
     else:
         found = grid_of(account, mass)
         if found is None or found[2] is not Confidence.HIGH:
@@ -124,7 +144,7 @@ def _implied(account: Account) -> Iterator[Finding]:
         level,
         f"{shown} is {number(implied.value, 3)} kg/kWh, {wrong}",
         spot(mass, "the emissions"),
-        spot(energy, "the energy"),
+        spot(source, "the energy"),
         confidence=sure,
         help=help_ or "check the units of both",
     )

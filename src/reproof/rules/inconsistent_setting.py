@@ -7,13 +7,11 @@ of the same models, data and phase in the same words, and neither is about a var
 Reported:
 
     BERT-large is fine-tuned on SQuAD for 3 epochs.
-
     \section{Details} We fine-tune BERT-large on SQuAD for 5 epochs.
 
 Not reported:
 
     BERT-large is fine-tuned on SQuAD for 3 epochs.
-
     \section{Details} We fine-tune BERT-large on MNLI for 5 epochs.
 
 To mend it, correct one of the two, or say what sets the two settings apart.
@@ -80,10 +78,12 @@ def _pairs(name: str, said: list[Statement]) -> Iterator[Finding]:
 def _same(one: Statement, other: Statement) -> bool:
     if one.qualifiers != other.qualifiers or one.site.passage.index == other.site.passage.index:
         return False
+    if one.site.passage.table is not None and one.site.passage.table == other.site.passage.table:
+        return False
     if one.about <= other.about or other.about <= one.about:
         shared = {word for word in one.about & other.about if not word.islower()}
         phases = [{word for word in each.about if word.islower()} for each in (one, other)]
-        return phases[0] == phases[1] and (one.about == other.about and bool(shared) or len(shared) > 1)
+        return phases[0] == phases[1] and len(shared) > (0 if one.about == other.about else 1)
     return False
 
 

@@ -23,12 +23,13 @@ def statements(document: Document) -> tuple[Statement, ...]:
 
 def computations(document: Document) -> tuple[Computation, ...]:
     """Return the arithmetic a paper prints: totals of tables, equations, products, shares."""
+    from reproof.statements.calculators import calculators
     from reproof.statements.equations import equations
     from reproof.statements.products import products
     from reproof.statements.shares import shares
     from reproof.statements.totals import totals
 
-    found: list[Computation] = []
+    found: list[Computation] = list(calculators(document))
     for table in document.tables:
         found += totals(table)
     for passage in document.passages:

@@ -21,9 +21,11 @@ _NOUNS: Final = {
     r"episodes?": "episodes",
     r"(?:(?:transformer|encoder|decoder|hidden|attention)\s)?layers": "layers",
     r"attention\sheads": "heads",
+    r"(?:training\s|text\s)?tokens": "tokens",
     r"(?:random\s)?seeds": "seeds",
     r"warm-?up\s(?:steps|epochs)": "warmup",
 }
+_NUMBER_OF = r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)"
 _SETTINGS: Final = {
     r"batch[\s-]size": "batch size",
     r"(?:initial\s|peak\s|base\s|maximum\s)?learning\srate": "learning rate",
@@ -32,21 +34,32 @@ _SETTINGS: Final = {
     r"hidden\s(?:size|dimension(?:ality)?)|embedding\s(?:size|dimension(?:ality)?)": "dimension",
     r"(?:(?:maximum|max\.?)\s)?(?:sequence|context)\slength|context\swindow": "sequence length",
     r"(?:sampling\s|softmax\s)?temperature": "temperature",
-    r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)(?:training\s|train\s)?epochs": "epochs",
-    r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)(?:training\s|train\s|gradient\s)?(?:steps|iterations)": "steps",
-    r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)episodes": "episodes",
+    rf"{_NUMBER_OF}(?:training\s|train\s)?epochs": "epochs",
+    rf"{_NUMBER_OF}(?:training\s|train\s|gradient\s)?(?:steps|iterations)": "steps",
+    rf"{_NUMBER_OF}episodes": "episodes",
 }
 _VALUE = rf"(?:{NUMBER}|(?i:{WORD_NUMBER}))"
 _COUNTED: Final = re.compile(
-    rf"(?<![\w.,^/×-])(?P<n>{_VALUE})(?P<k>[kKM])?[\s-](?:(?:full|complete|total|additional|training|more|further|different|independent)\s)?(?:"
+    rf"(?<![\w.,^/×-])(?P<n>{_VALUE})\s?(?P<k>[kKMBT]|thousand|million|billion|trillion)?[\s-](?:(?:full|complete|total|additional|training|more|further|different|independent)\s)?(?:"
     + "|".join(f"(?P<c{i}>{pattern})" for i, pattern in enumerate(_NOUNS))
     + r")\b(?!\s?(?:/|per\b|each\b|×))",
     re.IGNORECASE,
 )
+_KIND_OF = (
+    r"(?:effective|global|total|per-?(?:device|gpu)|micro|mini|train(?:ing)?|eval(?:uation)?|test)[\s-]?"
+)
+_IS = r"(?:of|:|=|is|was|to|at|set\sto|is\sset\sto|was\sset\sto|fixed\s(?:to|at))?"
 _SET: Final = re.compile(
-    r"\b(?P<q>(?:effective|global|total|per-?(?:device|gpu)|micro|mini|train(?:ing)?|eval(?:uation)?|test)[\s-]?)?(?:"
+    rf"\b(?P<q>{_KIND_OF})?(?:"
     + "|".join(f"(?P<s{i}>{pattern})" for i, pattern in enumerate(_SETTINGS))
-    + rf")(?:\s(?P<per>per\s(?:GPU|device)))?\s?(?:\(\w+\)\s?)?(?:of|:|=|is|was|to|at|set\sto|is\sset\sto|was\sset\sto|fixed\s(?:to|at))?\s(?P<n>{NUMBER})(?P<k>[kKM])?(?![\w%]|\.\d|\s?(?:[-–,/]|to|or|and)\s?\d)",
+    + rf")(?:\s(?P<per>per\s(?:GPU|device)))?\s?(?:\(\w+\)\s?)?{_IS}\s(?P<n>{NUMBER})(?P<k>[kKM])?"
+    r"(?![\w%]|\.\d|\s?(?:[-–,/]|to|or|and)\s?\d)",
+    re.IGNORECASE,
+)
+_NESTED: Final = re.compile(
+    rf"(?<![\w.,])(?P<a>{NUMBER})\s(?:episodes|epochs|rounds|runs)\s?(?:×|x|with|of|,)\s?(?P<b>{NUMBER})\s"
+    r"(?P<unit>steps|iterations|updates)"
+    r"(?:/|\sper\s|\seach\b|\sin\seach\s)(?:episode|epoch|round|run)?",
     re.IGNORECASE,
 )
 _ENTITY: Final = re.compile(
@@ -62,14 +75,17 @@ _PHASES: Final = re.compile(
     re.IGNORECASE,
 )
 _VARIED: Final = re.compile(
-    r"\b(?:instead|rather|vary|varied|varying|varies|each\sof|respectively|either|or|vs\.?|versus|compared?|between|from|first|last|every|until|after|before|initial\s\d|another|additional"
-    r"|remaining|except|unless|when|if|would|could|might|up\sto|at\smost|at\sleast|more|fewer|less|most|early|converge\w*|patience|original|authors|they|their|previous|prior|grid|range|search\w*"
-    r"|sweep|candidates|values|within|plateau|around|only|reduced|longer|shorter|double\w*|half|increas\w*|decreas\w*|decay\w*|drop\w*|multipl\w*|divid\w*|milestones?|at\sepochs?)\b|[{{[]|\bet\sal",
+    r"\b(?:instead|rather|vary|varied|varying|varies|each\sof|respectively|either|or|vs\.?|versus|compared?|between"
+    r"|from|first|last|every|until|after|before|initial\s\d|another|additional|remaining|except|unless|when|if|would"
+    r"|could|might|up\sto|at\smost|at\sleast|more|fewer|less|most|early|converge\w*|patience|original|authors|they"
+    r"|their|previous|prior|grid|range|search\w*|sweep|candidates|values|within|plateau|around|only|reduced|longer"
+    r"|shorter|double\w*|half|increas\w*|decreas\w*|decay\w*|drop\w*|multipl\w*|divid\w*|milestones?|at\sepochs?)\b"
+    r"|[{[]|\bet\sal",
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(r"^\s?\(?\s?(?P<q>planned|scheduled|intended|actual\w*|completed)\b", re.IGNORECASE)
 _NEEDED: Final = re.compile(
-    r"epoch|step|iteration|update|episode|layer|head|seed|batch|rate|decay|dropout|dimension|hidden|embedding|length|window|temperature",
+    r"epoch|step|iteration|update|episode|layer|head|seed|token|batch|rate|decay|dropout|dimension|hidden|embedding|length|window|temperature",
     re.IGNORECASE,
 )
 
@@ -87,11 +103,7 @@ def counts(document: Document) -> Iterator[Statement]:
             continue
         if passage.kind is PassageKind.CELL:
             continue
-        if (
-            _NEEDED.search(passage.text)
-            and any(char.isdigit() for char in passage.text)
-            or "epoch" in passage.text
-        ):
+        if _NEEDED.search(passage.text):
             yield from _in_text(passage)
     for table in tables.values():
         yield from _in_table(table)
@@ -100,6 +112,13 @@ def counts(document: Document) -> Iterator[Statement]:
 def _in_text(passage: Passage) -> Iterator[Statement]:
     text = passage.text
     for start, end in passage.sentences():
+        for match in _NESTED.finditer(text, start, end):
+            outer, inner = parse_multiplied(match["a"], None), parse_multiplied(match["b"], None)
+            if outer is not None and inner is not None:
+                site = Site(passage, match.start(), match.end(), (start, end))
+                place = passage.place(match.start(), match.end())
+                amount = Interval.exact(outer.value * inner.value)
+                yield Statement("steps", amount, place, site, qualifiers=frozenset({"nested", "varied"}))
         for pattern, names, letter in ((_COUNTED, _NOUNS, "c"), (_SET, _SETTINGS, "s")):
             for match in pattern.finditer(text, start, end):
                 name = next(n for i, n in enumerate(names.values()) if match[f"{letter}{i}"])
@@ -110,7 +129,7 @@ def _statement(
     passage: Passage, sentence: tuple[int, int], match: re.Match[str], name: str, setting: bool
 ) -> Iterator[Statement]:
     amount = parse_multiplied(match["n"], match["k"])
-    if amount is None or amount.value <= 0:
+    if amount is None or amount.value <= (0 if setting else 1):
         return
     text = passage.text
     if match["n"].replace(",", "").isdigit() and not match["k"]:
@@ -125,6 +144,8 @@ def _statement(
     if _VARIED.search(_clause(text, sentence, match)):
         qualifiers.add("varied")
     site = Site(passage, match.start(), match.end(), sentence)
+    if passage.kind is PassageKind.CELL and not qualifiers & {"planned", "actual"}:
+        return  # a cell's count is of what its label says
     yield Statement(
         name,
         amount,
@@ -159,14 +180,7 @@ def _phase(word: str) -> str:
 
 def _in_table(table: Table) -> Iterator[Statement]:
     """Yield the settings of a table of names and values."""
-    numeric = [
-        column
-        for column in range(1, table.n_columns)
-        if any(
-            (cell := table.at(row, column)) and any(c.isdigit() for c in cell.passage.text)
-            for row in range(table.n_rows)
-        )
-    ]
+    numeric = [column for column in range(1, table.n_columns) if _numeric(table, column)]
     if len(numeric) != 1:
         return
     column = numeric[0]
@@ -194,6 +208,15 @@ def _in_table(table: Table) -> Iterator[Statement]:
         qualifiers = _qualified(label.passage.text)
         place = cell.passage.place(start, start + len(text))
         yield Statement(name, amount, place, site, about(cell.passage, title), qualifiers)
+
+
+def _numeric(table: Table, column: int) -> bool:
+    """Return whether most of a column's own cells hold a figure."""
+    cells = [cell for row in range(table.head_rows, table.n_rows) if (cell := table.at(row, column))]
+    own = [
+        cell for cell in cells if cell.column == column and cell.columns == 1 and cell.passage.text.strip()
+    ]
+    return sum(any(char.isdigit() for char in cell.passage.text) for cell in own) > 0.35 * len(own) > 0
 
 
 def _named(label: str) -> str | None:

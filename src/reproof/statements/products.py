@@ -41,6 +41,12 @@ _OPEN: Final = re.compile(
 )
 
 
+_KINDS: Final = re.compile(
+    r"model|llm|dataset|task|benchmark|method|architecture|backbone|language|environment|game", re.IGNORECASE
+)
+"""Things that are each run equally often, so that the number of runs is a multiple of theirs."""
+
+
 def products(passage: Passage) -> Iterator[Computation]:
     """Yield the sentences whose counts multiply to a total that stands in them."""
     text = passage.text
@@ -68,20 +74,25 @@ def _product(passage: Passage, start: int, end: int, match: re.Match[str]) -> Co
             factors.append((value, one))
     values = [value for value, _ in factors if value > 1]
     nouns = [one["noun"].lower().removesuffix("s") for _, one in factors]
-    if len(values) < 2 or len(set(nouns)) != len(nouns) or len(values) > 5:
+    if not values or len(set(nouns)) != len(nouns) or len(values) > 5:
         return None
     between = text[factors[0][1].start() : match.end()]
     if _OPEN.search(between) or "±" in between:
         return None
-    if any(stated == made for made in _made_of(values)):
-        return None
     implied = prod(values)
-    if stated % implied == 0 or not 1 / 3 <= stated / implied <= 3:
+    beside = bool(match["a"]) and not text[factors[-1][1].end() : match.start()].strip()
+    if len(values) < 2 and not (beside and _KINDS.match(nouns[0])):
+        return None
+    if stated % implied == 0 or any(stated == made for made in _made_of(values)):
+        return None
+    if not 1 / 3 <= stated / implied <= 3 and not (match["a"] and stated > implied):
         return None  # another factor is left unsaid
     figures = tuple(
         Figure(Interval.exact(value), passage.place(one.start(), one.end()), one[0]) for value, one in factors
     )
     words = " x ".join(f"{value:g} {one['noun']}" for value, one in factors if value > 1)
+    if not 1 / 3 <= stated / implied <= 3:
+        words = f"a multiple of {words}"
     place = passage.place(match.start(group), match.end())
     return Computation(
         "product",

@@ -142,6 +142,9 @@ def _sum(
 def _judged(found: list[tuple[Computation, bool]]) -> Iterator[Computation]:
     """Yield the totals, sure of those whose neighbours in the same row or column do add up."""
     agreeing = sum(fits for _, fits in found)
+    over = [one for one, _ in found if one.stated.amount.value > one.implied.value]
+    if len(found) > 1 and len(over) == len(found):
+        agreeing = len(found)  # every column misses something: a row was dropped
     for one, _ in found:
         yield replace(one, sure=agreeing >= max(1, len(found) - agreeing))
 

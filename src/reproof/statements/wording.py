@@ -18,10 +18,6 @@ _PLACEHOLDER: Final = re.compile(
     r"|\[More\sInformation\sNeeded\]|\bX{1,3}\s(?:GPU[\s-]?)?hours\b|\b(?:XX+|\?\?+)\s?(?:GPUs?|hours|kWh|kg|t\b|days)"
     r"|\bestimated\sto\sbe\s{0,2}kg|\bcarbon\sefficiency\sof\s{0,2}kg|\bTODO\b[^.]{0,30}\b(?:GPU|hours|energy|carbon|compute)\b",
 )
-_GENERATED: Final = re.compile(
-    r"carbon\sefficiency\sof|(?:kWh|electricity)\s(?:contributing\sto|of\selectricity)|runs\sin\s.{1,40}draws",
-    re.IGNORECASE,
-)
 
 
 def remarks_of(passage: Passage) -> Iterator[Remark]:
@@ -29,8 +25,6 @@ def remarks_of(passage: Passage) -> Iterator[Remark]:
     text = passage.text
     for match in _PLACEHOLDER.finditer(text):
         yield _remark("placeholder", passage, match.start(), match.end())
-    if _GENERATED.search(text):
-        yield _remark("generated", passage, 0, len(text))
 
 
 def _remark(name: str, passage: Passage, start: int, end: int) -> Remark:

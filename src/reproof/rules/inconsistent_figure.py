@@ -1,0 +1,147 @@
+r"""The same figure given differently in two parts of the paper.
+
+Abstract, text, tables, captions and appendix repeat the headline figures: device-hours, energy,
+emissions, cost, parameters, devices. Two figures are only held against each other when they are
+of the same kind, phase and basis, and of the same subject or the paper's only two of their kind.
+
+Reported:
+
+    \begin{abstract}Pretraining emitted 12.4 t CO$_2$e.\end{abstract}
+    \section{Energy} In total, pretraining emitted 21.4 t CO$_2$e.
+
+    \begin{abstract}We train our model on 64 A100 GPUs.\end{abstract}
+    \section{Setup} The model is trained on 46 A100 GPUs.
+
+Not reported:
+
+    \begin{abstract}Pretraining emitted 12 t CO$_2$e.\end{abstract}
+    \section{Energy} In total, pretraining emitted 12.4 t CO$_2$e.
+
+    \begin{abstract}We train our model on 64 A100 GPUs.\end{abstract}
+    \section{Setup} For evaluation we used a single A100 GPU.
+
+To mend it, correct one of the two, or say what sets the two figures apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind, Phase, Scope
+from reproof.finding import Confidence, Level
+from reproof.ledger.account import Entry, ledger
+from reproof.ledger.interval import PASS, gap, printed
+from reproof.ledger.judgement import MANY, spot
+from reproof.ledger.words import amount, percent
+from reproof.passage import PassageKind
+from reproof.rules import finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.finding import Finding
+    from reproof.rules import Case
+
+_HEADLINES: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.FLOP)
+_APART: Final = re.compile(
+    r"\b(?:additional\w*|another|other|second|final|only|instead|ablat\w*|baselines?|small\w*|large\w*|tiny|base|xl|preliminary|pilot|develop\w*"
+    r"|infer\w*|evaluat\w*|test\w*|prior|previous\w*|original\w*|compared?|than|reproduc\w*|if|would|could|save\w*|reduc\w*|offset|embodied|idle|net|gross"
+    r"|dynamic|static|excluding|including|first|stage|phase|step|respectively|per|each|every|up\sto|fine-?tun\w*|search|sweep|debug\w*|without|with\sand)\b",
+    re.IGNORECASE,
+)
+_SUMMARY: Final = frozenset({PassageKind.ABSTRACT, PassageKind.CAPTION, PassageKind.TITLE})
+
+
+@rule("warning", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    book = ledger(case)
+    for kind in (*_HEADLINES, Kind.HARDWARE, Kind.PARAMETERS):
+        groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+        for entry in book.by_kind[kind]:
+            if _counts(entry):
+                groups[_key(entry)].append(entry)
+        for entries in groups.values():
+            yield from _pair(kind, entries)
+
+
+def _counts(entry: Entry) -> bool:
+    """Return whether a figure is a plain statement of the paper's own that another may repeat."""
+    fact, site = entry.fact, entry.site
+    if fact.amount is None or fact.scope is not Scope.OWN or fact.per is not None:
+        return False
+    if fact.qualifiers & {"approximate", "at_most", "at_least", "offset", "saved", "embodied", "name"}:
+        return False
+    if fact.amount.low is None or fact.amount.high is None or fact.amount.high > 1.5 * fact.amount.value:
+        return False
+    if fact.kind is Kind.HARDWARE:
+        return bool(fact.name) and fact.amount.value > 1 and site.line is None and not _apart(entry)
+    return not _apart(entry)
+
+
+def _apart(entry: Entry) -> bool:
+    words = entry.site.sentence_text
+    if entry.site.line is not None:
+        words = f"{entry.site.subject} {entry.site.head}"
+    return bool(_APART.search(words) or MANY.search(words))
+
+
+def _key(entry: Entry) -> tuple[object, ...]:
+    """Return what two figures must share to be the same one."""
+    fact = entry.fact
+    if fact.kind is Kind.PARAMETERS:
+        subject = re.sub(r"[^a-z0-9.]", "", (fact.subject or "").lower().removeprefix("the "))
+        return (subject or fact.id, tuple(sorted(fact.qualifiers - {"total", "approximate"})))
+    if fact.kind is Kind.HARDWARE:
+        return (fact.name, _phase(fact.phase))
+    return (_phase(fact.phase), fact.unit)
+
+
+def _phase(phase: Phase) -> str:
+    return "training" if phase in (Phase.TRAINING, Phase.TOTAL, Phase.UNCLEAR) else phase.value
+
+
+def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
+    """Yield the disagreement of the only two values there are, when they stand in different parts."""
+    facts = {entry.fact.id for entry in entries}
+    if len(facts) != 2:
+        return
+    first = entries[0]
+    second = next(entry for entry in entries if entry.fact.id != first.fact.id)
+    if first.site.passage.index == second.site.passage.index:
+        return
+    if first.site.line and second.site.line:
+        return
+    subjects = {entry.fact.subject.lower() for entry in (first, second) if entry.fact.subject}
+    if kind in _HEADLINES and len(subjects) > 1 and not _summary(first, second):
+        return
+    if kind is Kind.HARDWARE and not (_summary(first, second) or _slip(first.value, second.value)):
+        return
+    difference = gap(first.printed, printed(second.amount) if kind is not Kind.HARDWARE else second.amount)
+    if abs(difference) < PASS:
+        return
+    more = abs(difference) > 9 and not _summary(first, second)
+    yield finding(
+        Level.NOTE if more else Level.WARNING,
+        f"{_words(kind, first)} in one place, {_words(kind, second)} in another ({percent(difference)})",
+        spot(first, f"in the {first.site.where}"),
+        spot(second, f"in the {second.site.where}"),
+        confidence=Confidence.MEDIUM,
+        help="correct one of the two, or say what sets the two figures apart",
+    )
+
+
+def _words(kind: Kind, entry: Entry) -> str:
+    said = amount(kind, entry.value)
+    return f"{said} {entry.fact.name}" if kind is Kind.HARDWARE else said
+
+
+def _summary(*entries: Entry) -> bool:
+    """Return whether one of them sums up what the other says in full."""
+    return any(entry.site.kind in _SUMMARY for entry in entries)
+
+
+def _slip(one: float, other: float) -> bool:
+    """Return whether two numbers hold the same digits."""
+    return sorted(f"{one:g}") == sorted(f"{other:g}")
