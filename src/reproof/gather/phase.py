@@ -69,7 +69,9 @@ def _cues(text: str) -> tuple[tuple[int, int, Phase], ...]:
 def _nearest(text: str, start: int, end: int, at: int) -> tuple[Phase, str] | None:
     cues = _cues(text)
     best: tuple[int, Phase, str] | None = None
-    for first, last, phase in cues[bisect_left(cues, start, key=itemgetter(0)) :]:
+    start, end = max(start, at - REACH), min(end, at + REACH)
+    for position in range(bisect_left(cues, start, key=itemgetter(0)), len(cues)):
+        first, last, phase = cues[position]
         if last > end:
             break
         # what follows a figure explains it less often than what precedes it

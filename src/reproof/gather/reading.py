@@ -12,7 +12,7 @@ from reproof.sentence import sentence_spans
 from reproof.site import Site
 
 if TYPE_CHECKING:
-    from reproof.gather.tables import Layout
+    from reproof.gather.layout import Layout
     from reproof.mention import Mention
     from reproof.passage import Cell, Document, Passage, Table
 
@@ -138,7 +138,7 @@ class Surroundings:
         if table is None or cell is None:
             return Spot(sentence, _clause(passage.text, sentence, mention))
         if table.index not in self._layouts:
-            from reproof.gather.tables import layout
+            from reproof.gather.layout import layout
 
             self._layouts[table.index] = layout(table)
         return Spot(

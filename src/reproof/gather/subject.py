@@ -44,7 +44,7 @@ def subject_of(reading: Reading, devices: Sequence[tuple[int, int]] = ()) -> str
     if mention.subject:
         return _clean(mention.subject)
     if spot.cell is not None and spot.table is not None:
-        from reproof.gather.tables import row_subject
+        from reproof.gather.layout import row_subject
 
         return None if spot.sideways else _clean(row_subject(spot.table, spot.cell.row, spot.cell.column))
     if mention.kind is Kind.REGION:

@@ -1,0 +1,262 @@
+"""One reader per kind: the words and units by which a lower-case head is known."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reproof.fact import Kind
+from reproof.gather.head import (
+    BRACKET,
+    HOURS,
+    LETTER,
+    POWER_OF_TEN,
+    SMALL,
+    Head,
+    per_of,
+    qualifiers_of,
+    scale_of,
+)
+
+TIME_WORD = r"(ms|msec|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)"
+_TIME_UNIT = re.compile(rf"\b{TIME_WORD}\b")
+TIME_BRACKET = re.compile(
+    rf"^(?:in\s|wall[-\s]?clock\s|avg\.?\s)?(?:{TIME_WORD}|([hsmd]))\.?(?:\s?(?:/|per)\s?\w+)?$"
+)
+TIME = re.compile(
+    r"\b(?:(?:run|wall|clock|train\w*|comput\w*|elapsed|execution|inference|test\w*|eval\w*|search|total|gpu|cpu"
+    r"|fine-?tun\w*|pre-?train\w*|processing|tuning|convergence|fitting|running|wall-?clock|\w+)?[-\s]?times?"
+    r"|runtimes?|walltime|duration|time\sto\s\w+|wall[-\s]clock|training\scost)\b"
+)
+_RATE = re.compile(rf"^{TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|run|model|seed|fold|task|trial)s?$")
+_UNITLIKE_TIME = re.compile(
+    r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|minutes|mins)(?:\s(?:of\s)?training)?$"
+    r"|^(?:train\w*|pre-?train\w*|fine-?tun\w*|search|eval\w*|inference|test\w*|total|wall[-\s]clock|run|convergence)"
+    r"\s?[(\[](?:in\s)?(?:h|hrs?|hours?|min|mins|minutes|days?|s|secs?|seconds?)[)\]]$"
+)
+NOT_TIME = re.compile(
+    r"latency|response|reaction|delay|audio|speech|video|footage|record|annotat|human|simulat|horizon|real[-\s]time"
+    r"|\brtf\b|time\s?-?steps?|\bsince\b|look-?back|forecast|departure|arrival|lead\stime|survival|travel|sampling\srate"
+    r"|one[-\s]time|timeout|time\slimit|speed-?up|reduction|\bratio|relative|[×x]\)|%|\bdata\b|of\sdata|per\sday"
+    r"|time\s?series|time\srange|date|steps/|iter\w*/|it/s|/s\b|per\s(?:second|hour)"
+)
+_DEVICE_HOURS = re.compile(
+    r"\b(?:gpu|tpu|cpu|npu|xpu|core|node|device|accelerator|chip|[avhp]100|h200|h800|a800|a6000|mi\d+x?|tpuv?\d\w?)s?"
+    r"(?:[-\s]core)?[-\s·*×]*(hours?|hrs?|h|days?|d|mins?|minutes?|years?)\b"
+)
+_DEVICE_TIME = re.compile(r"\b(?:gpu|tpu|cpu)[-\s](?:compute[-\s])?time\b|\bcompute\sbudget\b")
+_PARAMETERS = re.compile(
+    r"(?<!hyper)(?<!hyper-)(?<!hyper )\b(?:params?|parameters?|parms?|param\scount|weights\scount"
+    r"|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
+)
+_SIZE = re.compile(
+    r"\b(?:model\s|network\s|backbone\s|llm\s|lm\s|base\s|encoder\s|parameter\s)?(?:size|scale)s?\b"
+)
+_NOT_SIZE = re.compile(
+    r"batch|data|corpus|train|test|sample|image|set\b|vocab|step|population|hidden|window|kernel|patch|group|context"
+    r"|file|disk|memory|\bgb\b|\bmb\b|bytes|token|input|output|crop|graph|effect|learning|grid|feature|embed"
+)
+_NOT_PARAMETERS = re.compile(
+    r"\bratio|reduc|%|compress|relative|saving|setting|value|search|range|sharing|[×x]\)|\bmb\b|\bgb\b|updat"
+)
+_FLOP = re.compile(
+    r"\b([kmgtpezKMGTPEZ])?(?:flops?|macs?|m-?adds?|mult-?adds?|multiply-?adds?|madds)\b", re.IGNORECASE
+)
+_MAC = re.compile(r"macs?\b|m-?adds?|mult-?adds?|multiply-?adds?|madds", re.IGNORECASE)
+_OPERATIONS = re.compile(r"\bfloating[-\s]point\soperations\b")
+_NOT_FLOP = re.compile(
+    r"/\s?s\b|per\ssec|/\s?gpu|util|throughput|%|reduc|\bratio|[×x]\)|relative|saving|speed|peak|drop|sparsity|mac\saddress",
+    re.I,
+)
+_ENERGY = re.compile(r"\b([kmgt]?wh|[kmg]?j|joules?)\b", re.IGNORECASE)
+_ENERGY_FACTOR: Final = {
+    "wh": 1e-3, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9,
+    "j": 1 / 3.6e6, "kj": 1 / 3.6e3, "mj": 1 / 3.6, "gj": 1e3 / 3.6, "joule": 1 / 3.6e6,
+}  # fmt: skip
+_MASS_FACTOR: Final = {
+    "g": 1e-3, "kg": 1.0, "t": 1e3, "mt": 1e3, "ton": 1e3, "tonne": 1e3, "lb": 0.45359237, "lbs": 0.45359237,
+    "pound": 0.45359237, "kt": 1e6, "mg": 1e-6,
+}  # fmt: skip
+_CO2 = re.compile(r"co_?2|carbon|emission|\bghg\b", re.IGNORECASE)
+_MASS = re.compile(
+    r"(?<![a-z])(k?g|mg|k?t|tons?|tonnes?|lbs?|pounds?)\s?(?:\s?of)?(?:\s?-?co_?2(?:[-\s]?e(?:q\.?)?)?)?(?![a-z0-9])",
+    re.IGNORECASE,
+)
+_INTENSITY = re.compile(r"/\s?k?wh\b|per\sk?wh\b|intensity", re.IGNORECASE)
+_POWER = re.compile(r"\b(?:power|tdp|watts?|wattage)\b")
+_NOT_POWER = re.compile(r"%|limit|law|statistical|reduc|usage\seff|\bratio|predictive")
+_WATT = re.compile(r"(?<![a-z])([mk]?w|watts?|kilowatts?)(?![a-z])", re.IGNORECASE)
+_COST = re.compile(r"\b(?:costs?|price|expense|spend|usd|dollars?|eur|gbp)\b|[$€£]")
+_MONEY = re.compile(r"usd|us\$|[$€£]|dollars?|\beur\b|euros?|\bgbp\b|\bcny\b|\brmb\b|¥", re.IGNORECASE)
+_CURRENCY: Final = {
+    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
+    "cny": "CNY", "rmb": "CNY", "¥": "CNY",
+}  # fmt: skip
+_NOT_COST = re.compile(
+    r"/\s?(?:m|k|1m|million|token|h|hr|hour|gpu|kwh|1k)\b|per\s(?:m\b|k\b|hour|token|million|1m|1k|gpu|kwh|1,000)|input|output|token"
+)
+_DEVICES = re.compile(
+    r"^(?:#|no\.?|num\.?|number|count)?\s?(?:of\s)?(?:used\s|parallel\s|nvidia\s)?(?:gpus|tpus|gpu\scount|gpu|tpu|cpus|accelerators|chips|tpu\scores|devices)"
+    r"(?:\s(?:count|used|number))?$"
+)
+_SEEDS = re.compile(
+    r"^(?:#|no\.?|num\.?|number|total)?\s?(?:of\s)?(?:random\s|training\s|independent\s|total\s)?"
+    r"(?:seeds|runs|repetitions|repeats|folds|restarts|random\sseeds|seed\scount|trials\sper\s\w+|replications|replicates)"
+    r"(?:\s?(?:per\s\w+|/\s?\w+))?$"
+)
+_COUNTED = re.compile(r"^(?:#|no\.?|num\.?|number|n\b)")
+_TRIALS = re.compile(
+    r"^(?:#|no\.?|num\.?|number|total)?\s?(?:of\s)?(?:(?:search|hpo|tuning|optuna|hyper-?param\w*(?:\ssearch)?|sampled|random|grid|tested)\s)?"
+    r"(?:trials|configurations|configs|search\ssamples|combinations)(?:\s\w+)?$"
+)
+
+
+def carbon_head(low: str) -> Head | None:
+    if re.search(r"\bpue\b|power usage effectiveness", low) and not _ENERGY.search(low):
+        return Head(Kind.PUE, 1.0, "column of PUE values")
+    if not _CO2.search(low) or re.search(r"reduc|saving|\bratio|%|relative|offset|price", low):
+        return None
+    factor = mass_factor(low)
+    if not _INTENSITY.search(low):
+        return Head(Kind.CO2E, factor, "column of emissions", per_of(low), qualifiers_of(low))
+    if factor is None:
+        return None
+    per_kwh = 1e-3 if "mwh" in low else 1e3 if re.search(r"(?<![km])wh\b", low) else 1.0
+    return Head(Kind.CARBON_INTENSITY, factor * per_kwh, "column of carbon intensities")
+
+
+def mass_factor(low: str) -> float | None:
+    mass = _MASS.search(low)
+    if mass is None:
+        return None
+    unit = mass[1].lower()
+    return _MASS_FACTOR.get(unit) or _MASS_FACTOR[unit.rstrip("s")]
+
+
+def energy_head(low: str) -> Head | None:
+    if re.search(r"reduc|saving|\bratio|%|relative|price|\$", low):
+        return None
+    unit = _ENERGY.search(low)
+    if unit is None or ("energy" not in low and "wh" not in unit[1].lower() and "consum" not in low):
+        return None
+    qualifiers = qualifiers_of(low) | ({"pue"} if re.search(r"\bpue\b", low) else frozenset())
+    factor = _ENERGY_FACTOR.get(unit[1].lower()) or _ENERGY_FACTOR[unit[1].lower().rstrip("s")]
+    return Head(Kind.ENERGY, factor, "column of energies", per_of(low), qualifiers)
+
+
+def device_hours_head(low: str) -> Head | None:
+    match = _DEVICE_HOURS.search(low)
+    if match is not None and not re.search(r"\$|usd|cost|price|/\s?s\b", low):
+        word = match[1]
+        factor = 8760.0 if word.startswith("year") else HOURS[word.rstrip("s") if len(word) > 1 else word]
+        scale = scale_of(low) or 1.0
+        return Head(
+            Kind.DEVICE_HOURS, factor * scale, "column of device-hours", per_of(low), qualifiers_of(low)
+        )
+    if _DEVICE_TIME.search(low) and not NOT_TIME.search(low):
+        hours = _time_factor(low)
+        if hours is None or hours >= 1.0:  # GPU time in seconds is a kernel's
+            return Head(Kind.DEVICE_HOURS, hours, "column of device-hours", per_of(low), qualifiers_of(low))
+    return None
+
+
+def _time_factor(low: str) -> float | None:
+    for bracket in BRACKET.findall(low):
+        match = TIME_BRACKET.match(bracket.strip())
+        if match:
+            word = match[1] or match[2]
+            return HOURS[word.rstrip("s") if len(word) > 1 and word != "ms" else word]
+    match = _TIME_UNIT.search(low)
+    if match:
+        return HOURS[match[1].rstrip("s") if match[1] not in ("ms",) else "ms"]
+    match = re.search(r"[,/\[]\s?([hsmd])\]?$", low)
+    return HOURS[match[1]] if match else None
+
+
+def time_head(low: str) -> Head | None:
+    if rate := _RATE.match(low):
+        unit = re.split(r"[\s/]", low)[0]
+        return Head(
+            Kind.DURATION,
+            HOURS[unit.rstrip("s") if len(unit) > 1 else unit],
+            "column of times",
+            rate.groups()[-1],
+        )
+    if not (TIME.search(low) or _UNITLIKE_TIME.match(low)) or NOT_TIME.search(low):
+        return None
+    factor = _time_factor(low)
+    per = per_of(low)
+    if per in SMALL or factor == 0.0:
+        return None
+    floor = 0.0 if per else 1 / 60
+    return Head(Kind.DURATION, factor, "column of times", per, qualifiers_of(low), floor=floor)
+
+
+def flop_head(low: str, text: str) -> Head | None:
+    if _NOT_FLOP.search(low):
+        return None
+    if _OPERATIONS.search(low):
+        return Head(Kind.FLOP, scale_of(low), "column of FLOPs", per_of(low), qualifiers_of(low))
+    match = _FLOP.search(text)
+    if match is None:
+        return None
+    if re.search(r"FLOPS?\s?/|FLOP/s", text):
+        return None
+    double = 2.0 if _MAC.search(match[0]) else 1.0
+    factor = LETTER[match[1].lower()] if match[1] else scale_of(low)
+    if match[1] and (more := POWER_OF_TEN.search(low)):
+        factor = LETTER[match[1].lower()] * 10.0 ** int(more[1] or more[2])
+    return Head(
+        Kind.FLOP,
+        None if factor is None else factor * double,
+        "column of FLOPs" if double == 1 else "column of MACs, counted twice",
+        per_of(low),
+        qualifiers_of(low) | ({"macs"} if double == 2 else frozenset()),
+    )
+
+
+def power_head(low: str) -> Head | None:
+    if not _POWER.search(low) or _NOT_POWER.search(low):
+        return None
+    unit = _WATT.search(low)
+    if unit is None:
+        return None
+    factor = (
+        {"k": 1e3, "m": 1e6}.get(unit[1].lower()[0], 1.0) if unit[1].lower() not in ("watt", "watts") else 1.0
+    )
+    return Head(Kind.POWER, factor, "column of powers", per_of(low), qualifiers_of(low))
+
+
+def cost_head(low: str) -> Head | None:
+    if not _COST.search(low) or _NOT_COST.search(low):
+        return None
+    money = _MONEY.search(low)
+    if money is None:
+        return Head(Kind.COST, None, "column of costs", per_of(low), qualifiers_of(low))
+    unit = _CURRENCY.get(money[0].lower())
+    return Head(
+        Kind.COST, scale_of(low) or 1.0, "column of costs", per_of(low), qualifiers_of(low), unit=unit
+    )
+
+
+def parameters_head(low: str, text: str) -> Head | None:
+    if _PARAMETERS.search(low):
+        if _NOT_PARAMETERS.search(BRACKET.sub(" ", low)) or re.search(r"%|\bmb\b|\bgb\b", low):
+            return None
+        return Head(Kind.PARAMETERS, scale_of(low), "column of parameter counts", None, qualifiers_of(low))
+    if _SIZE.search(low) and not _NOT_SIZE.search(low):
+        return Head(
+            Kind.PARAMETERS, scale_of(low), "column of model sizes", None, qualifiers_of(low), suffixed=True
+        )
+    return None
+
+
+def count_head(low: str) -> Head | None:
+    if _DEVICES.match(low):
+        return Head(Kind.HARDWARE, 1.0, "column of device counts")
+    if _SEEDS.match(low):
+        per = per_of(low)
+        return Head(Kind.RUNS, 1.0, "column of seeds or runs", per, qualifiers_of(low))
+    if _TRIALS.match(low):
+        return Head(Kind.TRIALS, 1.0, "column of search trials", per_of(low))
+    return None

@@ -1,0 +1,60 @@
+"""Whose work a table's figure is about: what its column, its block of rows and its row say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reproof.fact import Kind, Scope
+from reproof.gather.cues import EQUIVALENT, REPORTED, RERUN, THEIRS, plain
+from reproof.passage import CITE, CITET
+
+if TYPE_CHECKING:
+    from reproof.gather.reading import Reading
+    from reproof.passage import Table
+
+
+def table_scope(reading: Reading) -> tuple[Scope, str] | None:
+    """Return whose figure a table cell holds, where its column, group or row says so."""
+    spot = reading.spot
+    if spot.cell is None or spot.table is None or spot.layout is None:
+        return None
+    table, row, column = spot.table, spot.cell.row, spot.cell.column
+    head = spot.layout.heads.get((row, column), "")
+    group = spot.layout.groups.get(row, "")
+    if match := EQUIVALENT.search(head):
+        return Scope.CITED, f"the column is a hypothesis: “{match[0]}”"
+    lead = next(
+        (
+            c
+            for at in range(min(column + 1, table.n_columns))
+            if (c := table.at(row, at)) and c.passage.text.strip()
+        ),
+        None,
+    )
+    name = lead.passage.text if lead is not None else ""
+    others = _caption(table)
+    if any(RERUN.search(text) for text in (name, group, head)):
+        return Scope.OWN, "the row or column is the authors' own run"
+    if any(char in head for char in (CITE, CITET)) or (REPORTED.search(head) and not RERUN.search(others)):
+        return Scope.CITED, f"column “{plain(head)}”"
+    if group and (CITE in group or CITET in group or THEIRS.search(group)):
+        return Scope.CITED, f"the rows of “{plain(group)}”"
+    built_in = reading.mention.kind in (Kind.PARAMETERS, Kind.FLOP)  # a compared model's own properties
+    marked = CITET in name or (CITE in name and not built_in)
+    if marked and not RERUN.search(others) and _others_areplain(table, row):
+        return Scope.CITED, f"the row cites its source: “{plain(name)}”"
+    return None
+
+
+def _caption(table: Table) -> str:
+    return table.caption.text if table.caption is not None else ""
+
+
+def _others_areplain(table: Table, row: int) -> bool:
+    """Return whether a cited row stands beside rows without citation: a comparison with others."""
+    subject = table.subject
+    return any(
+        not any(char in subject(other) for char in (CITE, CITET)) and subject(other)
+        for other in range(table.head_rows, table.n_rows)
+        if other != row
+    )
