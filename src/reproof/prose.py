@@ -162,15 +162,29 @@ class Prose:
         return dict(found)
 
 
+LONGEST = 1_000
+"""Characters of one unit: what runs on longer is no sentence, and is cut so that patterns stay fast."""
+
+
 def _units(blocks: list[Block], low: str) -> Iterator[Unit]:
     offset = number = 0
     for block in blocks:
         length = len(block.text)
         whole = block.row is not None or block.passage.kind is PassageKind.HEADING
-        for start, end in [(0, length)] if whole else sentence_spans(block.text):
-            yield Unit(block, start, end, low[offset + start : offset + end], offset + start, number)
-            number += 1
+        for first, last in [(0, length)] if whole else sentence_spans(block.text):
+            for start, end in [(first, last)] if last - first <= LONGEST else _cut(block.text, first, last):
+                yield Unit(block, start, end, low[offset + start : offset + end], offset + start, number)
+                number += 1
         offset += length + 1
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield pieces of a stretch that is too long, cut at spaces where there are any."""
+    while end - start > LONGEST:
+        stop = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def place_of(passage: Passage, start: int, end: int) -> Place | None:

@@ -11,7 +11,7 @@ NAME: Final = re.compile(
     r"|(?:number|#) of (?:layers|heads|hidden|units|filters|trees|neurons|iterations|steps|epochs|clusters|neighbou?rs|components)"
     r"|layers|heads|temperature|top-?[pk]|gamma|lambda|alpha|beta|epsilon|sigma|discount|regulari[sz]ation|coefficients?"
     r"|kernel size|max(?:imum)? (?:depth|length|tokens)|gradient clip\w*|clip\w*|iterations|training steps|rank|lora|l2|l1|tau|patience"
-    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|num_\w+|penalty|temperatures|[γλαβητεσ]\w?)\b"
+    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|num_\w+|penalty|temperatures|[γλαβητεσ]\w?)s?\b"
 )
 """A hyperparameter."""
 

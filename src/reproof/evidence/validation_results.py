@@ -25,10 +25,11 @@ _SCORE = (
     r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?)"
 )
 _SAID = re.compile(
-    rf"\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a "
+    rf"\bon (?:the |our |a )?{_SET}[- ](?:set|split|data)\b[^.]{{0,60}}\b{_SCORE}\b"
+    rf"|\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a "
     rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
 )
-_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?![\w.])")
+_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?!\w|\.\d)")
 _HEAD = re.compile(rf"(?:^|[|\s(]){_SET}\.?(?:$|[|\s)/])")
 _CHOICE = re.compile(
     r"\b(?:best|highest|lowest|early stop\w*|select\w*|choos\w+|chosen|tun\w+|patience|monitor\w*"

@@ -30,7 +30,7 @@ _TEST = re.compile(
     r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman|kruskal-wallis)(?:'s)?[- ]?"
     r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b"
 )
-_PLUS_MINUS = re.compile(r"\d\s?%?\s?±\s?[\d.]|(?:^|[|\s])\d+\.\d+\s?\(\s?±?\s?\d*\.\d+\s?\)")
+_PLUS_MINUS = re.compile(r"\d\s?%?\s?±\s?[\d.]")
 _INPUTS = re.compile(
     r"\b(?:normali[sz]\w+|standardi[sz]\w+|gaussian|noise|initiali[sz]\w+|drawn from|sampled? from|normal distribution"
     r"|zero[- ]mean|learning rate|batch norm\w*|pixels?|prior|posterior|hyper-?parameters?|kernels?)\b"

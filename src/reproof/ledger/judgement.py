@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 MANY: Final = re.compile(
     r"\b(?:each|every|per|several|multiple|various|respectively|between|different|both|one|single|individual"
-    r"|(?:all|these|those|our)\s(?:the\s)?(?:\w+\s){0,2}(?:experiments?|models?|runs?|trainings?|jobs|variants|baselines?|methods|sizes)"
+    r"|(?:all|these|those)\s(?:the\s|our\s)?(?:\w+\s){0,2}(?:experiments?|models?|runs?|trainings?|baselines?)"
+    r"|(?:jobs|variants|baselines|methods|sizes)"
     r"|(?:runs|seeds|models|variants|folds|trials|configurations|settings|repetitions|experiments|datasets|tasks)"
     r"|includ\w+|overall|altogether|entire\sproject|whole\sproject|hyper-?parameter|ablations?|sweeps?|search)\b",
     re.IGNORECASE,

@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 _MACHINE = (
-    r"GPU|TPU|CPU|NPU|[AVHPTKLB]\d{2,3}s?\b|RTX|GTX|Titan|TITAN|laptop|machine|cluster|core\b|cores\b|Colab"
+    r"GPU|TPU|CPU|NPU|[AVHPTKLB]\d{2,3}s?\b|RTX|GTX|Titan|TITAN|laptop|machine(?![\s-](?:transl|learn|vision))|cluster|core\b|cores\b|Colab"
     r"|node"
-    r"|workstation|server|desktop|chips?\b|accelerator|hardware|MacBook|processor|worker"
+    r"|workstation|server|desktop|chips?\b|accelerator|hardware|MacBook|processor"
 )
 _RUN = (
     r"(?:pre-?|re-?)?train|fine-?tun|comput|wall|runs?\b|runtime|running|inference|search|optimi[sz]|tuning"
@@ -104,7 +104,7 @@ _TAKES: Final = re.compile(
     r"\b[^.;]{0,60}?\b(?:for|in|within|over|after|requir\w+|need\w+|last\w*)\b"
     r"|converg\w+\b[^.;]{0,40}\b(?:in|within|after|at)\b|finish\w*\b|complet(?:es?|ed|ing"
     r"|ion)\b[^.;]{0,40}\b(?:in|after|within)\b"
-    r"|(?:train\w*|runtime|duration|compute|epoch)\s?[:=])",
+    r"|(?:training|runtime|duration|compute|epoch)\s?[:=])",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(

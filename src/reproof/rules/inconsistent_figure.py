@@ -7,7 +7,7 @@ of the same kind, phase and basis, and of the same subject or the paper's only t
 Reported:
 
     \begin{abstract}Pretraining emitted 12.4 t CO$_2$e.\end{abstract}
-    \section{Energy} In total, pretraining emitted 21.4 t CO$_2$e.
+    \section{Energy} Pretraining emitted 21.4 t CO$_2$e.
 
     \begin{abstract}We train our model on 64 A100 GPUs.\end{abstract}
     \section{Setup} The model is trained on 46 A100 GPUs.
@@ -15,7 +15,7 @@ Reported:
 Not reported:
 
     \begin{abstract}Pretraining emitted 12 t CO$_2$e.\end{abstract}
-    \section{Energy} In total, pretraining emitted 12.4 t CO$_2$e.
+    \section{Energy} Pretraining emitted 12.4 t CO$_2$e.
 
     \begin{abstract}We train our model on 64 A100 GPUs.\end{abstract}
     \section{Setup} For evaluation we used a single A100 GPU.

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 _SIZED: Final = re.compile(
-    r"(?<![\w.])[A-Za-z][\w.]*?(?:[-\s_][A-Za-z][\w.]*?)*[-\s_](?P<n>\d+(?:\.\d+)?)(?P<k>[BM])(?![A-Za-z0-9x×])"
+    r"(?<![\w.])[A-Za-z][\w.]*?(?:[-\s_][A-Za-z][\w.]*?)*[-\s_](?P<n>\d+(?:\.\d+)?)(?P<k>[BM])(?![A-Za-z0-9x×/])"
 )
 _OTHER: Final = re.compile(
     r"\b(?:active|activated|trainable|non-?embedding|embedding|LoRA|adapters?|expert|per\stoken|additional|extra|draft|vision|encoder|decoder|head|excluding"
