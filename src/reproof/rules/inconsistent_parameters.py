@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 _SIZED: Final = re.compile(
-    r"(?<![\w.])[A-Za-z][\w.]*?(?:[-\s_][A-Za-z][\w.]*?)*[-\s_](?P<n>\d+(?:\.\d+)?)(?P<k>[BM])(?![A-Za-z0-9x×/])"
+    r"(?<![\w.-])[A-Z][\w.]*(?:[-_][A-Za-z][\w.]*)*[-\s_](?P<n>\d+(?:\.\d+)?)(?P<k>[BM])(?![A-Za-z0-9x×/]|\stokens)"
 )
 _OTHER: Final = re.compile(
     r"\b(?:active|activated|trainable|non-?embedding|embedding|LoRA|adapters?|expert|per\stoken|additional|extra|draft|vision|encoder|decoder|head|excluding"
@@ -45,7 +45,7 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _OF: Final = re.compile(
-    r"^(?:[\s,(]|which|that|has|have|with|of|is|a|the|model|contains|containing|having|total|\d*\slayers?|and)*$"
+    r"^(?:[\s,(]|which|that|has|have|with|of|is|a|the|model|contains|containing|having|total|\d*\slayers?)*$"
 )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _PLACEHOLDER: Final = re.compile(
-    r"\(TDP\sof\s?W\)|\bA\scumulative\s(?:of\s)?(?:training\s)?hours\sof\scomputation|\{(?:emission|hours?|gpu|region|provider|x|y|z|e|h|w|p)\w*\}"
+    r"\(TDP\sof\s?W\)|\bA\scumulative\s(?:of\s)?(?:training\s)?hours\sof\scomputation|\{(?:emissions?|hours(?:_used)?|gpu_(?:model|type)|cloud_provider|compute_region|carbon_efficiency)\}"
     r"|\[More\sInformation\sNeeded\]|\bX{1,3}\s(?:GPU[\s-]?)?hours\b|\b(?:XX+|\?\?+)\s?(?:GPUs?|hours|kWh|kg|t\b|days)"
     r"|\bestimated\sto\sbe\s{0,2}kg|\bcarbon\sefficiency\sof\s{0,2}kg|\bTODO\b[^.]{0,30}\b(?:GPU|hours|energy|carbon|compute)\b",
 )
