@@ -89,7 +89,8 @@ def read_head(text: str) -> Head | None:
         return None
     return (
         carbon_head(low) or energy_head(low) or device_hours_head(low) or flop_head(low, text)
-        or time_head(low) or power_head(low) or cost_head(low) or parameters_head(low, text) or count_head(low)
+        or time_head(low) or power_head(low) or cost_head(low) or parameters_head(low, text)
+        or count_head(low)
     )  # fmt: skip
 
 
