@@ -51,6 +51,7 @@ SAID: dict[str, list[str]] = {
     "code": [
         "Our code is available at https://github.com/lab/paper.",
         "Code: https://gitlab.com/lab/paper",
+        "The code of all experiments is available at https://lab.example.net/paper.",
         "The source code can be found at https://anonymous.4open.science/r/thing-1234.",
         "We release all scripts at https://zenodo.org/record/123456.",
         "The code is included in the supplementary material.",
@@ -154,7 +155,8 @@ NOT_SAID: dict[str, list[str]] = {
         "Our code is available at https://github.com/XXXX/XXXX.",
         "Our code is available at https://github.com/anonymous.",
         "The dataset from https://zenodo.org/record/99 is used.",
-        "See https://example.net for our group's page.",
+        "See https://lab.example.net for our group's page.",
+        "The code will be available at https://lab.example.net/paper.",
     ],
     "search-space": [
         "We use Adam with betas (0.9, 0.999) and a learning rate of 3e-4.",
@@ -272,6 +274,17 @@ def test_a_footnote_is_judged_by_the_sentence_with_its_mark() -> None:
     assert found("code", noted("Our code is publicly available.")) == "yes"
     assert found("code", noted("We use the original authors' code.")) == "no"
     assert found("code", noted("We like this.")) == "unclear"
+
+
+def test_a_repository_named_as_the_title_is_this_works() -> None:
+    def titled(title: str) -> Document:
+        return Document(
+            "main.tex", ".", ("main.tex",),
+            (Passage(0, PassageKind.TITLE, title), Passage(1, PassageKind.PARAGRAPH, "See https://github.com/lab/foo-net.")),
+        )  # fmt: skip
+
+    assert found("code", titled("FooNet: nets of foo")) == "yes"
+    assert found("code", titled("Nets of bar")) == "unclear"
 
 
 def test_two_footnotes_of_a_sentence_keep_their_order() -> None:

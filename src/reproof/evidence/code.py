@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._links import Link, links
+from reproof.passage import PassageKind
+from reproof.prose import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,13 +58,21 @@ _OTHERS = re.compile(
 )
 
 
+_STATED = re.compile(
+    r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?)\b[^.]{0,60}\b(?:is|are|can be|has been|have been)"
+    r"\b[^.]{0,30}\b(?:available|found|accessed|accessible|released|hosted|provided|published|open-?sourced?|shared)\b"
+    r"|\bour (?:code|codebase|repository|implementation) (?:on github|repository)"
+)
+
+
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield links that the text around them makes this work's own, and code in the supplement."""
     doubtful = []
+    title = _title(paper)
     for link in links(paper):
-        if not link.hosts_code or link.placeholder:
+        if link.placeholder:
             continue
-        verdict = _judge(link)
+        verdict = _judge(link, title) if link.hosts_code else _elsewhere(link)
         if verdict == "own":
             yield link.seen()
         elif verdict == "unclear":
@@ -74,13 +84,32 @@ def look(paper: Paper) -> Iterator[Sighting]:
         yield link.seen(note="a repository is linked, but the text does not say that it is this work's")
 
 
-def _judge(link: Link) -> str:
+def _judge(link: Link, title: str) -> str:
     before, around = link.before, f"{link.before} {link.after}"
     own, others = _OWN.search(around), _OTHERS.search(before[-90:])
-    if own and not others:
+    if own and (not others or re.search(r"\b(?:our|we)\b", around)):
         return "own"
-    if own and re.search(r"\b(?:our|we)\b", around):
-        return "own"
-    if link.anonymous or (not others and (link.titled or link.preamble)):
+    if link.anonymous or (not others and (link.titled or link.preamble)) or _named(link, title):
         return "own"
     return "others" if others else "unclear"
+
+
+def _elsewhere(link: Link) -> str:
+    """Judge a link to a host that is not known for code: the sentence must say what it holds."""
+    around = f"{link.before} {link.after}"
+    own = _STATED.search(around) and not _OTHERS.search(link.before[-90:]) and not _PROMISE.search(around)
+    return "own" if own else "others"
+
+
+def _title(paper: Paper) -> str:
+    for block in paper.prose.blocks:
+        if block.passage.kind is PassageKind.TITLE:
+            return "".join(c for c in lowered(block.text) if c.isalnum())
+    return ""
+
+
+def _named(link: Link, title: str) -> bool:
+    """Whether the repository bears a name of the paper's title."""
+    name = link.url.lower().rstrip("/").rpartition("/")[2].removesuffix(".git")
+    plain = "".join(c for c in name if c.isalnum())
+    return len(plain) >= 5 and plain in title
