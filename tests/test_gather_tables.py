@@ -266,3 +266,22 @@ def test_runtimes_mostly_below_a_minute_are_latencies() -> None:
         [["Instance", "Size", "Time (s)"], ["A", "10M", "0.2"], ["B", "100M", "12"], ["C", "1B", "130"]]
     )
     assert said(paper) == []
+
+
+def test_hours_of_a_dataset_are_no_time() -> None:
+    paper = Paper()
+    paper.grid([["Dataset", "Size", "Hours"], ["Alpha", "281K", "960"]])
+    paper.grid([["Model", "Hours"], ["Beta", "12"]])
+    assert said(paper) == [(Kind.DURATION, 12)]
+
+
+def test_caption_kind_with_columns_of_tasks_names_both() -> None:
+    paper = Paper()
+    paper.grid([["Method", "Mazes", "Chess"], ["Alpha", "2", "72"]], "Training time (hours) on one GPU.")
+    assert [m.subject for m in table_mentions(paper.document)] == ["Alpha, Mazes", "Alpha, Chess"]
+
+
+def test_original_column_is_cited_in_a_turned_table() -> None:
+    paper = Paper()
+    paper.grid([["", "Original paper", "Our replication"], ["Seeds", "10", "5"], ["GPU hours", "100", "40"]])
+    assert [f.scope.value for f in gather(paper.document, [])] == ["cited", "own", "cited", "own"]

@@ -111,7 +111,7 @@ def row_subject(table: Table, row: int, before: int) -> str:
         several = (
             spread is None or spread.rows > 1 or not cell_text(table, row, first) or SIZE.match(words[first])
         )
-        sizes = [c for c in words if c > first and SIZE.match(words[c])]
+        sizes = [c for c in words if c > first and SIZE.match(words[c]) and not table.head(c)]
         telling = next((c for c in sorted(words) if c > first), None) if several else next(iter(sizes), None)
     if telling is None or words[telling] == words[first]:
         return words[first]
@@ -129,9 +129,8 @@ def _continued(table: Table, row: int) -> str:
 
 
 def column_subject(plan: Layout, table: Table, cell: Cell) -> str:
+    """Return what a column is about where kinds stand in the rows; a list of settings has no such thing."""
+    if cell.row == 0 or table.n_columns < 3:
+        return ""
     head = plan.heads.get((cell.row, cell.column)) or cell_text(table, 0, cell.column)
-    return (
-        ""
-        if cell.row == 0 or re.fullmatch(r"(?i)\W*(?:values?|settings?|details?|amount)\W*", head)
-        else head
-    )
+    return "" if re.fullmatch(r"(?i)\W*(?:values?|settings?|details?|amount|range|best)\W*", head) else head

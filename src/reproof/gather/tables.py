@@ -36,6 +36,9 @@ _METRIC: Final = re.compile(
 )
 
 
+_OF_DATA = re.compile(r"\b(?:data\s?sets?|corpus|corpora|speech|audio|recordings?)\b", re.IGNORECASE)
+_BARE_HOURS = re.compile(r"^\W*(?:total\s|\(?#\)?\s?)?(?:hours|hrs|minutes|mins)\W*$", re.IGNORECASE)
+_BY_CAPTION: Final = ", by the caption"
 _MINUTES: Final = "minutes, as the column's other cells are times"
 _OF_MODELS = re.compile(
     r"\b(?:models?|networks?|llms?|lms?|backbones?|architectures?|checkpoints?|encoders?|param\w*|policy|policies|transformers?|algo\w*)\b",
@@ -55,6 +58,8 @@ def _read_table(table: Table) -> Iterable[Mention]:
     lines: dict[tuple[bool, int], list[tuple[Head, Mention]]] = defaultdict(list)
     for cell, head, sideways in _headed(table, plan, timed):
         subject = column_subject(plan, table, cell) if sideways else row_subject(table, cell.row, cell.column)
+        if head.cue.endswith(_BY_CAPTION) and (column := plan.heads.get((cell.row, cell.column))):
+            subject = f"{subject}, {column}" if subject else column
         for value in read_cell(cell.passage.text, head, minutes=cell.column in timed):
             marks = set(value.qualifiers)
             if not sideways and _TOTAL_ROW.match(subject):
@@ -79,6 +84,7 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
     caption_text = table.caption.text if table.caption is not None else ""
     sized = _sized_columns(table, plan)
     of_models = any(_OF_MODELS.search(text) for text in (caption_text, *set(plan.heads.values())))
+    of_data = bool(_OF_DATA.search(caption_text) or _OF_DATA.search(table.head(0)))
     for cell in table.cells:
         text = cell.passage.text
         if not any(char.isdigit() for char in text):
@@ -90,9 +96,9 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
             found = (Head(Kind.PARAMETERS, None, "sizes without a head", suffixed=True), False)
         if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
             found = (Head(Kind.DURATION, None, _MINUTES), False)
-        if found is not None and (
-            of_models or not found[0].suffixed or found[0].factor or cell.column in sized
-        ):
+        if found is None or (of_data and _BARE_HOURS.match(plan.heads.get((cell.row, cell.column), ""))):
+            continue
+        if of_models or not found[0].suffixed or found[0].factor or cell.column in sized:
             yield cell, with_caption(found[0], caption_text), found[1]
 
 
@@ -155,7 +161,7 @@ def _caption_head(table: Table, plan: Layout) -> Head | None:
     if any(read_head(text) or _METRIC.search(text) for text in texts if text):
         return None
     head = read_head(match[1])
-    return replace(head, cue=f"{head.cue}, by the caption") if head and head.factor else None
+    return replace(head, cue=f"{head.cue}{_BY_CAPTION}") if head and head.factor else None
 
 
 def with_tables(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
