@@ -260,3 +260,16 @@ def test_ranges_and_open_sides_are_written_as_pairs(amount: Interval, text: str,
     one = Fact(1, Kind.DURATION, amount, "h", Scope.OWN, Phase.UNCLEAR, (place,))
     paper = document("We train.")
     assert to_metadata(paper, [one], collect(paper, [one]))["experiments"] == [{"duration_h": value}]
+
+
+def test_a_difference_is_a_finding_that_names_both_places() -> None:
+    from reproof.case import Case
+    from reproof.rules.inconsistent_metadata import check
+
+    metadata = parse('{"experiments": [{"energy_kwh": 290}]}').facts
+    (found,) = check(Case(facts=(fact(Kind.ENERGY, 310),), metadata=metadata))
+    assert found.rule == "inconsistent-metadata"
+    assert found.message == "the metadata says 290 kWh, the text 310 kWh"
+    assert [spot.place.file for spot in found.spots] == ["main.tex", "reproof.json"]
+    assert not list(check(Case(facts=(fact(Kind.ENERGY, 290),), metadata=metadata)))
+    assert not list(check(Case(facts=(fact(Kind.ENERGY, 290),))))

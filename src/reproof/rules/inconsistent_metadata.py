@@ -1,0 +1,61 @@
+r"""A figure of the paper's metadata file that its text contradicts.
+
+A paper may carry its facts a second time, in `reproof.json` beside the root file, for submission
+systems and surveys to read. When a figure changes in one of the two only, readers of the other are
+misled.
+
+A figure of the metadata is compared with the figures of the text that are about the same: the same
+kind, and the same phase, basis and subject where both say. It is objected to when the text has
+such figures and none of them agrees, rounding allowed for. What only one of the two states is no
+contradiction. For example, with `{"experiments": [{"energy_kwh": 290}]}` in the metadata, the text
+"the runs consumed 310 kWh" is reported, and "the runs consumed 290 kWh" is not.
+
+To mend it, correct the one that is wrong; `reproof facts --output-format metadata` writes the
+metadata anew from the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reproof.fact import Kind
+from reproof.finding import Confidence, Level, Spot
+from reproof.ledger.words import number
+from reproof.rules import finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.fact import Fact
+    from reproof.finding import Finding
+    from reproof.rules import Case
+
+
+@rule("error", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each figure of the metadata that no figure of the text agrees with."""
+    if not case.metadata:
+        return
+    from reproof.metadata import differences
+
+    for one in differences(case.facts, case.metadata):
+        yield finding(
+            Level.ERROR,
+            f"the metadata says {_told(one.metadata)}, the text {_told(one.paper)}",
+            Spot(one.paper.places[0], "in the text"),
+            Spot(one.metadata.places[0], "in the metadata"),
+            confidence=Confidence.HIGH if one.paper.confidence >= 0.8 else Confidence.MEDIUM,
+            help="correct the one that is wrong",
+        )
+
+
+def _told(fact: Fact) -> str:
+    """Return a fact in a few words: its figure with its unit, or the device with its count."""
+    if fact.kind is Kind.HARDWARE:
+        count = f"{number(fact.amount.value)} x " if fact.amount is not None else ""
+        return f"{count}{fact.name}"
+    value = "" if fact.amount is None else number(fact.amount.value)
+    unit = {Kind.PARAMETERS: "parameters", Kind.RUNS: "runs", Kind.TRIALS: "trials", Kind.PUE: "as PUE"}.get(
+        fact.kind, fact.unit or ""
+    )
+    return f"{value} {unit}".strip()
