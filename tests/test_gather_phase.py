@@ -51,6 +51,7 @@ def test_phase_from_table_head() -> None:
         ("On 8 A100 GPUs, Mixer-XL took 3 days.", "Mixer-XL"),
         ("Training our base model took 3 days.", "our base model"),
         ("Alpha-1 took 2 days; Beta-2 took 3 days.", "Beta-2"),
+        ("Wall-clock time was 3 days.", None),
         ("It took 3 days on NVIDIA V100 GPUs.", None),
     ],
 )

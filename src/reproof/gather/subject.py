@@ -31,6 +31,8 @@ _NOT_A_NAME: Final = re.compile(
 )
 
 
+_WORDS: Final = re.compile(r"^[A-Z][a-z]*(?:-[a-z]+)+$|^(?:GPU|CPU|TPU)-")
+"""Hyphenated words at the start of a sentence ("Wall-clock", "Pre-training") are no names."""
 REACH: Final = 600
 """Characters on either side in which a subject is looked for: a sentence without end stays cheap."""
 
@@ -65,7 +67,11 @@ def _nearest(text: str, span: tuple[int, int], taken: Sequence[tuple[int, int]])
         for match in pattern.finditer(text, *span):
             name = match[0].rstrip(".-+")
             first, last = match.start(), match.start() + len(name)
-            if any(first < stop and begin < last for begin, stop in taken) or _NOT_A_NAME.match(name):
+            if (
+                any(first < stop and begin < last for begin, stop in taken)
+                or _NOT_A_NAME.match(name)
+                or _WORDS.match(name)
+            ):
                 continue
             distance = start - last if last <= start else 3 * (first - end) + 10
             if best is None or distance < best[0]:
