@@ -9,163 +9,157 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MACHINE = (
-    r"GPU|TPU|CPU|NPU|[AVHPTKLB]\d{2,3}s?\b|RTX|GTX|Titan|TITAN|laptop|machine(?![\s-](?:transl|learn|vision))|cluster|core\b|cores\b|Colab"
-    r"|node"
-    r"|workstation|server|desktop|chips?\b|accelerator|hardware|MacBook|processor"
-)
-_RUN = (
-    r"(?:pre-?|re-?)?train|fine-?tun|comput|wall|runs?\b|runtime|running|inference|search|optimi[sz]|tuning"
-    r"|process"
-    r"|execut|evaluat|sampling|generat|convergence|GPU|TPU|CPU|[AVHP]\d{2,3}\b|cluster|simulation"
-    r"|pre-?process"
-)
-_TASK = (
-    r"(?:re-?|pre-?)?(?:train|fine|run|comput|complete|finish|converge|process|evaluat|generat|reproduc"
-    r"|execut"
-    r"|optimi|learn|search|obtain|fit\b|sampl|solve|reach|build|index|tun|simulat|perform|produc|get\b"
-    r"|extract"
-    r"|encod|embed|do\b|cover|go\sthrough|adapt|distil|quanti[sz]e|prun|calibrat)"
-)
 
-_RECORDED: Final = re.compile(
-    r"\b(?:data|datasets?|audio|speech|videos?|corpus|corpora|footage|recordings?|text|conversations?|music"
-    r"|EEG|ECG"
-    r"|gameplay|experience|history|observations?|measurements?|driving|sleep|material|demonstrations?|logs?"
-    r"|interaction|teleoperation|play|lectures?|annotation|human|labou?r|manual|work|effort|lead|delay"
-    r"|context"
-    r"|content|film|movies?|songs?|podcasts?|broadcasts?|imagery|forecasts?|simulated)\b",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"\s(?:on|for|with|in|over|at|per|using|to|and|from|by|is|are|was|were)\s|[,.;:()]")
+def _words(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern laid out over lines; a space in the text is \\s in the pattern."""
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+_MACHINE = r"""
+    GPU | TPU | CPU | NPU | [AVHPTKLB]\d{2,3}s?\b | RTX | GTX | Titan | laptop | cluster | cores?\b
+    | Colab | node | machine (?![\s-](?:transl|learn|vision)) | workstation | server | desktop | chips?\b
+    | accelerator | hardware | MacBook | processor
+"""
+_RUN = r"""
+    (?:pre-?|re-?)?train | fine-?tun | comput | wall | runs?\b | runtime | running | inference | search
+    | optimi[sz] | tuning | (?:pre-?)?process | execut | evaluat | sampling | generat | convergence
+    | simulation
+"""
+_TASK = r"""
+    (?:re-?|pre-?)? (?: train | fine | run | comput | complete | finish | converge | process | evaluat
+    | generat | reproduc | execut | optimi | learn | search | obtain | fit\b | sampl | solve | reach
+    | build | index | tun | simulat | perform | produc | get\b | extract | encod | embed | do\b | cover
+    | go\sthrough | adapt | distil | quanti[sz]e | prun | calibrat )
+"""
+_HEDGE = r"""
+    (?: about | around | approximately | roughly | only | just | under | over | less\sthan | more\sthan
+    | up\sto )
+"""
+
+_RECORDED: Final = _words(r"""
+    \b(?: data | datasets? | audio | speech | videos? | corpus | corpora | footage | recordings? | text
+    | conversations? | music | EEG | ECG | gameplay | experience | history | observations? | measurements?
+    | driving | sleep | material | demonstrations? | logs? | interaction | teleoperation | play | lectures?
+    | annotation | human | labou?r | manual | work | effort | lead | delay | context | content | film
+    | movies? | songs? | podcasts? | broadcasts? | imagery | forecasts? | simulated )\b
+""")
 _OF = re.compile(r"\s(?:(?:worth|long)\s)?of\s")
-_OF_RUN = re.compile(rf"\b(?:{_RUN}|{_MACHINE}|compute)", re.IGNORECASE)
+_OF_RUN: Final = _words(rf"\b(?:{_RUN} | {_MACHINE} | compute)")
+_PHRASE_END = re.compile(r"\s(?:on|for|with|in|over|at|per|using|to|and|from|by|is|are|was|were)\s|[,.;:()]")
 
-_OTHER_AFTER: Final = re.compile(
-    r"[\s-]*(?:later|ago|old|earlier|apart|before(?!\s(?:being|it|we|conver|stop|terminat|the\s(?:loss|model"
-    r"|run|valid))|\w)|as\sinputs?|prior|ahead|forecasts?|horizons?|windows?|look-?back|into\sthe"
-    r"|in\sadvance|mortality|readmission|follow-?up|lags?|delays?|cycles?|notice|shifts?|deadlines?"
-    r"|intervals?"
-    r"|history|faster|slower|longer|shorter|sooner|quicker|less|fewer|more|saved|savings?|increments?|steps?"
-    r"|periods?|splits?|subsets?|clips?|segments?|chunks?|resolution|frequency|granularity|bins?|ahead|stays?"
-    r"|episodes?|videos?|audio|speech|recordings?|lectures?|datasets?|sessions?|movies?|trips?|flights?"
-    r"|visits?"
-    r"|predictions?|accumulated|precipitation|rainfall|averages?|timeframes?|warranty|trial\speriod|grace"
-    r"|post|pre|per\s(?:day|week|month|year)|an?\s(?:day|week|month|year)|(?:a|the)\snight|every)\b"
-    r"|/(?:day|week|month|year|d|w|7)\b"
-    r"|[\s-]+(?:[\w-]+\s)?(?:time[\s-]?outs?|limits?|caps?|cut-?offs?)\b|[\s-]+(?:Libri\w+|labell?ed"
-    r"|unlabell?ed)",
-    re.IGNORECASE,
-)
-_OTHER_BEFORE: Final = re.compile(
-    r"\b(?:every|each|last|past|next|previous|recent|first|preceding|following|coming|per|aged?|older\sthan"
-    r"|younger\sthan|horizons?\sof|windows?\sof|intervals?\sof|lead\stimes?\sof|delay\sof|lag\sof|twice|once"
-    r"|times"
-    r"|hour|day|time-?out\sof|limits?\s(?:of|to|is|was)|capped\sat|cut-?off\sof|by|saved?|saves|saving"
-    r"|gains?\sof"
-    r"|(?:speed-?up|reduction|difference|overhead|increase)\sof|spanning|covering|ages?\sof|GTX|RTX|mid|late"
-    r"|early"
-    r"|frequency\sof|resolution\sof|period\sof|lasting|comprising|contain(?:s|ing)?|totall?ing\sof"
-    r"|(?:train|trained|training|test|tested|testing|evaluat\w+|tun\w+|data|dataset|corpus|hours"
-    r"|recorded)\son"
-    r"|predict(?:s|ed|ing)?|(?:crawl|scrap|collect|monitor|record|observ|track|gather)\w*\b[^.;,]{0,40}\bfor)"
-    r"\s(?:the\s|an?\s|about\s|only\s|approximately\s|roughly\s|around\s|up\sto\s)?[~∼≈]?$"
-    r"|\$\s?[\d.]+\s?(?:/|per|an?)\s?$",
-    re.IGNORECASE,
-)
-_ADJACENT: Final = re.compile(
-    rf"(?:\s?\([^()]{{1,40}}\))?(?:\s(?:in\stotal|each|overall|altogether|on\saverage|more))?"
-    rf"(?:\s?to\s(?:\w+ly\s)?{_TASK}"
-    rf"|[\s,(]+(?:when\s)?(?:on|using|with|over|across|by|running\son)\s[^.;:]{{0,50}}?(?:{_MACHINE})"
-    r"|\s(?:in|of)\s(?:total\s)?wall|\s?\(?wall[-\s]?clock"
-    r"|[-\s](?:(?:long\s)?(?:pre-?)?training|runs?\b(?!\sof\sthe)|compute|computation|fine-?tuning"
-    r"|pre-?training"
-    r"|runtime|wall)"
-    r"|(?:\s?/\s?|\sper\s|\seach\s|\sfor\s(?:each|every|one|a\ssingle|all)\s)"
-    r"(?:(?:training|single|random|model|full|the|of\sthe)\s)?(?:epochs?|runs?|seeds?|models?|trials?"
-    r"|experiments?|folds?"
-    r"|jobs?|iterations?|steps?|configurations?|datasets?|tasks?)\b)",
-    re.IGNORECASE,
-)
-_FOR_MACHINE: Final = re.compile(rf"(?:{_MACHINE})\w*\b[^.;]{{0,40}}\bfor\s[\w\s~≈∼]{{0,20}}$")
-_TAKES: Final = re.compile(
-    r"\b(?:takes?|took|taking|taken|run-?\s?times?|(?:training|computation(?:al)?|execution|running"
-    r"|inference|search"
-    r"|epoch|evaluation|processing|total|wall|optimi[sz]ation|tuning|compute|learning|average|mean)"
-    r"\s(?:run\s)?(?:times?|budget|duration|length)|times?\s(?:for|of|per)\b|time\sto\s(?:train|run|comput"
-    r"|complet|fit|process)"
-    r"|wall[-\s]?clock|walltime"
-    r"|(?:pre-?|re-?)?train(?:ed|ing|s)?\b[^.;]{0,80}?\b(?:for|in|within|over|during|after|requir\w+|need\w+"
-    r"|last\w*"
-    r"|span\w+|used|uses|consum\w+|complet\w+|finish\w+|was|is|were)\b"
-    r"|(?:ran|runs?|running|optimi[sz]ed|fine-?tun(?:ed|ing)|evaluat(?:ed|ion|ing)|search(?:ed|ing)?|tuning"
-    r"|execut\w+"
-    r"|inference|simulat\w+|comput\w+|experiments?|process(?:ed|ing)|generat\w+|pre-?processing)"
-    r"\b[^.;]{0,60}?\b(?:for|in|within|over|after|requir\w+|need\w+|last\w*)\b"
-    r"|converg\w+\b[^.;]{0,40}\b(?:in|within|after|at)\b|finish\w*\b|complet(?:es?|ed|ing"
-    r"|ion)\b[^.;]{0,40}\b(?:in|after|within)\b"
-    r"|(?:training|runtime|duration|compute|epoch)\s?[:=])",
-    re.IGNORECASE,
-)
-_VERB: Final = re.compile(
-    r"\b(?:requir(?:es?|ed|ing)|needs?|needed|lasts?|lasted|spent|spann?(?:s|ed)|consum(?:es?|ed)|costs?"
-    r"|total(?:s|l?ed|ling)?|time)\b",
-    re.IGNORECASE,
-)
-_COMPUTE: Final = re.compile(
-    rf"\b(?:(?:pre-?|re-?)?train(?:ed|ing|s)?\b|fine-?tun|comput(?:e|ed|ing|ation\w*)\b|epochs?\b"
-    rf"|experiments?\b"
-    r"|runs?\b|ran\b|runtime|wall[-\s]?clock|walltime|inference|search(?:es|ed|ing)?\b|optimi[sz]|evaluat"
-    r"|converge|process(?:ed|ing)\b|generat(?:e|ed|ion|ing)\b|models?\b|simulations\b|algorithm|code\b"
-    r"|iterations?\b"
-    rf"|tuning|sweep|networks?\b|baselines?\b|hyper-?parameter|{_MACHINE})",
-    re.IGNORECASE,
-)
-_HUMAN: Final = re.compile(
-    r"\b(?:annotat\w+|participants?|(?:crowd|human|MTurk|AMT)[-\s]?workers?|crowd\w*|students?|paid"
-    r"|interview\w*"
-    r"|surveys?|questionnaires?|volunteers?|MTurk|Turkers?|wages?|salary|hired|raters?|label(?:l?ers?|l?ing)"
-    r"|persons?"
-    r"|people|humans?|manually|manual|engineers?|lectures?|workshop|tutorial|user\sstud(?:y|ies)|sessions?"
-    r"|meetings?"
-    r"|emails?|e-mailed|repl(?:y|ied)|respon(?:ded|se\sfrom)|contacted|debugging|refactoring|coding"
-    r"|implementing"
-    r"|implementation\s(?:effort|took|required)|we\sspent|working\shours|effort|reviewers?|clinicians?"
-    r"|physicians?)\b",
-    re.IGNORECASE,
-)
-_HUMAN_TASK: Final = re.compile(
-    r"\s?(?:to\s(?:\w+ly\s)?(?:implement|understand|write|read|set|debug|install|code|port|annotat|label"
-    r"|collect|review"
-    r"|design|figure|find|clean|prepare|respond|reply|answer)|of\s(?:\w+\s)?(?:work|effort|coding|debugging"
-    r"|reading)\b)",
-    re.IGNORECASE,
-)
-_WORLD: Final = re.compile(
-    r"\b(?:patients?|ICU|hospital\w*|admission|admitted|discharge|surgery|symptoms?|forecast\w*|weather"
-    r"|lead\stimes?|horizons?|recorded|recordings?|collected|speech|audio|videos?|footage|flights?|driving"
-    r"|sleep"
-    r"|traffic|trading|trips?|hourly|daily|timestamps?|seasons?|circadian|vaccin\w+|infect\w+|doses?"
-    r"|simulated"
-    r"|gameplay|deadline|rebuttal|conference|historical|retention|expires?|uploaded|published|released"
-    r"|rainfall|temperature|batter(?:y|ies)|commut\w+|climate|mission|orbit|rotation|speakers?|arrival)\b",
-    re.IGNORECASE,
-)
-_LEAD: Final = re.compile(
-    r"(?:\b(?:for|in|after|within|is|was|are|were)|[(~≈∼:=,–—])\s?"
-    r"(?:(?:about|around|approximately|roughly|only|just|under|over|less\sthan|more\sthan|up\sto|an?"
-    r"|~)\s?){0,2}$",
-    re.IGNORECASE,
-)
-_SECONDS_LEAD: Final = re.compile(
-    r"(?:\b(?:takes?|took|taking|requir(?:es?|ed|ing)|needs?|needed|lasts?|lasted|in|within"
-    r"|(?:run)?time\s(?:of|is|was))|[:=])"
-    r"\s(?:(?:about|around|approximately|roughly|only|just|under|over|less\sthan|up\sto)\s|[~≈∼]){0,2}$",
-    re.IGNORECASE,
-)
-_OF_ABOUT: Final = re.compile(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
+_OTHER_AFTER: Final = _words(r"""
+    [\s-]* (?:
+      later | ago | old | earlier | apart | prior | ahead | as\sinputs? | in\sadvance | into\sthe
+    | before (?!\s(?:being|it|we|conver|stop|terminat|the\s(?:loss|model|run|valid))|\w)
+    | forecasts? | horizons? | windows? | look-?back | mortality | readmission | follow-?up | lags? | delays?
+    | cycles? | notice | shifts? | deadlines? | intervals? | history | increments? | steps? | periods?
+    | splits? | subsets? | clips? | segments? | chunks? | resolution | granularity | frequency | bins?
+    | stays? | episodes? | videos? | audio | speech | recordings? | lectures? | datasets? | sessions?
+    | movies? | trips? | flights? | visits? | predictions? | accumulated | precipitation | rainfall
+    | averages? | timeframes? | warranty | trial\speriod | grace | news | broadcasts?
+    | faster | slower | longer | shorter | sooner | quicker | less | fewer | more | saved | savings?
+    | post | pre | per\s(?:day|week|month|year) | an?\s(?:day|week|month|year) | (?:a|the)\snight | every )\b
+    | /(?:day|week|month|year|d|w|7)\b | [\s-]+ (?:[\w-]+\s)? (?:time[\s-]?outs?|limits?|caps?|cut-?offs?)\b
+    | [\s-]+ (?:Libri\w+|labell?ed|unlabell?ed)
+""")
+_OTHER_BEFORE: Final = _words(rf"""
+    \b(?: every | each | last | past | next | previous | recent | first | preceding | following | coming | per
+    | aged? | ages?\sof | older\sthan | younger\sthan | twice | once | times | hour | day | mid | late | early
+    | (?:horizons? | windows? | intervals? | lead\stimes? | delay | lag | time-?out | cut-?off | frequency
+      | resolution | period | speed-?up | reduction | difference | overhead | increase | gains?
+      | totall?ing)\sof
+    | limits?\s(?:of|to|is|was) | capped\sat | (?<!followed\s)by | saved? | saves | saving | spanning | covering | comprising
+    | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
+    | (?:train(?:ed|ing)? | test(?:ed|ing)? | evaluat\w+ | tun\w+ | data | dataset | corpus | hours
+    | recorded)\son | (?:crawl | scrap | collect | monitor | record | observ | track
+    | gather)\w*\b[^.;,]{{0,40}}\bfor )
+    \s (?:the\s | an?\s | {_HEDGE}\s)? [~∼≈]? $
+    | \$\s?[\d.]+\s? (?:/|per|an?)\s? $
+""")
+_ON_MACHINE: Final = _words(rf"""
+    (?:\s?\([^()]{{1,40}}\))? (?:\s(?:in\stotal|each|overall|altogether|on\saverage))?
+    [\s,(]+ (?:when\s)? (?:on|using|with|over|across|by|running\son) \s [^.;:]{{0,50}}? (?:{_MACHINE}
+    | workers?\b)
+""")
+_TO_TASK: Final = _words(rf"(?:\s?\([^()]{{1,40}}\))? \s?to\s (?:\w+ly\s)? {_TASK}")
+_OF_WORK: Final = _words(r"""
+    (?:\s(?:in\stotal|each|overall|altogether|on\saverage))?
+    (?: \s(?:in|of)\s(?:total\s)?wall | \s?\(?wall[-\s]?clock
+    | [-\s] (?:(?:long\s)?(?:pre-?)?training | runs?\b(?!\sof\sthe) | compute | computation | fine-?tuning
+    | runtime) | (?:\s?/\s? | \sper\s | \seach\s | \sfor\s(?:each|every|one|a\ssingle|all)\s)
+      (?:(?:training|single|random|model|full|the|of\sthe)\s)?
+      (?: epochs? | runs? | seeds? | models? | trials? | experiments? | folds? | jobs? | iterations? | steps?
+      | configurations? | datasets? | tasks? )\b )
+""")
+_MACHINE_FOR: Final = _words(rf"(?:{_MACHINE})\w*\b [^.;]{{0,40}} \bfor\s [\w\s~≈∼]{{0,20}} $")
+_TAKES: Final = _words(r"""
+    \b(?: takes? | took | taking | taken | run-?\s?times? | wall[-\s]?clock | walltime
+    | (?: training | computation(?:al)? | execution | running | inference | search | epoch | evaluation
+    | processing
+      | total | optimi[sz]ation | tuning | compute | learning | average | mean )
+      \s(?:run\s)?(?:times?|budget|duration|length)
+    | times?\s(?:for|of|per)\b | time\sto\s(?:train|run|comput|complet|fit|process)
+    | (?:pre-?|re-?)?train(?:ed|ing|s)?\b [^.;]{0,80}?
+      \b(?: for | in | within | over | during | after | between | from | about | around | roughly | requir\w+
+      | approximately | need\w+ | last\w* | span\w+ | used | uses | consum\w+ | complet\w+ | finish\w+
+      | was | is | were )\b
+    | (?: ran | runs? | running | optimi[sz]ed | fine-?tun(?:ed|ing) | evaluat(?:ed|ion|ing)
+    | search(?:ed|ing)?
+      | tuning | execut\w+ | inference | simulat\w+ | comput\w+ | experiments? | (?:pre-?)?process(?:ed|ing)
+      | generat\w+ )\b [^.;]{0,60}? \b(?: for | in | within | over | after | requir\w+ | need\w+ | last\w* )\b
+    | converg\w+\b [^.;]{0,40} \b(?:in|within|after|at)\b | finish\w*\b
+    | complet(?:es?|ed|ing|ion)\b [^.;]{0,40} \b(?:in|after|within)\b
+    | (?:training | runtime | duration | compute | epoch)\s?[:=] )
+""")
+_VERB: Final = _words(r"""
+    \b(?: requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | spent | spann?(?:s|ed) | consum(?:es?|ed)
+    | costs? | total(?:s|l?ed|ling)? | time )\b
+""")
+_COMPUTE: Final = _words(rf"""
+    \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
+    | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | walltime | inference
+    | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
+    | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
+    | process\b | running\stime | simulations\b | algorithm | code\b | tuning | sweep | hyper-?parameter
+    | learning\stime | {_MACHINE} )
+""")
+_HUMAN: Final = _words(r"""
+    \b(?: annotat\w+ | participants? | (?:crowd|human|MTurk|AMT)[-\s]?workers? | crowd\w* | students? | paid
+    | interview\w* | surveys? | questionnaires? | volunteers? | MTurk | Turkers? | wages? | salary | hired
+    | raters? | label(?:l?ers?|l?ing) | persons? | people | humans? | manually | manual | engineers?
+    | lectures? | workshop | tutorial | user\sstud(?:y|ies) | sessions? | meetings? | emails? | e-mailed
+    | repl(?:y|ied) | respon(?:ded|se\sfrom) | contacted | debugging | refactoring | coding | implementing
+    | we\sspent | effort | implementation\s(?:effort|took|required) | working\shours | reviewers?
+    | clinicians? | physicians? )\b
+""")
+_HUMAN_TASK: Final = _words(r"""
+    \s?(?: to\s(?:\w+ly\s)? (?: implement | understand | write | read | set | debug | install | code
+    | port | annotat | label | collect | review | design | figure | find | clean | prepare | respond
+    | reply | answer ) | of\s(?:\w+\s)? (?:work | effort | coding | debugging | reading)\b )
+""")
+_WORLD: Final = _words(r"""
+    \b(?: patients? | ICU | hospital\w* | admission | admitted | discharge | surgery | symptoms? | forecast\w*
+    | weather | lead\stimes? | horizons? | recorded | recordings? | collected | speech | audio | videos?
+    | footage | flights? | driving | sleep | traffic | trading | trips? | hourly | daily | timestamps?
+    | seasons? | circadian | vaccin\w+ | infect\w+ | doses? | simulated | gameplay | deadline | rebuttal
+    | conference | historical | retention | expires? | uploaded | published | released | rainfall
+    | temperature | batter(?:y|ies) | commut\w+ | climate | mission | orbit | rotation | speakers?
+    | arrival | mice | rats )\b
+""")
+_LEAD: Final = _words(rf"""
+    (?: \b(?:for | in | after | within | is | was | are | were) | [(~≈∼:=,–—] ) \s?
+    (?: (?:{_HEDGE} | an? | [~≈∼]) \s? ){{0,2}} $
+""")
+_SECONDS_LEAD: Final = _words(rf"""
+    (?: \b(?: takes? | took | taking | requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | in | within
+    | (?:run)?time\s(?:of|is|was) ) | [:=] ) \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
+""")
+_ABOUT: Final = re.compile(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
 _CLAUSE = 200
 _BREAK: Final = re.compile(r";|,\s(?:and|while|whereas|but|which)\s|\bwhereas\b")
+
+WEAK: Final = 0.3
+"""The time could be one of computing, but only its neighbours can tell."""
 
 
 def computing_time(text: str, start: int, end: int, unit: str, low: int, high: int) -> float:
@@ -178,33 +172,41 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
     if _OTHER_BEFORE.search(text, max(low, start - 70), start) or _recorded(text, end, high):
         return 0.0
     left, right = _clause(text, start, end, low, high)
-    adjacent = bool(_ADJACENT.match(text, end, high) or _FOR_MACHINE.search(text, left, start))
-    adjacent = adjacent or bool(_OF.match(text, end))
-    takes = adjacent or bool(_TAKES.search(text, left, start))
     near = bool(_COMPUTE.search(text, left, start) or _COMPUTE.search(text, end, right))
     compute = near or bool(_COMPUTE.search(text, low, high))
-    human = bool(_HUMAN.search(text, left, right))
-    world = bool(_WORLD.search(text, left, right))
-    if unit.lower().startswith("y") and not (adjacent and re.search(_MACHINE, text[end:right]) and takes):
+    wide = compute or bool(_COMPUTE.search(text, max(0, start - 400), min(len(text), end + 400)))
+    adjacent = _adjacent(text, start, end, left, high, wide)
+    takes = wide and (adjacent or bool(_TAKES.search(text, left, start)))
+    if _HUMAN.search(text, left, right) and not (adjacent and near):
         return 0.0
-    if unit.lower().startswith("mo") and not (takes and compute):
+    if not adjacent and not (takes and near) and _WORLD.search(text, left, right):
         return 0.0
-    if unit.lower().startswith("s") and not (
-        adjacent or (compute and _SECONDS_LEAD.search(text, left, start))
-    ):
-        return 0.0
-    if (human and not (adjacent and near)) or (world and not adjacent and not (takes and near)):
-        return 0.0
+    match unit.lower()[:2]:
+        case "y" | "ye" | "yr" if not (adjacent and _OF_RUN.search(text, end, right)):
+            return 0.0
+        case "mo" if not (takes and compute):
+            return 0.0
+        case "s" | "se" if not (adjacent or (compute and _SECONDS_LEAD.search(text, left, start))):
+            return 0.0
     if adjacent:
         return 0.95
     if takes:
         return 0.9 if compute else 0.7
-    if len(unit) > 1 and compute and _VERB.search(text, left, start):
+    if len(unit) != 1 and compute and _VERB.search(text, left, start):
         return 0.7
     lead = _LEAD.search(text, max(low, start - 40), start)
-    if near and (lead or (len(unit) > 1 and _OF_ABOUT.search(text, max(low, start - 16), start))):
+    if near and (lead or (len(unit) != 1 and _ABOUT.search(text, max(low, start - 16), start))):
         return 0.6
-    return 0.0
+    return WEAK
+
+
+def _adjacent(text: str, start: int, end: int, left: int, high: int, wide: bool) -> bool:
+    """Whether the words right beside the time say that a machine or a run took it."""
+    if _OF.match(text, end) or _OF_WORK.match(text, end, high) or _ON_MACHINE.match(text, end, high):
+        return True
+    if wide and _TO_TASK.match(text, end, high):
+        return True
+    return bool(_MACHINE_FOR.search(text, left, start))
 
 
 def _recorded(text: str, end: int, high: int) -> bool:
@@ -212,7 +214,7 @@ def _recorded(text: str, end: int, high: int) -> bool:
     of = _OF.match(text, end)
     if of is None:
         return False
-    stop = _PREPOSITION.search(text, of.end(), min(high, of.end() + 60))
+    stop = _PHRASE_END.search(text, of.end(), min(high, of.end() + 60))
     phrase = text[of.end() : stop.start() if stop else min(high, of.end() + 60)]
     return bool(_RECORDED.search(phrase)) or not _OF_RUN.search(phrase)
 
