@@ -7,22 +7,29 @@ the ratios beside them should not. Give --adduce PATH for the `adduce` command t
 from __future__ import annotations
 
 import argparse
+import random
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-SENTENCES = (
-    "We train every model on \\ngpus NVIDIA A100 GPUs with 80\\,GB of memory for \\qty{26}{\\hour}.",
-    "The base model has 125 million parameters and sees $4.0 \\times 10^{10}$ tokens \\cite{corpus}.",
-    "As Section~\\ref{sec:one} shows, the order of the examples matters less than their number.",
-    "\\citet{large} train a model with 1.5B parameters on 64 TPU v3 chips for ten days.",
-    "The learning rate is \\num{3e-4}, chosen among four values on the validation set.",
-    "Readers notice when a figure in the text is not the one in the table, and they are right to.",
-    "Results are means over five seeds; the standard deviation is given after $\\pm$.",
-    "Let $h_i \\in \\mathbb{R}^d$ be the state of the $i$-th sentence and $w$ a learned vector.",
-)
+COMPUTE = """We train every model on \\ngpus NVIDIA A100 GPUs with 80\\,GB of memory for \\qty{26}{\\hour}, that
+is 104 GPU-hours. The base model has 125 million parameters and sees $4.0 \\times 10^{10}$ tokens
+\\cite{corpus}. The learning rate is \\num{3e-4}, chosen among four values on the validation set.
+\\citet{large} train a model with 1.5B parameters on 64 TPU v3 chips for ten days. Results are means
+over five seeds; the standard deviation is given after $\\pm$.
+
+"""
+WORDS = (
+    "the of a model and to in we is that for with on as by this are loss at from it which be or an not data "
+    "our can token layer each between representation sequence distribution show result figure section let "
+    "learning attention encoder sentence baseline performance prior work method training evaluation"
+).split()
+EXTRAS = (
+    "$h_i \\in \\mathbb{R}^d$", "\\cite{prior2020}", "Section~\\ref{sec:0}", "\\emph{in general}", "20 examples",
+    "$\\mathcal{L}(\\theta) = -\\sum_i \\log p_\\theta(y_i \\mid x_i)$", "\\citet{other2019}", "98.6\\%", "% aside\n",
+)  # fmt: skip
 TABLE = """\\begin{table}[t]
 \\centering
 \\begin{tabular}{lrrr}
@@ -36,6 +43,8 @@ Base & 125 & 104 & $78.9 \\pm 0.4$ \\\\
 \\caption{Accuracy on the test set, with the cost of one run.}
 \\end{table}
 """
+EVERY = 15_000
+"""Characters of prose between two paragraphs about compute."""
 MAIN = """\\documentclass{article}
 \\usepackage{booktabs,siunitx}
 \\newcommand{\\ngpus}{4}
@@ -49,20 +58,25 @@ MAIN = """\\documentclass{article}
 
 
 def write_paper(folder: Path, size: int, files: int) -> None:
-    """Write a paper of about `size` bytes in `files` parts."""
+    """Write a paper of about `size` bytes in `files` parts, prose with some compute here and there."""
     folder.mkdir(parents=True, exist_ok=True)
     names = [f"part{number}" for number in range(files)]
+    chance = random.Random(20)
+    since = 0
     for number, name in enumerate(names):
-        parts = [f"\\section{{Part {number}}}\n\\label{{sec:{number}}}\n"]
-        length, at = 0, number
-        while length < size // files:
-            paragraph = "\n".join(SENTENCES[(at + step) % len(SENTENCES)] for step in range(5)) + "\n\n"
-            if at % 12 == 0:
-                paragraph += TABLE
-            parts.append(paragraph)
-            length += len(paragraph)
-            at += 5
-        (folder / f"{name}.tex").write_text("".join(parts), "utf-8")
+        text = f"\\section{{Part {number}}}\n\\label{{sec:{number}}}\n"
+        while len(text) < size // files:
+            before = len(text)
+            sentences = []
+            for _ in range(6):
+                words = [chance.choice(WORDS) for _ in range(chance.randint(9, 24))]
+                words.insert(chance.randint(1, len(words)), chance.choice(EXTRAS))
+                sentences.append(" ".join(words).capitalize() + ".")
+            text += "\n".join(sentences) + "\n\n"
+            since += len(text) - before
+            if since > EVERY:
+                text, since = text + COMPUTE + TABLE, 0
+        (folder / f"{name}.tex").write_text(text, "utf-8")
     (folder / "main.tex").write_text(MAIN % "\n".join(f"\\input{{{name}}}" for name in names), "utf-8")
 
 
