@@ -68,8 +68,8 @@ _OTHER_BEFORE: Final = _words(rf"""
     | (?:horizons? | windows? | intervals? | lead\stimes? | delay | lag | time-?out | cut-?off | frequency
       | resolution | period | speed-?up | reduction | difference | overhead | increase | gains?
       | totall?ing)\sof
-    | limits?\s(?:of|to|is|was) | capped\sat | (?<!followed\s)by | saved? | saves | saving | spanning | covering | comprising
-    | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
+    | limits?\s(?:of|to|is|was) | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
+    | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
     | (?:train(?:ed|ing)? | test(?:ed|ing)? | evaluat\w+ | tun\w+ | data | dataset | corpus | hours
     | recorded)\son | (?:crawl | scrap | collect | monitor | record | observ | track
     | gather)\w*\b[^.;,]{{0,40}}\bfor )
