@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from reproof.fact import Kind
 from reproof.finding import Confidence, Level, Spot
-from reproof.ledger.words import number
+from reproof.ledger.words import amount, number
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -51,11 +51,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _told(fact: Fact) -> str:
     """Return a fact in a few words: its figure with its unit, or the device with its count."""
+    value = None if fact.amount is None else fact.amount.value
     if fact.kind is Kind.HARDWARE:
-        count = f"{number(fact.amount.value)} x " if fact.amount is not None else ""
-        return f"{count}{fact.name}"
-    value = "" if fact.amount is None else number(fact.amount.value)
-    unit = {Kind.PARAMETERS: "parameters", Kind.RUNS: "runs", Kind.TRIALS: "trials", Kind.PUE: "as PUE"}.get(
-        fact.kind, fact.unit or ""
-    )
-    return f"{value} {unit}".strip()
+        return fact.name or "" if value is None else f"{number(value)} x {fact.name}"
+    noun = {Kind.PARAMETERS: " parameters", Kind.RUNS: " runs", Kind.TRIALS: " trials", Kind.PUE: " as PUE"}
+    return f"{amount(fact.kind, value or 0)}{noun.get(fact.kind, '')}"
