@@ -39,7 +39,9 @@ from test_latex_text import document
         pytest.param("-" * 300_000, id="dashes"),
         pytest.param("\\multirow{99}{*}{\\multicolumn{99}{l}{x}} & \\\\" * 1_000, id="spans without table"),
         pytest.param(
-            "\\begin{tabular}{l}" + "\\multirow{99}{*}{\\multicolumn{99}{l}{x}} & \\\\" * 500 + "\\end{tabular}",
+            "\\begin{tabular}{l}"
+            + "\\multirow{99}{*}{\\multicolumn{99}{l}{x}} & \\\\" * 500
+            + "\\end{tabular}",
             id="wide spans",
         ),
     ],
@@ -54,7 +56,9 @@ def test_bounded_time(body: str) -> None:
     ("body", "rule"),
     [
         pytest.param("\\section{Lost\n\nText.\n\n\\section{Next}\nAfter.", "unreadable-group", id="heading"),
-        pytest.param("\\begin{figure}\\caption{Lost \\end{figure}\n\nAfter.", "unreadable-group", id="caption"),
+        pytest.param(
+            "\\begin{figure}\\caption{Lost \\end{figure}\n\nAfter.", "unreadable-group", id="caption"
+        ),
         pytest.param("Text {lost.\n\nAfter.", "unreadable-group", id="group"),
         pytest.param("Text \\footnote{lost.\n\nAfter.", "unreadable-group", id="footnote"),
         pytest.param("Text \\iffalse lost.\n\nAfter.", "unreadable-group", id="conditional"),

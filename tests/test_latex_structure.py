@@ -21,7 +21,9 @@ def outline(read: Document) -> list[tuple[str, str]]:
 
 
 def test_headings_and_paragraphs() -> None:
-    read = document("\\section{One}\\label{sec:one}\nText.\n\nMore.\n\\subsection*{Two}\nDeep.\n\\section{Three}\nEnd.")
+    read = document(
+        "\\section{One}\\label{sec:one}\nText.\n\nMore.\n\\subsection*{Two}\nDeep.\n\\section{Three}\nEnd."
+    )
     assert outline(read) == [
         ("heading", "One"), ("paragraph", "Text."), ("paragraph", "More."), ("heading", "Two"),
         ("paragraph", "Deep."), ("heading", "Three"), ("paragraph", "End."),
@@ -48,11 +50,16 @@ def test_title_and_abstract() -> None:
 
 
 def test_abstract_before_the_document() -> None:
-    assert outline(document("Text.", "\\begin{abstract}\nWe train.\n\\end{abstract}"))[0] == ("abstract", "We train.")
+    assert outline(document("Text.", "\\begin{abstract}\nWe train.\n\\end{abstract}"))[0] == (
+        "abstract",
+        "We train.",
+    )
 
 
 def test_lists() -> None:
-    read = document("Uses:\n\\begin{itemize}\n\\item one GPU\n\\item[b)] two GPUs\n\n  or more\n\\end{itemize}\nEnd.")
+    read = document(
+        "Uses:\n\\begin{itemize}\n\\item one GPU\n\\item[b)] two GPUs\n\n  or more\n\\end{itemize}\nEnd."
+    )
     assert outline(read) == [
         ("paragraph", "Uses:"), ("item", "one GPU"), ("item", "b) two GPUs"), ("item", "or more"),
         ("paragraph", "End."),
@@ -62,7 +69,7 @@ def test_lists() -> None:
 
 def test_figure_does_not_break_its_paragraph() -> None:
     read = document(
-        "We train\n\\begin{figure}[t]\n\\includegraphics[width=3cm]{a.pdf}\n\\caption{A plot.}\\label{fig:a}\n"
+        "We train\n\\begin{figure}[t]\n\\includegraphics{a.pdf}\n\\caption{A plot.}\\label{fig:a}\n"
         "\\end{figure}\non GPUs."
     )
     assert outline(read) == [("paragraph", "We train on GPUs."), ("caption", "A plot.")]
@@ -119,7 +126,11 @@ def main(body: str) -> str:
 )  # fmt: skip
 def test_other_files_are_read_in_place(tmp_path: Path, command: str) -> None:
     read = paper(tmp_path, main=main(f"Before.\n\n{command}\n\nAfter."), parts__one="Inside 8 GPUs.\n")
-    assert outline(read) == [("paragraph", "Before."), ("paragraph", "Inside 8 GPUs."), ("paragraph", "After.")]
+    assert outline(read) == [
+        ("paragraph", "Before."),
+        ("paragraph", "Inside 8 GPUs."),
+        ("paragraph", "After."),
+    ]
     assert read.files == ("main.tex", "parts/one.tex")
     place = read.passages[1].place(7, 13)
     assert (place.file, place.line, place.column, place.text) == ("parts/one.tex", 1, 8, "8 GPUs")
@@ -137,7 +148,7 @@ def test_files_read_from_other_files(tmp_path: Path) -> None:
 
 
 def test_preamble_of_a_part_is_left_out(tmp_path: Path) -> None:
-    part = "\\documentclass[main]{subfiles}\n\\newcommand{\\x}{1}\n\\begin{document}\nPart.\n\\end{document}\nRest."
+    part = "\\documentclass{subfiles}\n\\newcommand{\\x}{1}\n\\begin{document}\nPart.\n\\end{document}\nRest."
     read = paper(tmp_path, main=main("\\subfile{part}\n\nAfter."), part=part)
     assert outline(read) == [("paragraph", "Part."), ("paragraph", "After.")]
 
@@ -167,7 +178,9 @@ def test_files_that_cannot_be_read(tmp_path: Path, target: str, words: str) -> N
     (folder / "parts").mkdir()
     (folder / "link.tex").symlink_to(tmp_path / "secret.tex")
     (folder / "binary.tex").write_bytes(b"a\0b")
-    read = paper(folder, main=main(f"Text.\n\\input{{{target}}}"), loop="\\input{loop2}", loop2="\\input{loop}")
+    read = paper(
+        folder, main=main(f"Text.\n\\input{{{target}}}"), loop="\\input{loop2}", loop2="\\input{loop}"
+    )
     (problem,) = read.problems
     assert problem.rule == "unreadable-input"
     assert words in problem.message
@@ -200,7 +213,9 @@ def test_line_endings(ending: str) -> None:
 
 
 def test_section_kinds_cover_all_levels() -> None:
-    body = "\\part{A}\\chapter{B}\\section{C}\\subsection{D}\\subsubsection{E}\\paragraph{F}\\subparagraph{G} Text."
+    body = (
+        "\\part{A}\\chapter{B}\\section{C}\\subsection{D}\\subsubsection{E}\\paragraph{F}\\subparagraph{G} T."
+    )
     read = document(body)
     assert read.passages[-1].section == tuple("ABCDEFG")
     assert all(passage.kind is PassageKind.HEADING for passage in read.passages[:-1])

@@ -104,14 +104,16 @@ def test_rows_that_span() -> None:
     ],
 )
 def test_heads_of_several_lines(head: str, text: str) -> None:
-    found = table(rf"\begin{{tabular}}{{lc}}\toprule Model & {head} \\ \midrule A & 1 \\ \bottomrule\end{{tabular}}")
+    found = table(
+        rf"\begin{{tabular}}{{lc}}\toprule Model & {head} \\ \midrule A & 1 \\ \bottomrule\end{{tabular}}"
+    )
     assert rows(found) == [["Model", text], ["A", "1"]]
 
 
 @pytest.mark.parametrize(
     ("name", "arguments"),
     [
-        ("tabular*", r"{\textwidth}{lr}"), ("tabularx", r"{\linewidth}{Xr}"), ("tabulary", "{1.0\\textwidth}{LR}"),
+        ("tabular*", r"{\textwidth}{lr}"), ("tabularx", r"{\linewidth}{Xr}"), ("tabulary", "{9cm}{LR}"),
         ("longtable", "{lr}"), ("tblr", "{colspec={lr}}"), ("NiceTabular", "{lr}"), ("array", "{lr}"),
     ],
 )  # fmt: skip
@@ -150,7 +152,7 @@ def test_notes_under_a_table() -> None:
 def test_two_tables_with_captions_of_their_own() -> None:
     read = document(
         r"\begin{table}\begin{subtable}{0.5\textwidth}\begin{tabular}{ll}A & 1\\\end{tabular}\caption{Left.}"
-        r"\end{subtable}\begin{subtable}{0.5\textwidth}\begin{tabular}{ll}B & 2\\\end{tabular}\caption{Right.}"
+        r"\end{subtable}\begin{subtable}{0.5\textwidth}\begin{tabular}{l}B & 2\\\end{tabular}\caption{Right.}"
         r"\end{subtable}\caption{Both.}\end{table}"
     )
     assert [found.caption.text if found.caption else "" for found in read.tables] == ["Left.", "Right."]
@@ -158,7 +160,9 @@ def test_two_tables_with_captions_of_their_own() -> None:
 
 
 def test_longtable_caption() -> None:
-    found = table(r"\begin{longtable}{ll}\caption{Long.}\\\hline A & B\\\hline\endfirsthead c & 1\\\end{longtable}")
+    found = table(
+        r"\begin{longtable}{ll}\caption{Long.}\\\hline A & B\\\hline\endfirsthead c & 1\\\end{longtable}"
+    )
     assert found.caption is not None
     assert found.caption.text == "Long."
     assert rows(found) == [["A", "B"], ["c", "1"]]

@@ -57,10 +57,10 @@ def printed(body: str, preamble: str = "") -> str:
         pytest.param("{\\bf 8} {\\it GPUs}", "8 GPUs", id="old fonts"),
         pytest.param("\\textcolor{red}{8 GPUs}", "8 GPUs", id="colour"),
         pytest.param("$N_{\\text{GPU}} = 8$", "NGPU = 8", id="text in mathematics"),
-        pytest.param("Z\\\"urich, Z\\\"{u}rich", "Zürich, Zürich", id="umlaut"),
+        pytest.param('Z\\"urich, Z\\"{u}rich', "Zürich, Zürich", id="umlaut"),
         pytest.param("Universit\\'e", "Université", id="acute"),
         pytest.param("\\v{C}ech, \\c{c}a, \\o re, stra\\ss e", "Čech, ça, øre, straße", id="other accents"),
-        pytest.param("na\\\"{\\i}ve", "naïve", id="dotless i"),
+        pytest.param('na\\"{\\i}ve', "naïve", id="dotless i"),
         pytest.param("a\\ b\\;c", "a b c", id="spaces"),
         pytest.param("one\ntwo\n  three", "one two three", id="line ends"),
         pytest.param("one   two", "one two", id="blanks"),
@@ -146,7 +146,9 @@ def test_marks(markup: str, char: str, keys: tuple[str, ...]) -> None:
         pytest.param("\\iffalse a \\ifx\\x\\y b \\else c \\fi d \\else seen \\fi", "seen", id="nested"),
         pytest.param("\\iffalse a % \\fi\n b \\fi seen", "seen", id="fi in a comment"),
         pytest.param("seen\n\\end{document}\nunseen", "seen", id="after the end"),
-        pytest.param("seen\n\\begin{thebibliography}{9}\\bibitem{a} unseen\\end{thebibliography}", "seen", id="list"),
+        pytest.param(
+            "seen\n\\begin{thebibliography}{9}\\bibitem{a} unseen\\end{thebibliography}", "seen", id="list"
+        ),
         pytest.param("seen\n\\bibliography{refs}", "seen", id="bibliography"),
         pytest.param("seen \\begin{tikzpicture}\\node{unseen};\\end{tikzpicture}", "seen", id="drawing"),
     ],
@@ -185,7 +187,9 @@ def test_footnote_follows_its_host() -> None:
 
 
 def test_a_display_does_not_end_the_sentence() -> None:
-    paragraph, equation = document("The total\n\\begin{equation}\nE = 3 \\times 4\n\\end{equation}\nis small.").passages
+    paragraph, equation = document(
+        "The total\n\\begin{equation}\nE = 3 \\times 4\n\\end{equation}\nis small."
+    ).passages
     assert paragraph.text == "The total is small."
     assert (equation.kind, equation.text) == (PassageKind.EQUATION, "E = 3 × 4")
 

@@ -62,13 +62,17 @@ def slice_at(text: str, place: Place) -> str:
     if place.line == place.end_line:
         return lines[place.line - 1][place.column - 1 : place.end_column - 1]
     middle = "".join(lines[place.line : place.end_line - 1])
-    return lines[place.line - 1][place.column - 1 :] + middle + lines[place.end_line - 1][: place.end_column - 1]
+    return (
+        lines[place.line - 1][place.column - 1 :] + middle + lines[place.end_line - 1][: place.end_column - 1]
+    )
 
 
 def words(passage: Passage) -> Iterator[tuple[str, Place, bool]]:
     """Yield each printed word, its place, and whether it stands in the source letter by letter."""
     for match in WORD.finditer(passage.text):
-        inside = [run for run in passage.runs if run.start < match.end() and run.start + run.length > match.start()]
+        inside = [
+            run for run in passage.runs if run.start < match.end() and run.start + run.length > match.start()
+        ]
         plain = len(inside) == 1 and inside[0].literal and inside[0].length > 1
         yield match[0], passage.place(match.start(), match.end()), plain
 
@@ -98,8 +102,8 @@ def test_own_paper(tmp_path: Path, ending: str) -> None:
         "A100": ("main.tex", 8, "\\gpus"),
         "kWh": ("main.tex", 9, "\\SI{310}{\\kilo\\watt\\hour}"),
         "once.": ("main.tex", 9, "once}."),
-        "naïvely.": ("main.tex", 9, "na\\\"ively."),
-        "Größe": ("main.tex", 15, "Gr\\\"o\\ss e"),
+        "naïvely.": ("main.tex", 9, 'na\\"ively.'),
+        "Größe": ("main.tex", 15, 'Gr\\"o\\ss e'),
         "1,024": ("main.tex", 15, "1{,}024"),
         "text": ("part.tex", 1, "text"),
         "shown": ("part.tex", 3, "shown"),
@@ -121,7 +125,11 @@ def test_own_papers(folder: Path) -> None:
 
 def roots(folder: Path) -> list[Path]:
     """Return the files of a corpus paper that LaTeX could be run on."""
-    return [path for path in sorted(folder.rglob("*.tex")) if "\\documentclass" in path.read_text("utf-8", "replace")]
+    return [
+        path
+        for path in sorted(folder.rglob("*.tex"))
+        if "\\documentclass" in path.read_text("utf-8", "replace")
+    ]
 
 
 @pytest.mark.skipif(not CORPUS_PAPERS, reason="the corpus is not here")

@@ -49,10 +49,14 @@ def test_finds_the_only_root(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        pytest.param("\\documentclass[tikz]{standalone}\n\\begin{document}x\\end{document}", id="standalone figure"),
+        pytest.param(
+            "\\documentclass[tikz]{standalone}\n\\begin{document}x\\end{document}", id="standalone figure"
+        ),
         pytest.param("\\documentclass[main]{subfiles}\n\\begin{document}x\\end{document}", id="subfile"),
         pytest.param("% \\documentclass{article}\n", id="commented out"),
-        pytest.param("\\@ifundefined{isChecklistMainFile}{\\documentclass{article}}{}", id="guarded checklist"),
+        pytest.param(
+            "\\@ifundefined{isChecklistMainFile}{\\documentclass{article}}{}", id="guarded checklist"
+        ),
     ],
 )
 def test_files_that_are_no_root(tmp_path: Path, other: str) -> None:

@@ -16,14 +16,17 @@ from reproof.latex.reader import Reader
 from reproof.passage import Document, Passage, PassageKind, Problem, Run
 
 if TYPE_CHECKING:
-    from reproof.latex.builder import Container, Draft
+    from reproof.latex.builder import Draft
     from reproof.latex.origin import Expanded
+    from reproof.passage import Table
     from reproof.source import Source
 
 _PACKAGE: Final = re.compile(
     r"\\(documentclass|usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", re.S
 )
-_DEFINITION: Final = re.compile(r"\\(" + "|".join(sorted(DEFINERS, key=len, reverse=True)) + r")(?![A-Za-z@])")
+_DEFINITION: Final = re.compile(
+    r"\\(" + "|".join(sorted(DEFINERS, key=len, reverse=True)) + r")(?![A-Za-z@])"
+)
 _COMMENT: Final = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
 MAX_STYLE: Final = 120_000
 """A longer style file is a publisher's, not the author's: its macros are layout."""
@@ -81,7 +84,9 @@ def _packages(preamble: str) -> tuple[str, ...]:
 
 
 def _protected(text: str) -> frozenset[str]:
-    extra = {"question", "checksubsection", "ifyespoints", "checkitem"} if "\\checksubsection" in text else set()
+    extra = (
+        {"question", "checksubsection", "ifyespoints", "checkitem"} if "\\checksubsection" in text else set()
+    )
     return OWN | extra
 
 
@@ -113,18 +118,14 @@ def _float_ids(drafts: list[Draft]) -> dict[int, int]:
     for draft in drafts:
         if draft.container is not None:
             root = draft.container.root
-            if id(root) not in ids and (root.floating or root.grids or root.captions or _has_parts(root, drafts)):
+            if id(root) not in ids and (root.floating or root.grids or root.captions):
                 ids[id(root)] = len(ids)
     return ids
 
 
-def _has_parts(root: Container, drafts: list[Draft]) -> bool:
-    return False
-
-
 def _finish(
     reader: Reader, drafts: list[Draft], origin: Expanded
-) -> tuple[tuple[Passage, ...], tuple]:
+) -> tuple[tuple[Passage, ...], tuple[Table, ...]]:
     ids = _float_ids(drafts)
     titles: dict[int, str] = {}
     made: dict[int, Passage] = {}
@@ -150,9 +151,12 @@ def _finish(
         runs = _runs(draft, len(stripped))
         root = draft.container.root if draft.container is not None else None
         table = table_of.get(id(draft))
-        if table is None and root is not None and not draft.cell and id(root) in first_table:
-            if draft.kind is PassageKind.CAPTION or tables.is_note(draft):
-                table = first_table[id(root)]
+        if (
+            table is None
+            and root is not None
+            and (draft.kind is PassageKind.CAPTION or tables.is_note(draft))
+        ):
+            table = first_table.get(id(root))
         path = tuple(titles.get(id(heading), "") for heading in draft.section)
         passage = Passage(
             index=len(passages),

@@ -18,7 +18,8 @@ _TITLE: Final = re.compile(
     re.I,
 )
 _MENU: Final = re.compile(
-    r"\((?:yes|no|partial(?:ly)?|na|n/a|not applicable)(?:\s?/\s?(?:yes|no|partial(?:ly)?|na|n/a|not applicable))+\)"
+    r"\((?:yes|no|partial(?:ly)?|n/?a|not applicable)"
+    r"(?:\s?/\s?(?:yes|no|partial(?:ly)?|n/?a|not applicable))+\)"
     r"|\[(?:yes|no|n/?a|not applicable|todo)\b[^\]]{0,200}\]",
     re.I,
 )
@@ -74,7 +75,12 @@ def _without_heading(drafts: Sequence[Draft], covered: list[bool]) -> None:
             continue
         section = drafts[at].section
         low = high = at
-        while low > 0 and drafts[low - 1].section == section and _in_form(drafts[low - 1]) and not covered[low - 1]:
+        while (
+            low > 0
+            and drafts[low - 1].section == section
+            and _in_form(drafts[low - 1])
+            and not covered[low - 1]
+        ):
             low -= 1
         while high + 1 < len(drafts) and drafts[high + 1].section == section and _in_form(drafts[high + 1]):
             high += 1

@@ -41,7 +41,8 @@ def presettle(flattener: Flattener, text: str) -> None:
             flattener.switches[match[1]] = match[2] == "true"
 
 
-def conditional(flattener: Flattener, frame: Frame, name: str, start: int, pos: int, done: int
+def conditional(
+    flattener: Flattener, frame: Frame, name: str, start: int, pos: int, done: int
 ) -> Step | None:
     switch = name[2:]
     if name not in _PRIMITIVES and switch not in flattener.switches and not name.startswith("if@"):
@@ -71,9 +72,9 @@ def conditional(flattener: Flattener, frame: Frame, name: str, start: int, pos: 
             left, right = int(match[1]), int(match[3])
             verdict = {"<": left < right, ">": left > right, "=": left == right}[match[2]]
             after = match.end()
-    if flattener.inside_definition(frame, start) and (verdict is None or name not in ("iftrue", "iffalse")):
-        if switch not in flattener.switches:
-            return None
+    settled = name in ("iftrue", "iffalse") or switch in flattener.switches
+    if flattener.inside_definition(frame, start) and not settled:
+        return None
     flattener.emit(frame, done, start)
     if verdict is None:
         test = _TEST.match(text, pos)

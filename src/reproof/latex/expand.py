@@ -13,7 +13,7 @@ from reproof.latex.origin import Expanded
 from reproof.passage import Problem
 
 if TYPE_CHECKING:
-    from reproof.latex.flatten import Flat
+    from reproof.latex.frame import Flat
 
 _CONTROL: Final = re.compile(r"\\([A-Za-z@]+|[^A-Za-z])", re.S)
 _ENVIRONMENT: Final = re.compile(r"\s*\{([^{}\\\n]*)\}")
@@ -118,9 +118,10 @@ class Expander:
         if end <= start:
             return
         if force:
-            low = source.cut(start, start + 1)
+            first = source.cut(start, start + 1)
+            origin = first[0][1] if first else 0
             self.starts.append(self.size)
-            self.pieces.append((low[0][1] if low else 0, low[0][1] if low else 0, False))
+            self.pieces.append((origin, origin, False))
             self.parts.append(force)
             self.size += len(force)
             return
@@ -165,10 +166,7 @@ class Expander:
                 got = _ENVIRONMENT.match(text, pos)
                 if got is None or got[1] not in begins:
                     continue
-                if name == "begin":
-                    macro = begins[got[1]]
-                else:
-                    macro = Macro(got[1], "", self.macros.ends[got[1]])
+                macro = begins[got[1]] if name == "begin" else Macro(got[1], "", self.macros.ends[got[1]])
                 called = self._call(source, macro, start, got.end(), f"{name}{{{got[1]}}}")
                 if called is None:
                     continue
@@ -182,7 +180,9 @@ class Expander:
         self._emit(source, done, end)
         return False
 
-    def _call(self, source: _Text, macro: Macro, start: int, after: int, name: str) -> tuple[_Text, int] | None:
+    def _call(
+        self, source: _Text, macro: Macro, start: int, after: int, name: str
+    ) -> tuple[_Text, int] | None:
         """Return what a call prints, and where reading goes on after it; None to leave it alone."""
         if not macro.simple:
             return None
@@ -197,14 +197,16 @@ class Expander:
                 )
             )  # fmt: skip
             return None
-        got = call_arguments(source.text, macro, after, source.pairs()) if macro.signature else ([], after)
-        if got is None or got[1] > source.end:
-            return None
-        values, after = got
+        values: list[tuple[int, int] | str] = []
+        if macro.signature:
+            got = call_arguments(source.text, macro, after, source.pairs())
+            if got is None or got[1] > source.end:
+                return None
+            values, after = got
         whole = source.cut(start, after)
         low = min(piece[1] for piece in whole)
-        last = whole[-1]
-        high = max(max(piece[2] if not piece[3] else 0 for piece in whole), last[1] + after - last[0] if last[3] else 0)
+        at, last, _, literal = whole[-1]
+        high = max(last + after - at if literal else 0, *(0 if piece[3] else piece[2] for piece in whole), 0)
         glued = source.text[after : after + 1].isalpha()
         return self._build(source, macro.body, values, (low, high), glued), after
 
@@ -215,7 +217,12 @@ class Expander:
         return max(start, 0), source.pos
 
     def _build(
-        self, source: _Text, body: str, values: list[tuple[int, int] | str], call: tuple[int, int], glued: bool
+        self,
+        source: _Text,
+        body: str,
+        values: list[tuple[int, int] | str],
+        call: tuple[int, int],
+        glued: bool,
     ) -> _Text:
         """Put the arguments into the body; `glued` when a letter follows the call."""
         parts: list[str] = []

@@ -62,6 +62,7 @@ class Flattener:
     literal_until: int = -1
     definition: tuple[int, int] = (-1, -1)
     joined: Joined = field(init=False)
+
     def __post_init__(self) -> None:
         self.joined = Joined(self.files)
 
@@ -170,9 +171,7 @@ class Flattener:
             return after
         return match.end(1)
 
-    def control(
-        self, frame: Frame, name: str, start: int, pos: int, done: int
-    ) -> Step | None:
+    def control(self, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
         """Handle one control word: None when it stays, else (copied up to, read on from, file opened)."""
         text = frame.text
         if name in ("verb", "lstinline", "mintinline"):
@@ -290,7 +289,9 @@ class Flattener:
         """Note how far a definition reaches: conditionals inside are settled where it is used."""
         text = frame.text
         if name == "let":
-            if match := re.compile(r"\s*\\(if[A-Za-z@]+)\s*=?\s*\\if(true|false)(?![A-Za-z@])").match(text, pos):
+            if match := re.compile(r"\s*\\(if[A-Za-z@]+)\s*=?\s*\\if(true|false)(?![A-Za-z@])").match(
+                text, pos
+            ):
                 self.switches[match[1][2:]] = match[2] == "true"
                 self.definition = (frame.file, match.end())
             return
@@ -309,8 +310,10 @@ class Flattener:
             return
         after = skip_space(text, end + 1)
         body = (brace, end)
-        if text[brace - 1 : brace] != "]" and name.endswith(("DocumentCommand", "environment")) and (
-            text[after : after + 1] == "{"
+        if (
+            text[brace - 1 : brace] != "]"
+            and name.endswith(("DocumentCommand", "environment"))
+            and (text[after : after + 1] == "{")
         ):
             second = pairs.get(after, -1)
             if second >= 0:
@@ -324,9 +327,13 @@ class Flattener:
 
 
 _HANDLED: Final = (
-    _INPUTS | _DEFINERS | {"verb", "lstinline", "mintinline", "begin", "end", "endinput", "documentclass", "let",
-                           "newif", "@ifundefined", "else", "fi"} | _ADDRESSES
-)  # fmt: skip
+    _INPUTS
+    | _DEFINERS
+    | _ADDRESSES
+    | {"verb", "lstinline", "mintinline", "begin", "end", "endinput", "documentclass", "let", "newif"}
+    | {"@ifundefined", "else", "fi"}
+)
+"""Control words that decide what the reader sees."""
 
 
 def flatten(source: Source) -> Flat:

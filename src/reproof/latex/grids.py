@@ -12,9 +12,7 @@ from reproof.passage import PassageKind
 if TYPE_CHECKING:
     from reproof.latex.reader import Reader
 
-_SKIP: Final = re.compile(
-    r"\s*\[\s*[-+]?(?:\d*\.?\d+\s*[a-z]{2}|\d*\.?\d*\\[A-Za-z]+)[^\[\]]{0,40}\]"
-)
+_SKIP: Final = re.compile(r"\s*\[\s*[-+]?(?:\d*\.?\d+\s*[a-z]{2}|\d*\.?\d*\\[A-Za-z]+)[^\[\]]{0,40}\]")
 """The extra space of \\[2pt]."""
 _WIDTH: Final = re.compile(r"\s*[*=]")
 _COUNT: Final = re.compile(r"-?\d+")
@@ -33,7 +31,9 @@ def current_grid(reader: Reader) -> Grid | None:
 
 def array_is_table(reader: Reader, after: int) -> bool:
     container = reader.container()
-    if container is None or not container.root.environment.startswith(("table", "wraptable", "sidewaystable")):
+    if container is None or not container.root.environment.startswith(
+        ("table", "wraptable", "sidewaystable")
+    ):
         return False
     return current_grid(reader) is None
 

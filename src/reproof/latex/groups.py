@@ -15,8 +15,8 @@ MAX_BRACKET: Final = 1500
 VERBATIM: Final = frozenset(
     {
         "verbatim", "verbatim*", "Verbatim", "BVerbatim", "LVerbatim", "SaveVerbatim", "lstlisting", "minted",
-        "alltt", "python", "pycode", "code", "Code", "codeblock", "filecontents", "filecontents*", "spverbatim",
-        "tcblisting", "promptverbatim",
+        "alltt", "python", "pycode", "code", "Code", "codeblock", "filecontents", "filecontents*",
+        "spverbatim",        "tcblisting", "promptverbatim",
     }
 )  # fmt: skip
 """Environments whose text LaTeX does not read."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _SWALLOW: Final = frozenset({"ss", "ae", "AE", "oe", "OE", "o", "O", "l", "L", "aa", "AA", "i", "j"})
 """Letters written as macros: the blank after one only ends its name."""
 _SPACES: Final = {
-    ",": "\u2009", ";": " ", ":": " ", ">": " ", " ": " ", "\n": " ", "!": "", "/": "", "-": "", "@": "", "*": "",
+    ",": "\u2009", ";": " ", ":": " ", ">": " ", " ": " ", "\n": " ", "!": "", "/": "", "-": "", "@": "",
+    "*": "",
 }  # fmt: skip
 _DINGBATS: Final = {"51": "✓", "52": "✓", "53": "✗", "54": "✗", "55": "✗", "56": "✗"}
 _CHARACTER: Final = re.compile(r"\s*(?:`\\?(.)|\"([0-9A-Fa-f]{1,5})|(\d{1,6}))")

@@ -20,8 +20,7 @@ MAX_TOTAL: Final = 40_000_000
 """Characters; no paper is this long."""
 
 
-def read_input(flattener: Flattener, frame: Frame, name: str, start: int, pos: int, done: int
-) -> Step | None:
+def read_input(flattener: Flattener, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
     text = frame.text
     match = _FILE.match(text, pos, frame.end)
     if match is None:
@@ -45,7 +44,11 @@ def read_input(flattener: Flattener, frame: Frame, name: str, start: int, pos: i
             return after, after, False
     else:
         flattener.emit(frame, done, start)
-    return after, after, follow(flattener, frame, target.strip(), start, after, quiet=name == "InputIfFileExists")
+    return (
+        after,
+        after,
+        follow(flattener, frame, target.strip(), start, after, quiet=name == "InputIfFileExists"),
+    )
 
 
 def follow(flattener: Flattener, frame: Frame, target: str, start: int, after: int, quiet: bool) -> bool:
@@ -55,7 +58,8 @@ def follow(flattener: Flattener, frame: Frame, target: str, start: int, after: i
     found = find(flattener, frame, target)
     if isinstance(found, str):
         # A file cannot be reading itself in, directly or through others.
-        if any(flattener.files.names[other.file] == found and other.part | (other is flattener.frames[0]) for other in flattener.frames):
+        names = flattener.files.names
+        if any(names[other.file] == found for other in flattener.frames):
             flattener.problem(
                 frame, start, after, "unreadable-input", f'"{target}" reads itself in', "remove the \\input"
             )

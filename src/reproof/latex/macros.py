@@ -69,7 +69,9 @@ class Macros:
             case _:
                 return self._newcommand(text, command, after, pairs)
 
-    def _add(self, name: str, signature: str, body: str, defaults: tuple[str, ...] = (), keep: bool = False) -> None:
+    def _add(
+        self, name: str, signature: str, body: str, defaults: tuple[str, ...] = (), keep: bool = False
+    ) -> None:
         if name in self.protected or (keep and name in self.macros):
             return
         body = body.removesuffix("\\xspace")

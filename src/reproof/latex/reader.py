@@ -212,7 +212,12 @@ class Reader:
 
     def draft(self, at: int, kind: PassageKind | None = None) -> Draft:
         draft = Draft(
-            self.kind() if kind is None else kind, at, self.path, self.appendix, self.environment, self.container()
+            self.kind() if kind is None else kind,
+            at,
+            self.path,
+            self.appendix,
+            self.environment,
+            self.container(),
         )
         self.drafts.append(draft)
         return draft

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from reproof.latex.builder import Container, Draft, Grid
     from reproof.passage import Passage
 
-_FIGURE: Final = re.compile(r"^[\s~≈<>≤≥±+−–-]*[$€]?\d[\d.,\u2009]*(?:\s?[×x]\s?10\^?[-−]?\d+)?[\s%kKMBGTx×]*(?:[±(].*)?$")
+_FIGURE: Final = re.compile(
+    r"^[\s~≈<>≤≥±+−–-]*[$€]?\d[\d.,\u2009]*(?:\s?[×x]\s?10\^?[-−]?\d+)?[\s%kKMBGTx×]*(?:[±(].*)?$"
+)
 MAX_CELLS: Final = 200_000
 
 
@@ -21,7 +23,9 @@ def _figure(text: str) -> bool:
     return bool(_FIGURE.match(text.strip())) and not re.fullmatch(r"\s*\(?(?:19|20)\d\d\)?\s*", text)
 
 
-def head_rows(grid: Mapping[tuple[int, int], Cell], n_rows: int, n_columns: int, rules: tuple[int, ...]) -> int:
+def head_rows(
+    grid: Mapping[tuple[int, int], Cell], n_rows: int, n_columns: int, rules: tuple[int, ...]
+) -> int:
     """Return how many rows are column heads.
 
     Up to the first rule below the first row, unless rows of figures come before it; without such
@@ -30,7 +34,9 @@ def head_rows(grid: Mapping[tuple[int, int], Cell], n_rows: int, n_columns: int,
 
     def figures(row: int) -> bool:
         cells = {id(cell): cell for column in range(1, n_columns) if (cell := grid.get((row, column)))}
-        texts = [cell.passage.text for cell in cells.values() if cell.row == row and cell.passage.text.strip()]
+        texts = [
+            cell.passage.text for cell in cells.values() if cell.row == row and cell.passage.text.strip()
+        ]
         return bool(texts) and sum(_figure(text) for text in texts) * 2 >= len(texts)
 
     first_figures = next((row for row in range(n_rows) if figures(row)), None)
@@ -47,7 +53,9 @@ def head_rows(grid: Mapping[tuple[int, int], Cell], n_rows: int, n_columns: int,
 
 
 def first_row_full(grid: Mapping[tuple[int, int], Cell], n_columns: int) -> bool:
-    return all((cell := grid.get((0, column))) and cell.passage.text.strip() for column in range(1, n_columns))
+    return all(
+        (cell := grid.get((0, column))) and cell.passage.text.strip() for column in range(1, n_columns)
+    )
 
 
 def captions_of(grid: Grid) -> Draft | None:

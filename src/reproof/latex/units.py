@@ -7,8 +7,8 @@ from typing import Final
 
 _PREFIXES: Final = {
     "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P", "exa": "E", "zetta": "Z", "yotta": "Y",
-    "milli": "m", "micro": "µ", "nano": "n", "pico": "p", "centi": "c", "deci": "d", "hecto": "h", "deca": "da",
-    "kibi": "Ki", "mebi": "Mi", "gibi": "Gi", "tebi": "Ti", "pebi": "Pi",
+    "milli": "m", "micro": "µ", "nano": "n", "pico": "p", "centi": "c", "deci": "d", "hecto": "h",
+    "deca": "da",    "kibi": "Ki", "mebi": "Mi", "gibi": "Gi", "tebi": "Ti", "pebi": "Pi",
 }  # fmt: skip
 _NAMES: Final = {
     "hour": "h", "day": "days", "minute": "min", "second": "s", "year": "years", "month": "months",
@@ -96,7 +96,9 @@ def quantity(amount: str, measure: str) -> str:
     printed = unit(measure)
     if not printed:
         return amount
-    return f"{amount}{printed}" if printed.startswith(("%", "°")) and printed != "°C" else f"{amount} {printed}"
+    return (
+        f"{amount}{printed}" if printed.startswith(("%", "°")) and printed != "°C" else f"{amount} {printed}"
+    )
 
 
 def listed(text: str) -> str:

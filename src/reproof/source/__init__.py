@@ -70,7 +70,8 @@ def load(path: Path | str, root: str | None = None) -> Source:
     """Return the paper in a folder, or the one whose root file is given.
 
     The folder of a root file is the one it lies in, or the one above when the root reads .tex files
-    of a folder beside its own (\\input{../shared/body}). `root` names the root file within a folder that has several. Raises ReproofError when there is
+    of a folder beside its own (\\input{../shared/body}). `root` names the root file within a
+    folder that has several. Raises ReproofError when there is
     no paper to read: nothing there, no or several root files, a binary file.
     """
     path = Path(path)
@@ -89,9 +90,13 @@ def load(path: Path | str, root: str | None = None) -> Source:
     try:
         source.open(source.root)
     except ValueError:
-        raise ReproofError(f"{folder / root}: a binary file, not LaTeX; give the paper's .tex source") from None
+        raise ReproofError(
+            f"{folder / root}: a binary file, not LaTeX; give the paper's .tex source"
+        ) from None
     except PermissionError:
-        raise ReproofError(f"{folder / root}: not readable inside the paper's folder; check its rights") from None
+        raise ReproofError(
+            f"{folder / root}: not readable inside the paper's folder; check its rights"
+        ) from None
     except OSError as error:
         reason = error.strerror or "cannot be read"
         raise ReproofError(f"{folder / root}: {reason.lower()}; give a .tex file that exists") from None
@@ -102,5 +107,7 @@ def from_text(text: str, filename: str) -> Source:
     """Return a paper typed on standard input, as if it were the named file."""
     path = Path(filename)
     if "\0" in text:
-        raise ReproofError(f"{filename}: standard input is binary, not LaTeX; pipe in the paper's .tex source")
+        raise ReproofError(
+            f"{filename}: standard input is binary, not LaTeX; pipe in the paper's .tex source"
+        )
     return Source(path.parent, path.name, {path.name: text})

@@ -40,5 +40,7 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether a stray byte (or a cut at the size limit) sits in a file that is otherwise UTF-8."""
     text = data.decode("utf-8", "replace")
     broken = text.count("�")
-    accented = sum(1 for character in text if character > "\x7f") - broken if len(text) < 200_000 else broken * 9
+    accented = (
+        sum(1 for character in text if character > "\x7f") - broken if len(text) < 200_000 else broken * 9
+    )
     return broken * 8 < accented

@@ -9,7 +9,9 @@ from typing import Final
 from reproof.error import ReproofError
 from reproof.source.decode import decode, is_binary
 
-_CLASS: Final = re.compile(r"^[^%\n\r]*?\\documentclass\s*(?:\[[^\]]*\])?\s*(?:%[^\n]*\n\s*)?\{([^}]*)\}", re.M)
+_CLASS: Final = re.compile(
+    r"^[^%\n\r]*?\\documentclass\s*(?:\[[^\]]*\])?\s*(?:%[^\n]*\n\s*)?\{([^}]*)\}", re.M
+)
 _INPUT: Final = re.compile(
     r"\\(?:input|include|subfile|subfileinclude|includestandalone|import|subimport)\*?\s*(?:\[[^\]]*\])?"
     r"\s*(?:\{([^}]*)\}(?:\s*\{([^}]*)\})?|([^\s{}\\]+))"
@@ -35,7 +37,9 @@ def find_root(folder: Path) -> str:
     texts = {name: _head(folder / name) for name in names}
     roots = [name for name, text in texts.items() if _is_document(text)]
     if not roots:
-        raise ReproofError(f"{folder}: none of its .tex files has a \\documentclass; name the root file with --root")
+        raise ReproofError(
+            f"{folder}: none of its .tex files has a \\documentclass; name the root file with --root"
+        )
     reads = {name: _inputs(name, texts[name]) for name in roots}
     inner = {target for name in roots for target in reads[name] if target != name}
     roots = [name for name in roots if name not in inner] or roots
@@ -53,7 +57,9 @@ def find_root(folder: Path) -> str:
     return roots[0]
 
 
-_BESIDE: Final = re.compile(r"\\(?:input|include|subfile|import|subimport)\s*\{?\s*\.\./([^/\s{}.][^/\s{}]*)/([^\s{}]*)")
+_BESIDE: Final = re.compile(
+    r"\\(?:input|include|subfile|import|subimport)\s*\{?\s*\.\./([^/\s{}.][^/\s{}]*)/([^\s{}]*)"
+)
 
 
 def paper_folder(root: Path) -> Path:
@@ -72,7 +78,9 @@ def paper_folder(root: Path) -> Path:
     for text in texts:
         for match in _BESIDE.finditer(text):
             target = above / match[1] / match[2]
-            if ".." not in match[2] and (target.with_name(f"{target.name}.tex").is_file() or target.suffix == ".tex"):
+            if ".." not in match[2] and (
+                target.with_name(f"{target.name}.tex").is_file() or target.suffix == ".tex"
+            ):
                 return folder.parent if folder.name not in ("", "..") else above.resolve()
     return folder
 
@@ -88,7 +96,11 @@ def _head(path: Path) -> str:
 
 def _is_document(text: str) -> bool:
     match = _CLASS.search(text)
-    return match is not None and match[1].strip() not in _PARTS and "isChecklistMainFile" not in text[: match.end()]
+    return (
+        match is not None
+        and match[1].strip() not in _PARTS
+        and "isChecklistMainFile" not in text[: match.end()]
+    )
 
 
 def _inputs(name: str, text: str) -> set[str]:
