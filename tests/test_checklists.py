@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from reproof.checklists import Status, compile_schema, load, names, verdicts
+from reproof.checklists.holds import KEYWORDS
 from reproof.checklists.load import parse
 from reproof.error import ReproofError
 from reproof.evidence import kinds
@@ -283,6 +285,60 @@ def errors_by_item(data: dict[str, Any]) -> dict[str, set[tuple[str, str]]]:
 def test_missing_is_exactly_an_error_of_the_compiled_schema(data: dict[str, Any]) -> None:
     missing = {item for item, status in statuses(data).items() if status == "missing"}
     assert set(errors_by_item(data)) == missing
+
+
+def random_value(random: Random, depth: int = 0) -> Any:
+    """Return a value such as a careless author might put anywhere."""
+    simple = [None, False, True, 0, 1, 2.5, "", "text", [], {}, [[]], [{}]]
+    return random.choice(simple) if depth > 2 or random.random() < 0.7 else [random_value(random, depth + 1)]
+
+
+def mangled(random: Random) -> dict[str, Any]:
+    """Return the complete metadata with some of its values left out or replaced."""
+
+    def walk(value: Any) -> Any:
+        if random.random() < 0.12:
+            return random_value(random)
+        if isinstance(value, dict):
+            return {key: walk(one) for key, one in value.items() if random.random() > 0.1}
+        return [walk(one) for one in value] if isinstance(value, list) else value
+
+    data = {key: walk(value) for key, value in COMPLETE.items() if random.random() > 0.1}
+    kinds_named = {kind: "why" for kind in kinds() if random.random() < 0.05}
+    return {**data, **({"unread": kinds_named} if random.random() < 0.5 else {})}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_verdicts_agree_with_jsonschema_on_any_metadata(seed: int) -> None:
+    data = mangled(Random(seed))
+    schema = compile_schema(load("nlp-2021"))
+    missing = {item for item, status in statuses(data).items() if status == "missing"}
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator({"$defs": schema["$defs"], "allOf": schema["allOf"]})
+    failing = {schema["allOf"][error.absolute_schema_path[1]]["x-item"] for error in validator.iter_errors(data)}
+    assert missing == failing
+
+
+def keywords(schema: Any) -> set[str]:
+    """Return the keywords of a compiled item, not descending into names of properties and values."""
+    if not isinstance(schema, dict):
+        return set()
+    found = set(schema)
+    for word, inner in schema.items():
+        if word == "properties":
+            found |= {name for one in inner.values() for name in keywords(one)}
+        elif word in ("allOf", "anyOf", "prefixItems"):
+            found |= {name for one in inner for name in keywords(one)}
+        elif word in ("if", "then", "not", "contains", "propertyNames"):
+            found |= keywords(inner)
+    return found
+
+
+@pytest.mark.parametrize("name", names())
+def test_compiled_items_use_only_keywords_that_verdicts_understand(name: str) -> None:
+    for entry in compile_schema(load(name))["allOf"]:
+        assert keywords(entry) <= KEYWORDS
 
 
 def test_a_third_party_validator_reports_the_same_missing_items(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -206,5 +205,7 @@ def _where(raw: dict[str, Any], path: tuple[str | int, ...]) -> str:
 
 
 def _meant(word: str, known: Any) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), n=1, cutoff=0.5)
     return f'. Did you mean "{close[0]}"?' if close else ""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
+from reproof.checklists.holds import holds
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -64,8 +66,8 @@ def verdicts(checklist: Checklist, metadata: Mapping[str, Any], evidence: Basis)
 def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evidence: Basis) -> Verdict:
     from reproof.checklists.schema import applies, entry, requirement
 
-    absent = tuple(group for group in item.needs if not _valid(requirement(group), metadata))
-    if not _valid(entry(checklist, item), metadata):
+    absent = tuple(group for group in item.needs if not holds(requirement(group), metadata))
+    if not holds(entry(checklist, item), metadata):
         return Verdict(
             checklist.name,
             item,
@@ -75,7 +77,7 @@ def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evid
             next((place for group in absent for kind in group if (place := evidence.anchor(kind))), None),
             absent,
         )
-    if not _valid(applies(item), metadata):
+    if not holds(applies(item), metadata):
         off = _off(item, metadata)
         if off:
             note = evidence.reason(off[0]) or item.not_applicable
@@ -89,12 +91,6 @@ def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evid
     if doubts := _doubts(item, metadata):
         return Verdict(checklist.name, item, Status.UNCLEAR, places, "; ".join(doubts))
     return Verdict(checklist.name, item, Status.REPORTED, places)
-
-
-def _valid(schema: dict[str, Any], metadata: Mapping[str, Any]) -> bool:
-    from jsonschema import Draft202012Validator
-
-    return bool(Draft202012Validator(schema).is_valid(metadata))
 
 
 def _off(item: Item, metadata: Mapping[str, Any]) -> list[str]:
@@ -119,7 +115,7 @@ def _doubts(item: Item, metadata: Mapping[str, Any]) -> list[str]:
 def _said(kind: str, metadata: Mapping[str, Any]) -> bool:
     from reproof.checklists.schema import requirement
 
-    return _valid(requirement((kind,)), metadata)
+    return holds(requirement((kind,)), metadata)
 
 
 def _places(item: Item, evidence: Basis) -> tuple[Place, ...]:

@@ -17,7 +17,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from inspect import cleandoc
 from itertools import islice
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
@@ -155,7 +154,7 @@ def kinds() -> dict[str, EvidenceKind]:
         name = info.name.replace("_", "-")
         found[name] = EvidenceKind(
             name=name,
-            doc=cleandoc(module.__doc__ or ""),
+            doc=(module.__doc__ or "").strip(),
             paths=module.PATHS,
             absent=module.ABSENT,
             homes=module.HOMES,
