@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import names
@@ -99,14 +100,16 @@ def line_end(reader: Reader, start: int, after: int) -> int:
 
 
 def end_row(reader: Reader, grid: Grid, at: int) -> None:
-    cells = [box for box in grid.boxes[-200:] if box.row == grid.row]
-    if not any(box.draft.size for box in cells) and len(cells) <= 1:
-        for box in cells:
-            grid.boxes.remove(box)
-            if box.draft in reader.drafts[-3:]:
-                reader.drafts.remove(box.draft)
-    else:
+    """Go to the next row; a row without any cell of its own is none."""
+    cells = list(takewhile(lambda box: box.row == grid.row, reversed(grid.boxes)))
+    if len(cells) > 1 or any(box.draft.size for box in cells):
         grid.row += 1
+    elif cells:
+        grid.boxes.pop()
+        for index in range(len(reader.drafts) - 1, max(len(reader.drafts) - 4, -1), -1):
+            if reader.drafts[index] is cells[0].draft:
+                del reader.drafts[index]
+                break
     grid.column = 0
 
 
