@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reproof.fact import Kind
+from reproof.fact import Kind, Phase
 from reproof.finding import Confidence
 from reproof.ledger import hypothesis
 from reproof.ledger.account import ledger
@@ -64,6 +64,8 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     implied = product((count, hours))
     difference = gap(stated.printed, implied)
     together = Confidence.HIGH is least(devices.confidence, time.confidence)
+    slips = (*hypothesis.devices(count.value), *hypothesis.TIME, *hypothesis.TEN, *hypothesis.THOUSAND)
+    why = hypothesis.closing(stated.printed, implied, slips)
     if difference > 0 and (not together or (not account.tabular and MANY.search(account.text))):
         return
     if not together and not _alike(stated, time.entry, devices.entry):
@@ -74,8 +76,6 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     bad = level(difference, confidence)
     if bad is None:
         return
-    slips = (*hypothesis.devices(count.value), *hypothesis.TIME, *hypothesis.TEN, *hypothesis.THOUSAND)
-    why = hypothesis.closing(stated.printed, implied, slips)
     arithmetic = f"{number(count.value)} x {amount(Kind.DURATION, hours.value)}"
     yield finding(
         bad,
@@ -95,8 +95,7 @@ def _whole(time: Entry, stated: Entry) -> bool:
 
 def _alike(*entries: Entry) -> bool:
     """Return whether figures of different sentences speak of the same run."""
-    phases = {entry.fact.phase for entry in entries}
+    phases = {entry.fact.phase for entry in entries} - {Phase.TOTAL, Phase.UNCLEAR}
     subjects = {entry.fact.subject for entry in entries if entry.fact.subject}
     here = {entry.site.passage.index for entry in entries}
-    many = any(MANY.search(entry.site.sentence_text) for entry in entries)
-    return len(phases) == 1 and len(subjects) <= 1 and len(here) == 1 and not many
+    return len(phases) <= 1 and len(subjects) <= 2 and len(here) == 1

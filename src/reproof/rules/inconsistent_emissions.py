@@ -76,13 +76,6 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     confidence = least(confidence, sure, reading((stated, factor, source)))
     if len(factors) > 1:
         confidence = least(confidence, Confidence.MEDIUM)
-    if difference > 0 and confidence is not Confidence.HIGH:
-        return
-    if difference > 0 and not account.tabular and MANY.search(account.text):
-        return
-    bad = level(difference, confidence)
-    if bad is None:
-        return
     hours = device_hours(account, stated)
     slips = [
         *hypothesis.MASS, *(hypothesis.pue(pue.entry.value) if pue else ()),
@@ -90,6 +83,12 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
         *(hypothesis.devices(hours.count) if hours else ()),
     ]  # fmt: skip
     why = hypothesis.closing(stated.printed, implied, slips)
+    covers_more = not account.tabular and (confidence is not Confidence.HIGH or MANY.search(account.text))
+    if difference > 0 and covers_more and not why:
+        return
+    bad = level(difference, confidence)
+    if bad is None:
+        return
     yield finding(
         bad,
         f"{shown} is {amount(Kind.CO2E, implied.value)} CO2e, not {amount(Kind.CO2E, stated.value)}",

@@ -101,18 +101,17 @@ def _multiplied(
     gaps = [(gap(stated.printed, energy), words, energy) for words, energy in fits]
     difference, words, energy = min(gaps, key=lambda item: abs(item[0]))
     sure = least(confidence, hours.confidence, reading((stated, power, *hours.entries)))
-    if difference > 0 and not account.tabular and MANY.search(account.text):
-        return
-    if sure is not Confidence.HIGH and difference > 0:
-        return
-    bad = level(difference, sure)
-    if bad is None:
-        return
     slips = [
         *(hypothesis.pue(factor.value) if factor else ()),
         *hypothesis.devices(hours.count), *hypothesis.THOUSAND, *hypothesis.TEN, *hypothesis.TIME,
     ]  # fmt: skip
     why = hypothesis.closing(stated.printed, energy, slips)
+    covers_more = not account.tabular and MANY.search(account.text)
+    if difference > 0 and not why and (covers_more or sure is not Confidence.HIGH):
+        return
+    bad = level(difference, sure)
+    if bad is None:
+        return
     if not why and factor is None and PASS < difference < 0.7:
         why = (f"it would fit with a PUE of {1 + difference:.2f} that is not stated",)
     yield finding(

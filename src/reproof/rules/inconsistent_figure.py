@@ -51,13 +51,21 @@ _APART: Final = re.compile(
     r"|dynamic|static|excluding|including|first|stage|phase|step|respectively|per|each|every|up\sto|fine-?tun\w*|search|sweep|debug\w*|without|with\sand)\b",
     re.IGNORECASE,
 )
+_ALL: Final = re.compile(
+    r"\ball\s(?:the\s|our\s)?(?:reported\s)?(?:results|experiments|numbers|scores|metrics|values|runs|models)\b"
+    r"|^\W*(?:the\s|our\s)?(?:reported\s)?results\sare\b|\b(?:each|every)\sexperiment\b",
+    re.IGNORECASE,
+)
+_NOT_ALL: Final = re.compile(
+    r"\b(?:except|unless|other|otherwise|for\sthe|in\sthis\s(?:table|figure|section)|on\s[A-Z])\b"
+)
 _SUMMARY: Final = frozenset({PassageKind.ABSTRACT, PassageKind.CAPTION, PassageKind.TITLE})
 
 
 @rule("warning", since="0.1")
 def check(case: Case) -> Iterator[Finding]:
     book = ledger(case)
-    for kind in (*_HEADLINES, Kind.HARDWARE, Kind.PARAMETERS):
+    for kind in (*_HEADLINES, Kind.HARDWARE, Kind.PARAMETERS, Kind.RUNS):
         groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
         for entry in book.by_kind[kind]:
             if _counts(entry):
@@ -75,6 +83,12 @@ def _counts(entry: Entry) -> bool:
         return False
     if fact.amount.low is None or fact.amount.high is None or fact.amount.high > 1.5 * fact.amount.value:
         return False
+    if fact.kind is Kind.RUNS:
+        return (
+            fact.amount.value > 1
+            and bool(_ALL.search(site.sentence_text))
+            and not _NOT_ALL.search(site.sentence_text)
+        )
     if fact.kind is Kind.HARDWARE:
         return bool(fact.name) and fact.amount.value > 1 and site.line is None and not _apart(entry)
     return not _apart(entry)
@@ -91,10 +105,15 @@ def _key(entry: Entry) -> tuple[object, ...]:
     """Return what two figures must share to be the same one."""
     fact = entry.fact
     if fact.kind is Kind.PARAMETERS:
-        subject = re.sub(r"[^a-z0-9.]", "", (fact.subject or "").lower().removeprefix("the "))
+        said = re.sub(
+            r"^(?:the|our|a|an|this|proposed|resulting|full|final)\s", "", (fact.subject or "").lower()
+        )
+        subject = re.sub(r"[^a-z0-9.]", "", said)
         return (subject or fact.id, tuple(sorted(fact.qualifiers - {"total", "approximate"})))
     if fact.kind is Kind.HARDWARE:
         return (fact.name, _phase(fact.phase))
+    if fact.kind is Kind.RUNS:
+        return (bool(re.search("fold", fact.places[0].text)),)
     return (_phase(fact.phase), fact.unit)
 
 
@@ -133,7 +152,7 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
 
 
 def _words(kind: Kind, entry: Entry) -> str:
-    said = amount(kind, entry.value)
+    said = amount(kind, entry.value) + (" runs" if kind is Kind.RUNS else "")
     return f"{said} {entry.fact.name}" if kind is Kind.HARDWARE else said
 
 

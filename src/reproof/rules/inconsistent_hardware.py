@@ -72,7 +72,8 @@ def _object(fact: Fact, devices: tuple[Accelerator, ...], size: float) -> Findin
     else:
         help_ = f"say which device it was; the {devices[0].name} exists with {listed} GB"
     beside = _beside(fact, size)
-    if not beside and size > max(sizes):
+    single = fact.amount is not None and fact.amount.value == 1
+    if not beside and size > max(sizes) and not single:
         level = Level.NOTE  # "two cards with 64 GB": as likely the machine's memory
     elif level is Level.ERROR and not (
         beside and closest > 0.15 and devices[0].kind == "gpu" and confidence is Confidence.HIGH

@@ -19,6 +19,7 @@ To mend it, correct one of the two, or say what sets the two settings apart.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,21 @@ if TYPE_CHECKING:
 
     from reproof.finding import Finding
     from reproof.rules import Case, Statement
+
+
+_OURS = re.compile(
+    r"\b(?:we\s(?:\w+ly\s)?(?:train|use|set|fine-?tune|adopt|employ|optimi[sz]e)|our\s(?:model|network|training)|the\s(?:model|network)\s(?:is|was|has|uses)"
+    r"|all\s(?:models|networks|experiments)|training\s(?:runs?|takes|took|lasts|uses)|is\strained)\b",
+    re.IGNORECASE,
+)
+
+
+_GENERAL = re.compile(
+    r"implementation|details|training|set-?up|experiment|setting|hyper-?param|architecture|^\W*(?:our\s)?(?:model|method|approach)\b"
+    r"|configuration|introduction|conclusion|abstract|reproducib|appendix|limitation|comput",
+    re.IGNORECASE,
+)
+"""Headings of sections that speak of the whole work, not of one experiment among others."""
 
 
 @rule("warning", since="0.1")
@@ -69,10 +85,15 @@ def _pairs(name: str, said: list[Statement]) -> Iterator[Finding]:
             ):
                 continue
             rivals = {s.amount.value for s in said if s.about == one.about and s.qualifiers == one.qualifiers}
-            if len(rivals) > 2:
+            if len(rivals) > 2 or (name.endswith("examples") and not _near(*values)):
                 continue
             reported.add(values)
             yield _object(name, one, other, one.site.where, other.site.where, Confidence.MEDIUM)
+
+
+def _near(one: float, other: float) -> bool:
+    """Return whether two sizes are so alike that one is likely a slip of the other."""
+    return abs(one / other - 1) < 0.1 or sorted(f"{one:g}") == sorted(f"{other:g}")
 
 
 def _same(one: Statement, other: Statement) -> bool:
@@ -80,11 +101,30 @@ def _same(one: Statement, other: Statement) -> bool:
         return False
     if one.site.passage.table is not None and one.site.passage.table == other.site.passage.table:
         return False
-    if one.about <= other.about or other.about <= one.about:
-        shared = {word for word in one.about & other.about if not word.islower()}
-        phases = [{word for word in each.about if word.islower()} for each in (one, other)]
-        return phases[0] == phases[1] and len(shared) > (0 if one.about == other.about else 1)
-    return False
+    names = [{word for word in each.about if not word.islower()} for each in (one, other)]
+    phases = [{word for word in each.about if word.islower()} for each in (one, other)]
+    if names[0] == names[1]:
+        if len(names[0]) > 1:
+            return phases[0] <= phases[1] or phases[1] <= phases[0]
+        if phases[0] != phases[1]:
+            return False
+        return bool(names[0]) or (_plain(one) and _plain(other))
+    return (
+        phases[0] == phases[1]
+        and len(names[0] & names[1]) > 1
+        and (names[0] <= names[1] or names[1] <= names[0])
+    )
+
+
+def _plain(one: Statement) -> bool:
+    """Return whether a statement without any name is about the paper's one model or data."""
+    if one.about:
+        return False
+    if one.name.endswith("examples"):
+        return True
+    if any(not _GENERAL.search(title) for title in one.site.passage.section):
+        return False
+    return one.site.passage.table is not None or bool(_OURS.search(one.site.sentence_text))
 
 
 def _object(

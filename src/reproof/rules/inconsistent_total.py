@@ -72,7 +72,8 @@ def _table(one: Computation) -> Iterator[Finding]:
     elif size < PASS:
         level = Level.WARNING if one.sure and one.exact else Level.NOTE
     else:
-        level = Level.ERROR if one.sure and size > WARN else Level.WARNING
+        # more than the parts can be rows not shown; less than them is impossible
+        level = Level.ERROR if one.sure and difference < -WARN else Level.WARNING
     made, stated = one.implied.value, one.stated.amount.value
     missing = [
         part for part in one.parts if part.amount.value and not gap(_off(made - stated), printed(part.amount))

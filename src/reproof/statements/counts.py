@@ -62,6 +62,18 @@ _NESTED: Final = re.compile(
     r"(?:/|\sper\s|\seach\b|\sin\seach\s)(?:episode|epoch|round|run)?",
     re.IGNORECASE,
 )
+_EXAMPLES = (
+    r"(?:examples?|samples?|images|sentences|instances|pairs|questions|documents|data\s?points|utterances|videos|graphs|nodes|papers|texts|tweets"
+    r"|articles|dialogues|conversations|prompts|items|records|patients|molecules|sequences|trajectories|points)"
+)
+_SPLITS = r"(?:train(?:ing)?|val(?:idation)?|dev(?:elopment)?|test(?:ing)?)"
+_SIZED: Final = re.compile(
+    rf"(?<![\w.,/×-])(?P<n1>{NUMBER})\s?(?P<k1>[kK])?\s(?P<split1>{_SPLITS})\s{_EXAMPLES}\b"
+    rf"|\b(?P<split2>{_SPLITS})\s(?:set|split|data|partition|corpus)\s"
+    r"(?:contains|has|of|consists\sof|comprises|with|includes|consisting\sof|containing)\s"
+    rf"(?:a\stotal\sof\s)?(?P<n2>{NUMBER})\s?(?P<k2>[kK])?\s(?:\w+\s)?{_EXAMPLES}\b",
+    re.IGNORECASE,
+)
 _ENTITY: Final = re.compile(
     r"(?<![\w\\])(?:[A-Z][A-Za-z]*[A-Z\d][\w.+-]*|[A-Z]{2,}[\w.+-]*|\d+-[a-z]{3,}(?!-epoch)|[A-Za-z]+-\d+[A-Za-z]*|[A-Z][a-z]+(?:Net|BERT|GPT|Former|Set))(?![\w])"
 )
@@ -85,7 +97,7 @@ _VARIED: Final = re.compile(
 )
 _DONE: Final = re.compile(r"^\s?\(?\s?(?P<q>planned|scheduled|intended|actual\w*|completed)\b", re.IGNORECASE)
 _NEEDED: Final = re.compile(
-    r"epoch|step|iteration|update|episode|layer|head|seed|token|batch|rate|decay|dropout|dimension|hidden|embedding|length|window|temperature",
+    r"train|valid|test|epoch|step|iteration|update|episode|layer|head|seed|token|batch|rate|decay|dropout|dimension|hidden|embedding|length|window|temperature",
     re.IGNORECASE,
 )
 
@@ -112,6 +124,7 @@ def counts(document: Document) -> Iterator[Statement]:
 def _in_text(passage: Passage) -> Iterator[Statement]:
     text = passage.text
     for start, end in passage.sentences():
+        yield from _sizes(passage, (start, end))
         for match in _NESTED.finditer(text, start, end):
             outer, inner = parse_multiplied(match["a"], None), parse_multiplied(match["b"], None)
             if outer is not None and inner is not None:
@@ -123,6 +136,24 @@ def _in_text(passage: Passage) -> Iterator[Statement]:
             for match in pattern.finditer(text, start, end):
                 name = next(n for i, n in enumerate(names.values()) if match[f"{letter}{i}"])
                 yield from _statement(passage, (start, end), match, name, letter == "s")
+
+
+def _sizes(passage: Passage, sentence: tuple[int, int]) -> Iterator[Statement]:
+    """Yield the numbers of examples of a split that a sentence states."""
+    text = passage.text
+    for match in _SIZED.finditer(text, *sentence):
+        side = "1" if match["n1"] else "2"
+        amount = parse_multiplied(match[f"n{side}"], match[f"k{side}"])
+        words = text[sentence[0] : sentence[1]]
+        if amount is None or amount.value < 10 or re.search(r"\b(?:per|each|every|only|subset|few)\b", words):
+            continue
+        if match[f"n{side}"].replace(",", "").isdigit() and not match[f"k{side}"]:
+            amount = Interval.exact(amount.value)
+        site = Site(passage, match.start(), match.end(), sentence)
+        name = f"{match[f'split{side}'].lower()[:3]} examples"
+        scope = "cited" if CITE in words or CITET in words else "own"
+        names = frozenset(one for one in about(passage, words) if not one.islower())
+        yield Statement(name, amount, passage.place(match.start(), match.end()), site, names, scope=scope)
 
 
 def _statement(

@@ -39,6 +39,22 @@ _OF: Final = re.compile(
 )
 
 
+_PART: Final = re.compile(
+    r"(?<![\w.,$-])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,7})\s(?:(?:examples|samples|images|instances|of\sthem|questions|pairs|are|were|used)\s){0,2}(?:for\s|in\s(?:the\s)?|as\s)?"
+    r"(?P<split>train(?:ing)?|val(?:idation)?|dev(?:elopment)?|test(?:ing)?|evaluation)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(
+    r"(?<![\w.,$-])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,7})\s(?:(?!train|val|dev|test)[\w-]+\s){0,2}?"
+    r"(?:examples|samples|images|instances|questions|pairs|sentences|documents|data\s?points|papers|videos|entries|items|graphs|records)\b(?=\s?\(|\sinto\b|,?\s(?:split|divided|of\swhich|partitioned|with|:))",
+    re.IGNORECASE,
+)
+_UNSURE: Final = re.compile(
+    r"\b(?:each|per|additional\w*|remaining|rest|unlabel\w+|subset|sampled?|about|approximately|around|respectively|also|another|discard\w*|remov\w*|filter\w*)\b|[~≈%]",
+    re.IGNORECASE,
+)
+
+
 def shares(passage: Passage) -> Iterator[Computation]:
     """Yield shares above the whole, and split percentages that do not add up to it."""
     text = passage.text
@@ -55,6 +71,8 @@ def shares(passage: Passage) -> Iterator[Computation]:
                     match["what"],
                     True,
                 )
+    if "train" in text and "test" in text:
+        yield from _split_sizes(passage)
     if "split" in text or "partition" in text or "divid" in text or "ratio" in text:
         yield from _splits(passage)
 
@@ -82,3 +100,34 @@ def _splits(passage: Passage) -> Iterator[Computation]:
                     "shares", Figure(made, place, match[0]), (), Interval.exact(100.0),
                     " + ".join(match[name] for name in "abc"), False,
                 )  # fmt: skip
+
+
+def _split_sizes(passage: Passage) -> Iterator[Computation]:
+    """Yield the sizes of splits that do not add up to the whole their sentence gives."""
+    text = passage.text
+    for start, end in passage.sentences():
+        parts = {match["split"].lower()[:3]: match for match in _PART.finditer(text, start, end)}
+        whole = _WHOLE.search(text, start, end)
+        if len(parts) < 2 or whole is None or "tra" not in parts or _UNSURE.search(text, start, end):
+            continue
+        if whole.start() > min(match.start() for match in parts.values()):
+            continue
+        numbers = [(match, parse_number(match["n"])) for match in parts.values()]
+        made = sum(number.value for _, number in numbers if number)
+        stated = parse_number(whole["n"])
+        if stated is None or made == stated.value or not 0.75 <= made / stated.value <= 1.33:
+            continue
+        figures = tuple(
+            Figure(number, passage.place(match.start(), match.end()), match["n"])
+            for match, number in numbers
+            if number
+        )
+        yield Computation(
+            "product",
+            Figure(Interval.exact(stated.value), passage.place(whole.start(), whole.end()), whole["n"]),
+            figures,
+            Interval.exact(made),
+            " + ".join(match["n"] for match, _ in numbers),
+            False,
+            True,
+        )
