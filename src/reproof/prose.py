@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reproof.passage import PassageKind
 from reproof.sentence import sentence_spans
@@ -35,8 +34,7 @@ def lowered(text: str) -> str:
     return low.replace("\u2011", "-").replace("’", "'")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A passage, or a table row whose cells are joined by bars."""
 
     passage: Passage
@@ -52,11 +50,10 @@ class Block:
     """Whether it stands in a section about other people's work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A sentence, or a table row: what a pattern is held against."""
 
-    block: Block = field(compare=False)
+    block: Block
     start: int
     """Offset in the block's text."""
     end: int
@@ -110,13 +107,15 @@ class Prose:
         self.all = list(_units(self.blocks, self.low))
         self._offsets = [unit.offset for unit in self.all]
         self._index: dict[str, list[int]] = {}
+        # Most cues are not in most papers, and the list of a paper's words is short.
+        self._words = " ".join(set(self.low.split()))
 
     def __contains__(self, cue: str) -> bool:
-        return cue in self.low
+        return cue in (self.low if " " in cue else self._words)
 
     def count(self, cue: str) -> int:
         """Return how often a cue (lower case) occurs."""
-        return self.low.count(cue)
+        return self.low.count(cue) if cue in self else 0
 
     def units(self, *cues: str) -> Iterator[Unit]:
         """Yield the sentences and rows that hold any of the cues (lower case), in reading order."""
@@ -128,6 +127,8 @@ class Prose:
         found = self._index.get(cue)
         if found is None:
             found = self._index[cue] = []
+            if cue not in self:
+                return found
             low, offsets = self.low, self._offsets
             at = low.find(cue)
             while at >= 0:

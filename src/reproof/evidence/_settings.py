@@ -15,5 +15,5 @@ NAME: Final = re.compile(
 )
 """A hyperparameter."""
 
-VALUE: Final = r"(?:[-−]?\.?\d(?:[\d.,]*\d)?(?:/\d+|\s?[×x·]\s?10\s?\^?\s?\{?[-−–]?\d+\}?|e[-−–]?\d+|\^\{?[-−–]?\d+\}?|k|m)?%?)"
+VALUE: Final = r"[-−]?\.?\d[\d.e/^k−–-]*(?: ?[×x·] ?10[\d^{}−–-]*)?%?"
 """A value of one."""
