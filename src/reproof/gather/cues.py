@@ -8,10 +8,18 @@ from reproof.fact import Kind
 from reproof.passage import CITE, CITET
 
 FIRST = re.compile(
-    r"\b(?:we|our|ours|my)\b|(?-i:\bI\b(?![.)])|\bus\b)"
-    r"|\b(?:this|the\spresent|the\scurrent)\s(?:work|paper|study|project|thesis|reproduction|report)\b",
+    r"\b(?:we|my|(?<!to\s)ours|(?:(?<!to\s)our|(?<=to\s)our(?!\s(?:work|approach|setting|method|paper|study|problem|task)\b)))\b"
+    r"|(?-i:\bI\b(?![.)])|(?<!to\s)\bus\b)"
+    r"|(?<!to\s)\b(?:this|the\spresent|the\scurrent)\s(?:work|paper|study|project|thesis|reproduction|report)\b",
     re.I,
 )
+"""The authors speaking; "closest to our work is ..." speaks of somebody else."""
+PROPOSED = re.compile(r"\b(?:the|this)\s(?:proposed|presented|resulting)\b", re.I)
+ELSEWHERE = re.compile(
+    rf"^\W*In\s(?:(?:the|their)\s(?:original|initial|previous|prior)\s(?:paper|work|study|experiments?|publication|implementation"
+    rf"|article|setup)|(?:the\s)?(?:paper|work|study|experiments?|analysis)\s(?:of|by|from)\s{CITET}|{CITET})(?=\s?,|\s[a-z])"
+)
+"""A sentence set in somebody else's paper: "In the original paper, ..."."""
 DEED = (
     r"(?:trains?|trained|training|takes?|took|uses?|used|using|requires?|required|needs?|needed|costs?|reports?|reported"
     r"|consumes?|consumed|emits?|emitted|employs?|employed|runs?|ran|spends?|spent|lasts?|lasted|states?|stated|estimates?"

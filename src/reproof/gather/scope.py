@@ -20,6 +20,7 @@ from reproof.gather.cues import (
     CLAIMS,
     CONTRAST,
     DEED,
+    ELSEWHERE,
     FIRST,
     FOLLOW,
     INSTEAD,
@@ -46,6 +47,7 @@ from reproof.gather.cues import (
     WOULD,
     plain,
 )
+from reproof.gather.only_mentioned import extended_to, only_mentioned
 from reproof.gather.row_scope import table_scope
 from reproof.passage import CITE, CITET, PassageKind
 
@@ -75,11 +77,13 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
         return answer
     for rule in (
         _plan_or_hypothesis,
+        extended_to,
         _attributed,
         _somebody_else,
         _comparison,
         _made_by,
         _cited_claim,
+        only_mentioned,
         _by_section,
     ):
         if answer := rule(reading):
@@ -135,6 +139,8 @@ def _somebody_else(reading: Reading) -> tuple[Scope, str] | None:
 
 def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
     """Yield the words for other people's work that act before the mention."""
+    if match := ELSEWHERE.match(before):
+        yield match.start(), Scope.CITED, f"set elsewhere: “{plain(match[0])}”"
     for match in THEIRS.finditer(before):
         rest = before[match.end() :]
         lean = LEAN.search(before[: match.start()])

@@ -30,7 +30,7 @@ _STOP = (
 _MIDDLE = rf"(?:(?!(?:{_STOP})\b)[A-Za-z][\w\-]{{0,20}}\s){{0,3}}"
 _NOUN = r"(?:param(?:eter)?s?(?![\w\-]*(?:iz|is)|-efficient)(?:-scale)?|weights)\b"
 _NOT_AFTER = (
-    r"(?!\s(?:fewer|less|more|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
+    r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
 _NOUN_AFTER: Final = re.compile(
@@ -60,16 +60,21 @@ _ACTIVE_AFTER: Final = re.compile(
     r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
     r"|(?=\s?\((?:with\s)?[~≈]?\s?\d[\d.]{0,6}\s?[BMT]\s(?:active|activated)\b)"
 )
-_HAS_BEFORE: Final = re.compile(rf"\bha(?:s|ve)\s{APPROXIMATELY}?$")
+_HAS_BEFORE: Final = re.compile(rf"\b(?:ha(?:s|ve)|ours)\s{APPROXIMATELY}?$")
 _GROUP_BEFORE: Final = re.compile(
     r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
 )
 _LABEL_BEFORE: Final = re.compile(
-    rf"(?:\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?(?:[:=≈]\s?|(?:is|are)\s){APPROXIMATELY}?$"
+    rf"(?:(?<![-r])\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?(?:[:=≈(]\s?|(?:is|are)\s){APPROXIMATELY}?$"
+)
+_DIFFERENCE = re.compile(
+    r"\b(?:sav(?:es?|ed|ing)|remov(?:es?|ed|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?|shed(?:s|ding)?|prun(?:es?|ed|ing)"
+    r"|(?:reduc|shr[iu]nk|decreas|increas|differ|smaller|larger)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
+    rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?{APPROXIMATELY}?$"
 )
 _CLOSED = re.compile(r"\s?(?:[),.;]|$)")
 _TRAINABLE = re.compile(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
-_MODEL_NEAR = re.compile(r"model|network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
+_MODEL_NEAR = re.compile(r"network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
 _UNIT_AFTER = re.compile(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{_DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
 _FAMILY = re.compile(
     r"\b(?:rang(?:e|es|ing)|span(?:s|ning)?|famil(?:y|ies)|suite|scal(?:e|es|ing)|models?(?:\s\w+)?\sfrom)\b",
@@ -123,7 +128,7 @@ def _direct(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if words.endswith("weights"):
         counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
     counts = [count for count in counts if _plausible(text, count, words)]
-    if _SHARE.match(text, match.end()):
+    if _SHARE.match(text, match.end()) or _DIFFERENCE.search(text, max(0, start - 70), start):
         return
     per = _PER.match(text, match.end())
     together = "respectively" in text[match.end() : match.end() + 60]

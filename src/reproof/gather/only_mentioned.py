@@ -1,0 +1,86 @@
+"""Models and sums that a paper only speaks of: sizes in its introduction, in surmises, in concessions.
+
+A size, an amount of computation or a price is said of others far more often than a device or a time.
+Where a paper surveys or surmises, such a figure counts as its own only with a word that it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reproof.fact import Kind, Scope
+from reproof.gather.cues import FIRST, INTRO, PROPOSED, SETUP, WOULD
+from reproof.passage import PassageKind
+
+if TYPE_CHECKING:
+    from reproof.gather.reading import Reading
+
+_KINDS = frozenset({Kind.PARAMETERS, Kind.FLOP, Kind.COST})
+_SURMISE = re.compile(
+    r"\b(?:whether|unclear|unknown|open\squestions?|rumou?red|(?:said|believed|thought)\sto\b|reportedly|presumably"
+    r"|ask(?:s|ed)?\sif|remains?\sto\sbe|not\s(?:yet\s)?possible|out\sof\sreach|infeasible|impractical|prohibitive\w*"
+    r"|(?:may|might)\s(?:behave|differ|show|not))\b",
+    re.IGNORECASE,
+)
+_EXTENDED_TO = re.compile(
+    r"\b(?:scal(?:e|es|ing)|extend(?:s|ing)?|generali[sz](?:es?|ing)|transfer(?:s|ring)?|appl(?:y|ies|ying)|mov(?:es?|ing))\b"
+    r"[^.;,]{0,40}\b(?:to|for)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_CONCESSION = re.compile(
+    r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE
+)
+_THEIR = re.compile(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^\W*(?:it|its|they|this|these|the\s(?:model|network|system|final|largest|smallest))\b", re.IGNORECASE
+)
+_AFTERTHOUGHT = re.compile(
+    r"^(?:\W|\d)*(?:discussion|conclusions?|concluding|limitations?|outlook|future|summary|broader)\b",
+    re.IGNORECASE,
+)
+
+
+def extended_to(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for a size the work would be taken to: "scaling our method to 100B parameters would ..."."""
+    if reading.mention.kind is not Kind.PARAMETERS or not WOULD.search(reading.after):
+        return None
+    match = _EXTENDED_TO.search(reading.before)
+    return (Scope.CITED, f"a hypothesis: “{match[0].strip()}”") if match else None
+
+
+def only_mentioned(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for a size, a computation or a sum that nothing ties to the authors' own work."""
+    passage = reading.passage
+    if reading.mention.kind not in _KINDS or passage.kind is PassageKind.CELL:
+        return None
+    sentence, clause = reading.sentence, reading.clause
+    ours = FIRST.search(sentence) or PROPOSED.search(sentence)
+    if ours and not FIRST.search(clause) and not FIRST.search(reading.before):
+        if match := _CONCESSION.match(clause) or _THEIR.search(reading.before):
+            return Scope.CITED, f"set against the authors' own: “{match[0].strip()}”"
+    if ours or _goes_on(reading):
+        return None
+    if match := _SURMISE.search(sentence):
+        return Scope.CITED, f"a surmise: “{match[0]}”"
+    if passage.appendix or passage.kind in (PassageKind.ABSTRACT, PassageKind.TITLE, PassageKind.CAPTION):
+        return None
+    for title in passage.section:
+        if INTRO.match(title):
+            return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
+        if (
+            _AFTERTHOUGHT.match(title)
+            and reading.mention.kind is Kind.PARAMETERS
+            and not SETUP.search(clause)
+        ):
+            return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
+    return None
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Return whether the sentence goes on about what the authors said before: "We train X. It has ..."."""
+    start, text = reading.spot.sentence[0], reading.passage.text
+    return (
+        _GOES_ON.match(text[start : start + 40]) is not None
+        and FIRST.search(text, max(0, start - 300), start) is not None
+    )
