@@ -6,8 +6,8 @@ import tomllib
 from importlib.resources import as_file
 
 import pytest
-from conftest import REPOSITORY
 
+from conftest import REPOSITORY
 from reproof.bundle import bundled
 
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from conftest import REPOSITORY
 
 PRE_COMMIT = os.environ.get("REPROOF_PRE_COMMIT") or shutil.which("pre-commit")
 CLEAN = "We trained on 8 NVIDIA A100 GPUs for 72 hours (576 GPU-hours)."
@@ -23,8 +21,13 @@ pytestmark = pytest.mark.skipif(
 
 
 def git(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    names = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b.c", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b.c"}
-    path = f"{os.path.dirname(PRE_COMMIT or '')}{os.pathsep}{os.environ['PATH']}"
+    names = {
+        "GIT_AUTHOR_NAME": "a",
+        "GIT_AUTHOR_EMAIL": "a@b.c",
+        "GIT_COMMITTER_NAME": "a",
+        "GIT_COMMITTER_EMAIL": "a@b.c",
+    }
+    path = f"{Path(PRE_COMMIT or '').parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         ["git", *args],
         cwd=folder,

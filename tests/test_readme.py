@@ -10,6 +10,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+
 from conftest import REPOSITORY, command
 
 README = REPOSITORY / "README.md"
@@ -21,7 +22,9 @@ def output(line: str) -> str:
     return command(*shlex.split(line), "--isolated", cwd=REPOSITORY).out
 
 
-@pytest.mark.parametrize(("line", "shown"), BLOCK.findall(TEXT), ids=[line for line, _ in BLOCK.findall(TEXT)])
+@pytest.mark.parametrize(
+    ("line", "shown"), BLOCK.findall(TEXT), ids=[line for line, _ in BLOCK.findall(TEXT)]
+)
 def test_output_is_what_the_program_prints(line: str, shown: str):
     assert shown == output(line), "run python tests/test_readme.py"
 
