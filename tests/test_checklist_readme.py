@@ -20,7 +20,8 @@ TABLES = {
         "| kind | what answers it | where the metadata holds it |",
         "|---|---|---|",
         *(
-            f"| `{kind.name}` | {kind.summary[0].lower()}{kind.summary[1:]} | {', '.join(f'`{path}`' for path in kind.paths)} |"
+            f"| `{kind.name}` | {kind.summary[0].lower()}{kind.summary[1:]} "
+            f"| {', '.join(f'`{path}`' for path in kind.paths)} |"
             for kind in kinds().values()
         ),
     ],

@@ -16,7 +16,9 @@ from reproof.quantity import Interval
 CITE, NOTE = "\ue000", "\ue003"
 
 
-def document(*texts: str, section: str = "Experiments", kind: PassageKind = PassageKind.PARAGRAPH, **rest: Any) -> Document:
+def document(
+    *texts: str, section: str = "Experiments", kind: PassageKind = PassageKind.PARAGRAPH, **rest: Any
+) -> Document:
     passages = [Passage(0, PassageKind.HEADING, section, section=(section,))]
     passages += [Passage(n, kind, text, section=(section,)) for n, text in enumerate(texts, 1)]
     return Document("main.tex", ".", ("main.tex",), tuple(passages), **rest)
@@ -56,7 +58,8 @@ SAID: dict[str, list[str]] = {
         "We release all scripts at https://zenodo.org/record/123456.",
         "The code is included in the supplementary material.",
         "The supplementary material contains the code for all experiments.",
-        "All experiments can be reproduced with the repository https://codeberg.org/lab/paper, where our code is hosted.",
+        "All experiments can be reproduced with the repository https://codeberg.org/lab/paper, where our "
+        "code is hosted.",
     ],
     "metrics": [
         "We report accuracy and macro F1, computed with the official script.",
@@ -209,7 +212,9 @@ def test_what_answers_is_seen(kind: str, text: str) -> None:
     assert found(kind, document(text)) == "yes"
 
 
-@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in NOT_SAID.items() for text in texts])
+@pytest.mark.parametrize(
+    ("kind", "text"), [(kind, text) for kind, texts in NOT_SAID.items() for text in texts]
+)
 def test_what_does_not_answer_is_not_seen(kind: str, text: str) -> None:
     assert found(kind, document(text)) == "no"
 
@@ -220,7 +225,9 @@ def test_checklist_text_is_never_evidence(kind: str, texts: list[str]) -> None:
     assert found(kind, Document("main.tex", ".", (), tuple(passages))) == "no"
 
 
-@pytest.mark.parametrize("kind", ["hyperparameters", "variation", "preprocessing", "data-split", "dataset-size"])
+@pytest.mark.parametrize(
+    "kind", ["hyperparameters", "variation", "preprocessing", "data-split", "dataset-size"]
+)
 def test_other_peoples_sections_are_not_this_works(kind: str) -> None:
     for text in SAID[kind]:
         assert found(kind, document(text, section="Related Work")) == "no"
@@ -230,16 +237,32 @@ def test_other_peoples_sections_are_not_this_works(kind: str) -> None:
     ("kind", "rows", "caption"),
     [
         ("data-split", ("Dataset | Train | Dev | Test", "Foo | 10,000 | 1,000 | 1,000"), "Data."),
-        ("dataset-size", ("Dataset | # Images | # Classes", "Foo | 10,000 | 10", "Bar | 2,500 | 4"), "Datasets."),
+        (
+            "dataset-size",
+            ("Dataset | # Images | # Classes", "Foo | 10,000 | 10", "Bar | 2,500 | 4"),
+            "Datasets.",
+        ),
         ("hyperparameters", ("Parameter | Value", "Learning rate | 3e-4", "Batch size | 32"), "Settings."),
-        ("search-space", ("Parameter | Search space | Best", "Learning rate | [1e-5, 1e-3] | 3e-4"), "Search."),
+        (
+            "search-space",
+            ("Parameter | Search space | Best", "Learning rate | [1e-5, 1e-3] | 3e-4"),
+            "Search.",
+        ),
         ("search-space", ("Parameter | Values", "Batch size | {16, 32, 64}"), "Settings."),
         ("search-space", ("Parameter | Values", "Lambda | 0, 1/6, 2/6, 3/6"), "Settings."),
         ("variation", ("Model | Accuracy", "Ours | 81.2 ± 0.4"), "Results."),
-        ("variation", ("Model | Accuracy", "Ours | 81.23 (0.41)"), "Accuracy, standard deviation in parentheses."),
+        (
+            "variation",
+            ("Model | Accuracy", "Ours | 81.23 (0.41)"),
+            "Accuracy, standard deviation in parentheses.",
+        ),
         ("variation", ("Model | Mean | Std", "Ours | 81.2 | 0.4"), "Results."),
         ("validation-results", ("Model | Dev | Test", "Ours | 81.2 | 80.9", "Theirs | 79.0 | 78.1"), "F1."),
-        ("validation-results", ("Model | Validation accuracy | Test accuracy", "Ours | 81.2 | 80.9"), "Results."),
+        (
+            "validation-results",
+            ("Model | Validation accuracy | Test accuracy", "Ours | 81.2 | 80.9"),
+            "Results.",
+        ),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, tuple) else "",
 )
@@ -346,7 +369,8 @@ def test_every_kind_says_what_it_is() -> None:
 
 
 HOSTILE = [
-    "test ", "1,000 ", "data ", "a, ", "{1, ", "validation ", "we train ", "learning rate ", "(", "± ", "split of ", "http",
+    "test ", "1,000 ", "data ", "a, ", "{1, ", "validation ", "we train ", "learning rate ", "(", "± ",
+    "split of ", "http",
     "test | ", "1/2 ", "the new dataset ", "https://github.com/a ",
 ]  # fmt: skip
 

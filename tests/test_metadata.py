@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +17,9 @@ from reproof.metadata.positions import read_json
 from reproof.passage import Document, Passage, PassageKind
 from reproof.place import Place
 from reproof.quantity import Interval, parse_number
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WRITTEN = """{
   "models": [{"name": "base", "parameters": 1.1e8, "trainable_parameters": 2e6}],
@@ -52,7 +54,10 @@ def test_facts_carry_pointers_and_exact_places() -> None:
 
 def test_quantities_are_read_with_their_rounding_and_open_sides() -> None:
     facts = parse(WRITTEN).facts
-    assert [fact.amount for fact in by_kind(facts, Kind.DURATION)] == [parse_number("26.5"), parse_number("2")]
+    assert [fact.amount for fact in by_kind(facts, Kind.DURATION)] == [
+        parse_number("26.5"),
+        parse_number("2"),
+    ]
     (energy,) = by_kind(facts, Kind.ENERGY)
     assert energy.amount is not None
     assert (energy.amount.value, energy.amount.low) == (90, None)
@@ -77,7 +82,10 @@ def test_phase_basis_and_qualifiers_are_kept() -> None:
         (Phase.TRAINING, None),
         (Phase.EVALUATION, "task"),
     ]
-    assert [fact.qualifiers for fact in by_kind(facts, Kind.PARAMETERS)] == [frozenset(), frozenset({"trainable"})]
+    assert [fact.qualifiers for fact in by_kind(facts, Kind.PARAMETERS)] == [
+        frozenset(),
+        frozenset({"trainable"}),
+    ]
     assert by_kind(facts, Kind.TRIALS)[0].phase is Phase.SEARCH
     assert by_kind(facts, Kind.REGION)[0].name == "Norway"
 
@@ -85,22 +93,30 @@ def test_phase_basis_and_qualifiers_are_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "pointer", "line", "message"),
     [
-        ('{\n"experimants": []}', "/experimants", 2, 'unknown key "experimants". Did you mean "experiments"?'),
-        ('{"experiments": [\n{"energy_kwhh": 3}]}', "/experiments/0/energy_kwhh", 2, 'Did you mean "energy_kwh"?'),
+        ('{\n"experimants": []}', "/experimants", 2,
+         'unknown key "experimants". Did you mean "experiments"?'),
+        ('{"experiments": [\n{"energy_kwhh": 3}]}', "/experiments/0/energy_kwhh", 2,
+         'Did you mean "energy_kwh"?'),
         ('{"experiments":\n 3}', "/experiments", 2, "expected a list, found 3"),
         ('{"experiments": [{"duration_h": "26"}]}', "/experiments/0/duration_h", 1,
          'expected a number or [low, high], found the text "26"'),
-        ('{"experiments": [{"duration_h": -1}]}', "/experiments/0/duration_h", 1, "expected a number of 0 or more, found -1"),
+        ('{"experiments": [{"duration_h": -1}]}', "/experiments/0/duration_h", 1,
+         "expected a number of 0 or more, found -1"),
         ('{"experiments": [{"phase": "trainig"}]}', "/experiments/0/phase", 1, 'Did you mean "training"?'),
-        ('{"paper_type": {"theory": "yes"}}', "/paper_type/theory", 1, 'expected true or false, found the text "yes"'),
-        ('{"code": {"url": "our site"}}', "/code/url", 1, "expected a link that begins with http:// or https://"),
-        ('{"models": [{"parameters": [1, 2, 3]}]}', "/models/0/parameters", 1, "expected at most 2 entries, found 3"),
+        ('{"paper_type": {"theory": "yes"}}', "/paper_type/theory", 1,
+         'expected true or false, found the text "yes"'),
+        ('{"code": {"url": "our site"}}', "/code/url", 1,
+         "expected a link that begins with http:// or https://"),
+        ('{"models": [{"parameters": [1, 2, 3]}]}', "/models/0/parameters", 1,
+         "expected at most 2 entries, found 3"),
         ('{"title": "a",\n "title": "b"}', "/title", 2, "the same key is there twice"),
         ('{"method": {"a/b": 1}}', "/method", 1, "expected text or a list of texts, found an object"),
     ],
     ids=lambda value: str(value)[:36],
 )  # fmt: skip
-def test_what_is_wrong_is_told_with_pointer_and_line(text: str, pointer: str, line: int, message: str) -> None:
+def test_what_is_wrong_is_told_with_pointer_and_line(
+    text: str, pointer: str, line: int, message: str
+) -> None:
     problems = parse(text).problems
     assert [(problem.place.pointer, problem.place.line) for problem in problems] == [(pointer, line)]
     assert message in problems[0].message
@@ -154,7 +170,16 @@ def fact(kind: Kind, value: float | None = None, **rest: Any) -> Fact:
     amount = None if value is None else parse_number(f"{value:g}")
     place = Place("main.tex", 3, 1, 3, 9, rest.pop("text", "words"))
     number = rest.pop("id", 1)
-    return Fact(number, kind, amount, UNITS[kind], rest.pop("scope", Scope.OWN), rest.pop("phase", Phase.UNCLEAR), (place,), **rest)
+    return Fact(
+        number,
+        kind,
+        amount,
+        UNITS[kind],
+        rest.pop("scope", Scope.OWN),
+        rest.pop("phase", Phase.UNCLEAR),
+        (place,),
+        **rest,
+    )
 
 
 @pytest.mark.parametrize(
@@ -166,15 +191,23 @@ def fact(kind: Kind, value: float | None = None, **rest: Any) -> Fact:
         ([fact(Kind.ENERGY, 310), fact(Kind.ENERGY, 290)], '{"experiments": [{"energy_kwh": 290}]}', False),
         ([fact(Kind.ENERGY, 310, scope=Scope.CITED)], '{"experiments": [{"energy_kwh": 290}]}', False),
         ([fact(Kind.CO2E, 310)], '{"experiments": [{"energy_kwh": 290}]}', False),
-        ([fact(Kind.DURATION, 5, phase=Phase.TRAINING)], '{"experiments": [{"phase": "evaluation", "duration_h": 9}]}', False),
-        ([fact(Kind.DURATION, 5, phase=Phase.TRAINING)], '{"experiments": [{"phase": "training", "duration_h": 9}]}', True),
+        ([fact(Kind.DURATION, 5, phase=Phase.TRAINING)],
+         '{"experiments": [{"phase": "evaluation", "duration_h": 9}]}', False),
+        ([fact(Kind.DURATION, 5, phase=Phase.TRAINING)],
+         '{"experiments": [{"phase": "training", "duration_h": 9}]}', True),
         ([fact(Kind.DURATION, 5, per="epoch")], '{"experiments": [{"duration_h": 9}]}', False),
-        ([fact(Kind.HARDWARE, 8, name="A100")], '{"experiments": [{"hardware": [{"name": "NVIDIA A100-SXM4", "count": 8}]}]}', False),
-        ([fact(Kind.HARDWARE, 8, name="A100")], '{"experiments": [{"hardware": [{"name": "NVIDIA A100", "count": 4}]}]}', True),
-        ([fact(Kind.HARDWARE, 8, name="A100")], '{"experiments": [{"hardware": [{"name": "NVIDIA V100", "count": 8}]}]}', True),
-        ([fact(Kind.HARDWARE, None, name="A100")], '{"experiments": [{"hardware": [{"name": "A100", "count": 8}]}]}', False),
-        ([fact(Kind.PARAMETERS, 1.1e8, subject="base")], '{"models": [{"name": "large", "parameters": 3.4e8}]}', False),
-        ([fact(Kind.PARAMETERS, 1.1e8, subject="base model")], '{"models": [{"name": "base", "parameters": 3.4e8}]}', True),
+        ([fact(Kind.HARDWARE, 8, name="A100")],
+         '{"experiments": [{"hardware": [{"name": "NVIDIA A100-SXM4", "count": 8}]}]}', False),
+        ([fact(Kind.HARDWARE, 8, name="A100")],
+         '{"experiments": [{"hardware": [{"name": "NVIDIA A100", "count": 4}]}]}', True),
+        ([fact(Kind.HARDWARE, 8, name="A100")],
+         '{"experiments": [{"hardware": [{"name": "NVIDIA V100", "count": 8}]}]}', True),
+        ([fact(Kind.HARDWARE, None, name="A100")],
+         '{"experiments": [{"hardware": [{"name": "A100", "count": 8}]}]}', False),
+        ([fact(Kind.PARAMETERS, 1.1e8, subject="base")],
+         '{"models": [{"name": "large", "parameters": 3.4e8}]}', False),
+        ([fact(Kind.PARAMETERS, 1.1e8, subject="base model")],
+         '{"models": [{"name": "base", "parameters": 3.4e8}]}', True),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
@@ -188,7 +221,10 @@ def test_the_text_and_its_metadata_are_compared(paper: list[Fact], metadata: str
 
 def document(*texts: str) -> Document:
     passages = [Passage(0, PassageKind.HEADING, "Experiments")]
-    passages += [Passage(number, PassageKind.PARAGRAPH, text, section=("Experiments",)) for number, text in enumerate(texts, 1)]
+    passages += [
+        Passage(number, PassageKind.PARAGRAPH, text, section=("Experiments",))
+        for number, text in enumerate(texts, 1)
+    ]
     return Document("main.tex", ".", ("main.tex",), tuple(passages))
 
 
@@ -208,11 +244,18 @@ ROUND_TRIP = {
             "We train on 12,000 training images and 1,000 test images of the Foo dataset \ue000.",
             "We use a learning rate of 0.001, batch size of 32, chosen by grid search on the validation set.",
             "Images are resized and normalized. We report accuracy, defined as the share of correct answers.",
-            "Code is available at https://github.com/lab/paper and we report the mean and standard deviation.",
+            "Code is available at https://github.com/lab/paper and we report the mean and standard "
+            "deviation.",
         ],
     ),
-    "only others' work": ([fact(Kind.HARDWARE, 8, name="A100", scope=Scope.CITED)], ["They trained a model."]),
-    "a size in a name": ([fact(Kind.PARAMETERS, 7e9, subject="Foo-7B", qualifiers=frozenset({"name"}))], ["We fine-tune Foo-7B."]),
+    "only others' work": (
+        [fact(Kind.HARDWARE, 8, name="A100", scope=Scope.CITED)],
+        ["They trained a model."],
+    ),
+    "a size in a name": (
+        [fact(Kind.PARAMETERS, 7e9, subject="Foo-7B", qualifiers=frozenset({"name"}))],
+        ["We fine-tune Foo-7B."],
+    ),
 }
 
 

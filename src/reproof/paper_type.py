@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reproof.fact import Fact
     from reproof.passage import Passage
     from reproof.place import Place
-    from reproof.prose import Prose, Unit
+    from reproof.prose import Prose
 
 TRAITS: Final = {
     "experiments": "something was run and measured",
@@ -134,41 +134,85 @@ _TEST = re.compile(
     r"|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
     r"|\bcross-validation\b|\b(?:tested|evaluated?) (?:\w+ ){0,3}on\b"
 )
-_MEASURED = re.compile(r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1)\b")
+_MEASURED = re.compile(
+    r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1)\b"
+)
 _SPLIT = re.compile(
     r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b"
     r"|\bfolds?\b"
 )
 _NEW_DATA = re.compile(
-    r"\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?|built|constructed|propose[sd]?"
-    r"|create[sd]?|collect(?:ed)?|curat(?:e|ed)|compil(?:e|ed)|assembled?)\b(?: (?!results?|findings|methods?|approach|model|on|for|using|with|evaluat|analys)[^.\s]+){0,8}? (?:data-?sets?|benchmark|corpus)\b"
-    r"|\b(?:an?|our|this|of|and|,) (?:new|novel) (?:\w+[- ]){0,3}(?:data-?set|benchmark|corpus)\b|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b"
+    r"\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?"
+    r"|built|constructed|propose[sd]?"
+    r"|create[sd]?|collect(?:ed)?|curat(?:e|ed)|compil(?:e|ed)|assembled?)\b(?: (?!results?|findings"
+    r"|methods?|approach|model|on|for|using|with|evaluat|analys)[^.\s]+){0,8}? (?:data-?sets?|benchmark"
+    r"|corpus)\b"
+    r"|\b(?:an?|our|this|of|and|,) (?:new|novel) (?:\w+[- ]){0,3}(?:data-?set|benchmark|corpus)\b"
+    r"|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b"
 )
 _COLLECTED = re.compile(
-    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|scrap(?:e|ed)|crawl(?:ed)?|gather(?:ed)?"
-    r"|recruit(?:ed)?)\b(?! (?:results|statistics))|\b(?:were|was) (?:manually |carefully |newly )?(?:collected|annotated|curated|scraped|crawled)\b"
+    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|scrap(?:e|ed)"
+    r"|crawl(?:ed)?|gather(?:ed)?"
+    r"|recruit(?:ed)?)\b(?! (?:results|statistics))|\b(?:were|was) (?:manually |carefully "
+    r"|newly )?(?:collected|annotated|curated|scraped|crawled)\b"
     r"|\bannotators?\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bnewly collected\b"
 )
 _COLLECTION_HEADING = re.compile(
-    r"\b(?:data-?(?:set|base)?|benchmark|corpus) (?:construction|collection|creation|curation|annotation|sources|design)\b"
-    r"|\b(?:annotation|collection) (?:process|protocol|procedure)\b|\bconstructing the (?:data-?set|benchmark)\b"
+    r"\b(?:data-?(?:set|base)?|benchmark|corpus) (?:construction|collection|creation|curation|annotation"
+    r"|sources|design)\b"
+    r"|\b(?:annotation|collection) (?:process|protocol|procedure)\b|\bconstructing the (?:data-?set"
+    r"|benchmark)\b"
 )
 _TEXT_TASKS = (
-    "language modeling", "language modelling", "question answering", "machine translation", "translation", "sentiment",
-    "text classification", "text generation", "summarization", "summarisation", "named entity", "dialogue", "dialog ",
-    "natural language", "nlp", "semantic parsing", "reading comprehension", "instruction tuning", "instruction-tun",
-    "speech recognition", "word embedding", "sentences", "linguistic", "tokenizer", "chatbot", "transcript", "tweets",
-    "corpus of", "text corpus", "text corpora", "multilingual", "cross-lingual",
+    "language modeling",
+    "language modelling",
+    "question answering",
+    "machine translation",
+    "translation",
+    "sentiment",
+    "text classification",
+    "text generation",
+    "summarization",
+    "summarisation",
+    "named entity",
+    "dialogue",
+    "dialog ",
+    "natural language",
+    "nlp",
+    "semantic parsing",
+    "reading comprehension",
+    "instruction tuning",
+    "instruction-tun",
+    "speech recognition",
+    "word embedding",
+    "sentences",
+    "linguistic",
+    "tokenizer",
+    "chatbot",
+    "transcript",
+    "tweets",
+    "corpus of",
+    "text corpus",
+    "text corpora",
+    "multilingual",
+    "cross-lingual",
 )
 _TEXT_MODELS = ("bert", "llm", "language model", "gpt-", "llama", "qwen")
 _TEXT_DATA = re.compile(
-    r"\b(?:wikitext|openwebtext|fineweb|tinystories|penn treebank|ptb|the pile|redpajama|slimpajama|bookcorpus|common ?crawl"
-    r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq|truthfulqa|bbh|big-bench"
-    r"|glue|superglue|squad|natural ?questions|triviaqa|hotpotqa|webqsp|metaqa|snli|mnli|multinli|sst-?2?|imdb|ag news|yelp"
-    r"|20 ?news ?groups?|newsgroups|rcv1|reuters|multi30k|wmt\s?'?\d*|iwslt|opus|europarl|flores|cnn/daily ?mail|xsum|samsum"
-    r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco|fever|wikipedia)\b"
+    r"\b(?:wikitext|openwebtext|fineweb|tinystories|penn treebank|ptb|the pile|redpajama|slimpajama"
+    r"|bookcorpus|common ?crawl"
+    r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq"
+    r"|truthfulqa|bbh|big-bench"
+    r"|glue|superglue|squad|natural ?questions|triviaqa|hotpotqa|webqsp|metaqa|snli|mnli|multinli|sst-?2?"
+    r"|imdb|ag news|yelp"
+    r"|20 ?news ?groups?|newsgroups|rcv1|reuters|multi30k|wmt\s?'?\d*|iwslt|opus|europarl|flores"
+    r"|cnn/daily ?mail|xsum|samsum"
+    r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco"
+    r"|fever|wikipedia)\b"
 )
-_USED = re.compile(r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b")
+_USED = re.compile(
+    r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b"
+)
 _PEOPLE = re.compile(
     r"\b(?:annotators?|crowd-?workers?|mechanical turk|participants|human (?:evaluat(?:ion|ors?)|subjects?"
     r"|raters?|annotat\w+|study)|user study|volunteers|respondents)\b"
@@ -294,9 +338,14 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
         "evaluat",
     )
     measured = _MEASURED.search(prose.low) is not None
-    put("test_set", run and (test.count > 1 or trained and measured), test)
+    put("test_set", run and (test.count > 1 or (trained and measured)), test)
     new = _new_data(prose)
-    put("new_data", run and new.count >= 4, new, "" if new.count >= 4 else "nothing says that new data was collected")
+    put(
+        "new_data",
+        run and new.count >= 4,
+        new,
+        "" if new.count >= 4 else "nothing says that new data was collected",
+    )
     put("language_data", *_language(prose))
     people = _said(
         prose,
@@ -335,8 +384,22 @@ def _said(prose: Prose, pattern: re.Pattern[str], *cues: str) -> _Found:
 def _new_data(prose: Prose) -> _Found:
     """Weigh what speaks of data made for this paper; one sentence alone may be about somebody else's."""
     made = _said(prose, _NEW_DATA, "dataset", "data set", "data-set", "benchmark", "corpus")
-    collected = _said(prose, _COLLECTED, "collect", "annotat", "crowd", "curat", "scrap", "crawl", "gather", "recruit", "turk")
-    headed = [unit.span() for unit in prose.headings if not unit.foreign and _COLLECTION_HEADING.search(unit.low)]
+    collected = _said(
+        prose,
+        _COLLECTED,
+        "collect",
+        "annotat",
+        "crowd",
+        "curat",
+        "scrap",
+        "crawl",
+        "gather",
+        "recruit",
+        "turk",
+    )
+    headed = [
+        unit.span() for unit in prose.headings if not unit.foreign and _COLLECTION_HEADING.search(unit.low)
+    ]
     score = 2 * min(2, made.count) + min(3, collected.count) + 3 * min(1, len(headed))
     return _Found(score, (*headed, *made.cues, *collected.cues))
 

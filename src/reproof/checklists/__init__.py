@@ -7,8 +7,21 @@ a paper's metadata (`compile_schema`), and an item is missing exactly when that 
 
 from __future__ import annotations
 
-from reproof.checklists.load import Checklist, Item, load, names
+from reproof.checklists.items import Checklist, Group, Item, Part
+from reproof.checklists.load import load, names
 from reproof.checklists.schema import compile_schema
 from reproof.checklists.verdict import Basis, Status, Verdict, verdicts
 
-__all__ = ["Basis", "Checklist", "Item", "Status", "Verdict", "compile_schema", "load", "names", "verdicts"]
+__all__ = [
+    "Basis",
+    "Checklist",
+    "Group",
+    "Item",
+    "Part",
+    "Status",
+    "Verdict",
+    "compile_schema",
+    "load",
+    "names",
+    "verdicts",
+]

@@ -3,60 +3,28 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reproof.bundle import bundled
+from reproof.checklists.items import ANSWERS, FILED, FORMS, Checklist, Group, Item, Part, meant
 from reproof.error import ReproofError
 from reproof.finding import Level
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One question of a checklist."""
-
-    id: str
-    title: str
-    asks: str
-    """What it asks, in our words."""
-    needs: tuple[tuple[str, ...], ...]
-    """Kinds of evidence: one of each group is needed."""
-    level: Level
-    remedy: str
-    source: str
-    only_if: tuple[str, ...] = ()
-    """What the paper must be for the item to apply; see `paper_type` in the metadata."""
-    not_applicable: str = ""
-    """When it does not apply, in words."""
-    number: str = ""
-    """The venue's own numbering, when it differs from the id."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checklist:
-    """A venue's list, in its order."""
-
-    name: str
-    """The file's name without its ending; findings name items as name/id."""
-    title: str
-    sources: tuple[str, ...]
-    read: date
-    """When the items were last compared with the source."""
-    items: tuple[Item, ...]
-    groups: tuple[tuple[str, str], ...] = ()
-    """Id and title of each group; an item belongs to the group its id begins with."""
-    path: str = ""
-
-    def item(self, number: str) -> Item:
-        """Return the item with this id; ReproofError when there is none."""
-        for one in self.items:
-            if one.id == number:
-                return one
-        known = [one.id for one in self.items]
-        raise ReproofError(f'{self.name}: no item "{number}"{_meant(number, known)}')
+_REQUIRED: Final = ("id", "title", "asks", "remedy", "source")
+_TEXTS: Final = ("number", "not_applicable", "trait", "gate", "heading")
+_LISTS: Final = ("only_if", "menu", "fields")
+_FLAGS: Final = ("person", "justification_required", "pointer_required")
+_FILE: Final = {
+    "title", "sources", "read", "group", "item", "venue", "year", "form", "filed", "required", "styles",
+    "menu",
+    "justification_required", "pointer_required",
+}  # fmt: skip
 
 
 def names() -> tuple[str, ...]:
@@ -81,7 +49,7 @@ def load(name_or_path: str) -> Checklist:
             raise ReproofError(f"{name_or_path}: {reason}; give a checklist's TOML file") from error
     if name_or_path not in names():
         raise ReproofError(
-            f'unknown checklist "{name_or_path}"{_meant(name_or_path, names())}; '
+            f'unknown checklist "{name_or_path}"{meant(name_or_path, names())}; '
             "`reproof checklist` lists those that ship with reproof, your own is given as a path to its .toml"
         )
     file = bundled("checklist") / f"{name_or_path}.toml"
@@ -101,7 +69,8 @@ def parse(data: bytes, name: str, path: str) -> Checklist:
     if isinstance(raw.get("read"), date):
         raw["read"] = raw["read"].isoformat()
     _check_shape(raw, path)
-    items = tuple(_item(one) for one in raw["item"])
+    traits = {one["id"]: one["trait"] for one in raw["item"] if "trait" in one}
+    items = tuple(_item(one, raw, traits) for one in raw["item"])
     _check_names(items, path)
     return Checklist(
         name=name,
@@ -109,24 +78,52 @@ def parse(data: bytes, name: str, path: str) -> Checklist:
         sources=tuple(raw["sources"]),
         read=date.fromisoformat(raw["read"]),
         items=items,
-        groups=tuple((one["id"], one["title"]) for one in raw.get("group", ())),
+        groups=tuple(Group(one["id"], one["title"], one.get("opens", "")) for one in raw.get("group", ())),
         path=path,
+        venue=raw.get("venue", ""),
+        year=raw.get("year"),
+        form=raw.get("form", "none"),
+        filed=raw.get("filed", "none"),
+        required=raw.get("required", False),
+        styles=tuple(raw.get("styles", ())),
     )
 
 
-def _item(raw: dict[str, Any]) -> Item:
+def _item(raw: dict[str, Any], file: dict[str, Any], traits: dict[str, str]) -> Item:
+    only_if = dict.fromkeys(raw.get("only_if", ()))
+    gate = raw.get("gate", "")
+    if gate in traits:
+        only_if = {traits[gate]: None, **only_if}
     return Item(
         id=raw["id"],
         title=raw["title"],
         asks=raw["asks"],
-        needs=tuple((one,) if isinstance(one, str) else tuple(one) for one in raw["needs"]),
+        parts=tuple(_parts(raw)),
         level=Level(raw["level"]),
         remedy=raw["remedy"],
         source=raw["source"],
-        only_if=tuple(raw.get("only_if", ())),
+        only_if=tuple(only_if),
         not_applicable=raw.get("not_applicable", ""),
         number=raw.get("number", ""),
+        person=raw.get("person", False),
+        trait=raw.get("trait", ""),
+        gate=gate,
+        menu=tuple(raw.get("menu", file.get("menu", ()))),
+        means=raw.get("means", {}),
+        heading=raw.get("heading", ""),
+        fields=tuple(raw.get("fields", ())),
+        justification_required=raw.get("justification_required", file.get("justification_required", False)),
+        pointer_required=raw.get("pointer_required", file.get("pointer_required", False)),
     )
+
+
+def _parts(raw: dict[str, Any]) -> Iterable[Part]:
+    """Return the parts of a question; one without names for them calls each by its kind of evidence."""
+    for one in raw.get("needs", ()):
+        kinds = (one,) if isinstance(one, str) else tuple(one)
+        yield Part(" or ".join(kinds), kinds)
+    for name, one in raw.get("parts", {}).items():
+        yield Part(name, (one,) if isinstance(one, str) else tuple(one))
 
 
 def _check_shape(raw: dict[str, Any], path: str) -> None:
@@ -146,29 +143,47 @@ def _check_shape(raw: dict[str, Any], path: str) -> None:
 def _plainly_sound(raw: dict[str, Any]) -> bool:
     """Return whether a file is certainly sound; what is doubtful goes to the schema."""
     date.fromisoformat(raw["read"])
-    if set(raw) - {"title", "sources", "read", "group", "item"} or not raw["sources"] or not raw["item"]:
+    if set(raw) - _FILE or not raw["sources"] or not raw["item"]:
         return False
-    texts = [raw["title"], *(one[key] for one in raw.get("group", ()) for key in ("id", "title"))]
+    heads = raw.get("group", [])
+    if any(set(one) - {"id", "title", "opens"} for one in heads):
+        return False
+    texts = [raw["title"], raw.get("venue", "-")]
+    texts += [
+        one.get(key, "-") if key == "opens" else one[key] for one in heads for key in ("id", "title", "opens")
+    ]
     links: list[str] = raw["sources"]
-    required = ("id", "title", "asks", "remedy", "source")
-    optional = ("number", "not_applicable")
+    menus = [raw.get("menu", [])]
+    flags = [raw.get(key, False) for key in ("required", "justification_required", "pointer_required")]
+    lists = [raw.get("styles", [])]
     for item in raw["item"]:
-        if set(item) - {*required, *optional, "needs", "level", "only_if"}:
+        if set(item) - {*_REQUIRED, *_TEXTS, *_LISTS, *_FLAGS, "needs", "parts", "level", "means"}:
             return False
-        texts += [item[key] for key in required]
-        texts += [item.get(key, "-") for key in optional]
-        groups = [[one] if isinstance(one, str) else one for one in item["needs"]]
-        if not groups or not all(isinstance(group, list) and group for group in groups):
+        texts += [item[key] for key in _REQUIRED]
+        texts += [item.get(key, "-") for key in _TEXTS]
+        flags += [item.get(key, False) for key in _FLAGS]
+        lists += [item.get("only_if", []), item.get("fields", [])]
+        menus += [item.get("menu", []), list(item.get("means", {}))]
+        texts += item.get("means", {}).values()
+        needs = [*item.get("needs", []), *item.get("parts", {}).values()]
+        lists += [[one] if isinstance(one, str) else one for one in needs]
+        if not all(needs) or ("needs" in item and not item["needs"]) or item["level"] not in set(Level):
             return False
-        only_if = item.get("only_if", [])
-        if not isinstance(only_if, list) or item["level"] not in set(Level):
-            return False
-        texts += [one for group in [*groups, only_if] for one in group]
         if not all(c.isascii() and (c.isalnum() or c in "._-") for c in item["id"]):
             return False
-    lists = isinstance(links, list) and all(isinstance(one, str) and one.startswith("http") for one in links)
-    groups_sound = all(set(one) == {"id", "title"} for one in raw.get("group", ()))
-    return lists and groups_sound and all(isinstance(text, str) and text for text in texts)
+    if not all(isinstance(one, list) for one in [*menus, *lists]):
+        return False
+    return (
+        all(isinstance(one, str) and one.startswith("http") for one in links)
+        and all(one in ANSWERS for menu in menus for one in menu)
+        and all(isinstance(one, bool) for one in flags)
+        and all(
+            isinstance(text, str) and text for text in [*texts, *(one for group in lists for one in group)]
+        )
+        and raw.get("form", "none") in FORMS
+        and raw.get("filed", "none") in FILED
+        and type(raw.get("year", 2000)) is int
+    )
 
 
 def _check_names(items: tuple[Item, ...], path: str) -> None:
@@ -177,21 +192,32 @@ def _check_names(items: tuple[Item, ...], path: str) -> None:
 
     ids: set[str] = set()
     for item in items:
+        where = f'{path}: item "{item.id}"'
         if item.id in ids:
-            raise ReproofError(f'{path}: item "{item.id}" is there twice; give each item an id of its own')
+            raise ReproofError(f"{where} is there twice; give each item an id of its own")
         ids.add(item.id)
+        if not (item.parts or item.trait or item.person):
+            raise ReproofError(
+                f"{where} says nothing that answers it; give the kinds of evidence it `needs`, the `trait` "
+                "of the paper it asks about, or `person = true` when only a person can judge it"
+            )
         for kind in (kind for group in item.needs for kind in group):
             if kind not in kinds():
                 raise ReproofError(
-                    f'{path}: item "{item.id}" needs unknown evidence "{kind}"{_meant(kind, kinds())}; '
+                    f'{where} needs unknown evidence "{kind}"{meant(kind, kinds())}; '
                     f"known are {', '.join(kinds())}"
                 )
-        for trait in item.only_if:
+        for trait in (*item.only_if, *([item.trait] if item.trait else ())):
             if trait not in TRAITS:
                 raise ReproofError(
-                    f'{path}: item "{item.id}" applies only if unknown "{trait}"{_meant(trait, TRAITS)}; '
+                    f'{where} applies only if unknown "{trait}"{meant(trait, TRAITS)}; '
                     f"known are {', '.join(TRAITS)}"
                 )
+        if item.gate and item.gate not in ids - {item.id}:
+            raise ReproofError(
+                f'{where} names the gate "{item.gate}"{meant(item.gate, ids - {item.id})}; '
+                "expected the id of an item above it"
+            )
 
 
 def _where(raw: dict[str, Any], path: tuple[str | int, ...]) -> str:
@@ -202,10 +228,3 @@ def _where(raw: dict[str, Any], path: tuple[str | int, ...]) -> str:
         rest = ".".join(str(part) for part in path[2:])
         return f"{name}, {rest}: " if rest else f"{name}: "
     return f"{'.'.join(str(part) for part in path)}: " if path else ""
-
-
-def _meant(word: str, known: Any) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f'. Did you mean "{close[0]}"?' if close else ""

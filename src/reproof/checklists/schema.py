@@ -16,7 +16,7 @@ from reproof.bundle import bundled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reproof.checklists.load import Checklist, Item
+    from reproof.checklists.items import Checklist, Item
 
 Schema = dict[str, Any]
 _SAID: Schema = {"not": {"enum": [None, False, "", [], {}]}}
@@ -45,7 +45,9 @@ def entry(checklist: Checklist, item: Item) -> Schema:
         "$comment": item.source,
         "x-item": item.id,
         "if": applies(item),
-        "then": {"allOf": [requirement(group) for group in item.needs]},
+        "then": {}
+        if item.person or not item.needs
+        else {"allOf": [requirement(group) for group in item.needs]},
     }
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reproof.checklists.holds import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from reproof.checklists.load import Checklist, Item
+    from reproof.checklists.items import Checklist, Item
     from reproof.place import Place
 
 
@@ -25,6 +25,8 @@ class Status(StrEnum):
     """Said, but ambiguously."""
     UNREADABLE = "unreadable"
     """Not found, and part of the paper could not be read."""
+    PERSON = "person"
+    """Only a person can judge it: neither counted as answered nor as missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Basis(Protocol):
     def places(self, kind: str, limit: int = 3) -> tuple[Place, ...]: ...
 
     def reason(self, trait: str) -> str: ...
+
+    def cues(self, trait: str) -> tuple[Place, ...]: ...
 
     def anchor(self, kind: str) -> Place | None: ...
 
@@ -82,15 +86,31 @@ def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evid
         if off:
             note = evidence.reason(off[0]) or item.not_applicable
             return Verdict(checklist.name, item, Status.NOT_APPLICABLE, (), note)
-        if absent:
+        if absent and not item.person:
             lost = metadata.get("unread", {})
             parts = dict.fromkeys(str(lost[kind]) for group in item.needs for kind in group if kind in lost)
             note = f"not read: {', '.join(parts)}"
             return Verdict(checklist.name, item, Status.UNREADABLE, (), note, None, absent)
     places = _places(item, evidence)
+    if item.person:
+        return Verdict(checklist.name, item, Status.PERSON, places, "only a person can judge this")
+    if item.trait:
+        return _of_trait(checklist, item, metadata, evidence)
     if doubts := _doubts(item, metadata):
         return Verdict(checklist.name, item, Status.UNCLEAR, places, "; ".join(doubts))
     return Verdict(checklist.name, item, Status.REPORTED, places)
+
+
+def _of_trait(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evidence: Basis) -> Verdict:
+    """Return what the paper's type says to a question about it; a paper answers by being of the type."""
+    stated = metadata.get("paper_type")
+    holds_ = stated.get(item.trait) if isinstance(stated, dict) else None
+    if holds_ is False:
+        note = f"no: {evidence.reason(item.trait) or item.not_applicable}"
+        return Verdict(checklist.name, item, Status.REPORTED, (), note)
+    if holds_ is None:
+        return Verdict(checklist.name, item, Status.PERSON, (), "the text does not tell")
+    return Verdict(checklist.name, item, Status.REPORTED, evidence.cues(item.trait), "yes")
 
 
 def _off(item: Item, metadata: Mapping[str, Any]) -> list[str]:
@@ -125,8 +145,14 @@ def _places(item: Item, evidence: Basis) -> tuple[Place, ...]:
 
 def _parts(item: Item, absent: tuple[tuple[str, ...], ...]) -> str:
     """Return which parts of a bundled question are missing."""
-    if len(item.needs) == 1:
+    if len(item.parts) == 1:
         return ""
-    said = [group[0] for group in item.needs if group not in absent]
-    lacking = " and ".join(" or ".join(group) for group in absent)
-    return f"gives {', '.join(said)} but not {lacking}" if said else f"gives none of {lacking}"
+    said = [part.name for part in item.parts if part.kinds not in absent]
+    lacking = [part.name for part in item.parts if part.kinds in absent]
+    return f"gives {listed(said)}, but not {listed(lacking)}" if said else f"gives none of {listed(lacking)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "memory, storage and time"."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last

@@ -136,6 +136,11 @@ class Evidence:
         """Return why the paper is not of this type."""
         return self.paper_type.why(trait)
 
+    def cues(self, trait: str) -> tuple[Place, ...]:
+        """Return the words that say that the paper is of this type."""
+        found = self.paper_type.traits.get(trait)
+        return found.places if found is not None else ()
+
     def anchor(self, kind: str) -> Place | None:
         """Return the place nearest to where a missing answer belongs."""
         from reproof.evidence._anchor import anchor

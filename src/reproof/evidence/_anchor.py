@@ -40,14 +40,15 @@ def anchor(evidence: Evidence, kind: EvidenceKind) -> Place | None:
 
 
 def _heading(evidence: Evidence, words: tuple[str, ...]) -> Place | None:
+    """Return the first heading for the first word that has one, in the body rather than the appendix."""
     if evidence.prose is None:
         return None
-    headings = evidence.prose.headings
+    headings = [heading for heading in evidence.prose.headings if not heading.foreign]
+    headings.sort(key=lambda heading: heading.passage.appendix)
     for word in words:
         for heading in headings:
-            if word in heading.low and not heading.foreign:
-                passage, start, end = heading.span()
-                return place_of(passage, start, end)
+            if f" {word}" in f" {heading.low}":
+                return place_of(*heading.span())
     return None
 
 

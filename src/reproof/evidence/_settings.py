@@ -6,12 +6,18 @@ import re
 from typing import Final
 
 NAME: Final = re.compile(
-    r"\b(?:hyper-?parameters?|learning[- ]rates?|lr|step[- ]?sizes?|batch[- ]?sizes?|mini-?batch(?:es)?|epochs?|weight[- ]decay"
-    r"|dropout|momentum|warm-?up|optimi[sz]ers?|hidden (?:size|dim\w*|units?|layers?|state)|embedding (?:size|dim\w*)"
-    r"|(?:number|#) of (?:layers|heads|hidden|units|filters|trees|neurons|iterations|steps|epochs|clusters|neighbou?rs|components)"
-    r"|layers|heads|temperature|top-?[pk]|gamma|lambda|alpha|beta|epsilon|sigma|discount|regulari[sz]ation|coefficients?"
-    r"|kernel size|max(?:imum)? (?:depth|length|tokens)|gradient clip\w*|clip\w*|iterations|training steps|rank|lora|l2|l1|tau|patience"
-    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|num_\w+|penalty|temperatures|[γλαβητεσ]\w?)s?\b"
+    r"\b(?:hyper-?parameters?|learning[- ]rates?|lr|step[- ]?sizes?|batch[- ]?sizes?|mini-?batch(?:es)?"
+    r"|epochs?|weight[- ]decay"
+    r"|dropout|momentum|warm-?up|optimi[sz]ers?|hidden (?:size|dim\w*|units?|layers?|state)"
+    r"|embedding (?:size|dim\w*)"
+    r"|(?:number|#) of (?:layers|heads|hidden|units|filters|trees|neurons|iterations|steps|epochs|clusters"
+    r"|neighbou?rs|components)"
+    r"|layers|heads|temperature|top-?[pk]|gamma|lambda|alpha|beta|epsilon|sigma|discount|regulari[sz]ation"
+    r"|coefficients?"
+    r"|kernel size|max(?:imum)? (?:depth|length|tokens)|gradient clip\w*|clip\w*|iterations|training steps"
+    r"|rank|lora|l2|l1|tau|patience"
+    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|num_\w+|penalty"
+    r"|temperatures|[γλαβητεσ]\w?)s?\b"
 )
 """A hyperparameter."""
 

@@ -59,8 +59,10 @@ _OTHERS = re.compile(
 
 
 _STATED = re.compile(
-    r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?)\b[^.]{0,60}\b(?:is|are|can be|has been|have been)"
-    r"\b[^.]{0,30}\b(?:available|found|accessed|accessible|released|hosted|provided|published|open-?sourced?|shared)\b"
+    r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?)\b[^.]{0,60}\b(?:is|are"
+    r"|can be|has been|have been)"
+    r"\b[^.]{0,30}\b(?:available|found|accessed|accessible|released|hosted|provided|published|open-?sourced?"
+    r"|shared)\b"
     r"|\bour (?:code|codebase|repository|implementation) (?:on github|repository)"
 )
 

@@ -17,7 +17,11 @@ ABSENT = "nothing links or cites the data"
 HOMES = ("data availability", "dataset", "data set", "data", "availability", "experimental setup")
 NEAR = ("dataset-size", "data-split")
 
-_DATA = r"(?:data-?\s?sets?|corpus|corpora|benchmarks?|data|simulators?|environments?|mnist|cifar\w*|imagenet\w*|coco|squad|glue|wikitext\w*|penn treebank|celeba|svhn|gym|mujoco|atari|fb15k\w*|cora|citeseer|pubmed|wikipedia|suite|test set|collection|tasks?)"
+_DATA = (
+    r"(?:data-?\s?sets?|corpus|corpora|benchmarks?|data|simulators?|environments?|mnist|cifar\w*|imagenet\w*"
+    r"|coco|squad|glue|wikitext\w*|penn treebank|celeba|svhn|gym|mujoco|atari|fb15k\w*|cora|citeseer|pubmed"
+    r"|wikipedia|suite|test set|collection|tasks?)"
+)
 _CITED = re.compile(
     rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b"
     rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata"
@@ -50,9 +54,5 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "wiki",
         "collection",
     ):
-        if (
-            not unit.foreign
-            and (CITE in unit.low or CITET in unit.low)
-            and _CITED.search(unit.low)
-        ):
+        if not unit.foreign and (CITE in unit.low or CITET in unit.low) and _CITED.search(unit.low):
             yield seen(unit)

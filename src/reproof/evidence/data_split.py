@@ -16,31 +16,44 @@ HOMES = ("dataset", "data set", "data split", "data", "experimental setup")
 NEAR = ("dataset-size", "data-access")
 
 _PART = r"(?:train(?:ing)?|test(?:ing)?|validation|val|dev(?:elopment)?|held-?out|evaluation|hold-?out)"
-_THING = r"(?:sets?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?|questions?|pairs|graphs?|nodes|classes|records|traces|subjects|points|documents)"
+_THING = (
+    r"(?:sets?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?|questions?|pairs|graphs?|nodes"
+    r"|classes|records|traces|subjects|points|documents)"
+)
 _N = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?\s?(?:k|m|%|million)?"
 _RATIO = re.compile(
-    r"(?<![\w.\-])\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–)\s?\d{1,2}(?![\w])(?:\.\d+)?\s?%?(?:\s?(?:/|:|-|–)\s?\d{1,2}\s?%?)?[^.]{0,30}"
+    r"(?<![\w.\-])\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–)\s?\d{1,2}(?![\w])(?:\.\d+)?\s?%?(?:\s?(?:/|:|-"
+    r"|–)\s?\d{1,2}\s?%?)?[^.]{0,30}"
     r"\b(?:splits?|train|ratio)"
-    r"|\b(?:split|splits|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<![\d.])\d{1,3}\s?%?\s?(?:/|:|-|–|and)\s?\d{1,2}(?![\d.])"
+    r"|\b(?:split|splits|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<![\d.])\d{1,3}\s?%?\s?(?:/|:|-|–"
+    r"|and)\s?\d{1,2}(?![\d.])"
     rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:for|as|to|into|in) (?:the |a |our )?{_PART}"
 )
 _SIZES = re.compile(
     rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]{_THING}\b"
     rf"|(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
-    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|of|with|contain\w*|consist\w*|has|have|compris\w*|size)\s*(?:[a-z]+\s+){{0,3}}{_N}"
+    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|of|with|contain\w*|consist\w*|has|have|compris\w*"
+    rf"|size)\s*(?:[a-z]+\s+){{0,3}}{_N}"
 )
 _NO_DATA = re.compile(
-    rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error|hours?|rounds?)"
+    rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error"
+    rf"|hours?|rounds?)"
 )
 _STANDARD = re.compile(
-    rf"\b(?:standard|official|original|predefined|pre-defined|default|provided|same|existing|public|canonical|usual|common|fixed"
-    rf"|random(?:ly)?)\b[^.]{{0,40}}\b(?:(?:{_PART}[/ ,-]+(?:and )?)+)?(?:splits?|partition(?:s|ed|ing)?|{_PART}[ -]sets?)\b"
-    r"|\b(?:\d+|five|ten|three|k)[- ]fold (?:cross|cv\b|split|stratified|validation)|\b(?:stratified|group) k-?fold|\bcross-?validat\w+|\bleave-one-(?:\w+-)?out\b|\bsplits? (?:of|from|by|as|provided|used|introduced|given)\b"
+    rf"\b(?:standard|official|original|predefined|pre-defined|default|provided|same|existing|public"
+    rf"|canonical|usual|common|fixed"
+    rf"|random(?:ly)?)\b[^.]{{0,40}}\b(?:(?:{_PART}[/ ,-]+(?:and )?)+)?(?:splits?|partition(?:s|ed|ing)?"
+    rf"|{_PART}[ -]sets?)\b"
+    r"|\b(?:\d+|five|ten|three|k)[- ]fold (?:cross|cv\b|split|stratified|validation)|\b(?:stratified"
+    r"|group) k-?fold|\bcross-?validat\w+|\bleave-one-(?:\w+-)?out\b|\bsplits? (?:of|from|by|as|provided"
+    r"|used|introduced|given)\b"
     rf"|\b(?:split|divided?|partition(?:ed)?|separated?)\b[^.]{{0,60}}\b{_PART}\b"
     rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|sets?|partition\w*)\b"
-    rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
+    rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?"
+    rf"|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
     r"|\b(?:train|fit|test|evaluat)\w*\b[^.]{0,40}\bon\b[^.]{0,25}\b(?:days?|weeks?|months?|years?) of data\b"
-    rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
+    rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
+    rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
 _HEAD = re.compile(rf"\b{_PART}\b[^|]*\|(?:[^|]*\|)*?[^|]*\b{_PART}\b")
 
@@ -49,7 +62,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
     """Yield ratios, sizes of parts and references to a standard split."""
     later = []
     for unit in paper.prose.units(
-        "split", "train", "test", "valid", "dev ", "held", "fold", "hold", "ratio", "partition", "leave-one", "evaluat",
+        "split", "train", "test", "valid", "dev ", "held", "fold", "hold", "ratio", "partition", "leave-one",
+        "evaluat",
     ):  # fmt: skip
         if unit.foreign or unit.is_row:
             continue

@@ -18,29 +18,42 @@ HOMES = ("dataset", "data set", "data", "corpus", "benchmark", "experimental set
 NEAR = ("data-split", "data-access", "preprocessing")
 
 _THING = (
-    r"(?:images?|samples?|examples?|instances?|sentences?|documents?|articles?|records?|rows|questions?|pairs|tokens|words"
-    r"|graphs?|nodes|edges|triples?|triplets|users|items|ratings|interactions|utterances|videos?|clips|frames|traces?|patients?"
-    r"|subjects?|data ?-?points?|observations?|reviews?|tweets|posts|papers|entries|tasks?|problems?|episodes|trajectories"
-    r"|molecules|compounds|proteins|queries|prompts|conversations|dialogues|scans|recordings|hours of (?:speech|audio|video)"
-    r"|entities|facts|scenes|classes|captions|faces|photos|points|time series|games|annotations|cases|files|identities"
-    r"|measurements|citations|references|shapes|meshes|signals|spectra|simulations|requests|transactions|events|categories)"
+    r"(?:images?|samples?|examples?|instances?|sentences?|documents?|articles?|records?|rows|questions?"
+    r"|pairs|tokens|words"
+    r"|graphs?|nodes|edges|triples?|triplets|users|items|ratings|interactions|utterances|videos?|clips"
+    r"|frames|traces?|patients?"
+    r"|subjects?|data ?-?points?|observations?|reviews?|tweets|posts|papers|entries|tasks?|problems?"
+    r"|episodes|trajectories"
+    r"|molecules|compounds|proteins|queries|prompts|conversations|dialogues|scans|recordings"
+    r"|hours of (?:speech|audio|video)"
+    r"|entities|facts|scenes|classes|captions|faces|photos|points|time series|games|annotations|cases|files"
+    r"|identities"
+    r"|measurements|citations|references|shapes|meshes|signals|spectra|simulations|requests|transactions"
+    r"|events|categories)"
 )
 _COUNT = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b|\d{2,})"
 _SAID = re.compile(rf"(?<![\w.])({_COUNT})\+?\s+(?:[\w/-]+\s+){{0,4}}?{_THING}\b")
 _HOLDS = re.compile(
-    r"\b(?:data-?\s?sets?|corpus|benchmark|collection|set)\b[^.]{0,40}\b(?:contain|consist|compris|includ|has|have|provid|with|siz"
+    r"\b(?:data-?\s?sets?|corpus|benchmark|collection|set)\b[^.]{0,40}\b(?:contain|consist|compris|includ"
+    r"|has|have|provid|with|siz"
     r"|creat|generat)\w*\b"
 )
 _NUMBER = re.compile(rf"(?<![\w.])({_COUNT})(?!\s?%|\w)")
 _CONTEXT = re.compile(
-    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|benchmarks?|training|train|test|validation|split|samples?|collection|contains?"
+    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|benchmarks?|training|train|test|validation|split|samples?"
+    r"|collection|contains?"
     r"|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet)\b"
 )
 _HEAD = re.compile(
-    r"\b(?:data-?sets?|corpus|split|statistics?|benchmarks?|samples|examples|instances|images|nodes|edges|graphs|triples"
-    r"|entities|documents|sentences|questions|records|tokens|users|items|size|train(?:ing)?|test|dev|val(?:idation)?)\b"
+    r"\b(?:data-?sets?|corpus|split|statistics?|benchmarks?|samples|examples|instances|images|nodes|edges"
+    r"|graphs|triples"
+    r"|entities|documents|sentences|questions|records|tokens|users|items|size|train(?:ing)?|test|dev"
+    r"|val(?:idation)?)\b"
 )
-_COUNTED = re.compile(rf"(?:#|\bnum(?:ber)?\b|\bsize|\btotal|\bcount)|\b{_THING}\b|\b(?:train(?:ing)?|test|dev|val(?:idation)?)\b")
+_COUNTED = re.compile(
+    rf"(?:#|\bnum(?:ber)?\b|\bsize|\btotal|\bcount)|\b{_THING}\b|\b(?:train(?:ing)?|test|dev"
+    rf"|val(?:idation)?)\b"
+)
 _DIGIT = re.compile(r"\d")
 _WHOLE = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
 
@@ -48,8 +61,8 @@ _WHOLE = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and tables that count the examples of a dataset."""
     for unit in paper.prose.units(
-        "data", "corp", "benchmark", "train", "test", "valid", "split", "sample", "contain", "consist", "compris",
-        "includ", "total", "image", "class", "mnist", "cifar", "collection",
+        "data", "corp", "benchmark", "train", "test", "valid", "split", "sample", "contain", "consist",
+        "compris", "includ", "total", "image", "class", "mnist", "cifar", "collection",
     ):  # fmt: skip
         if unit.foreign or unit.is_row or not _DIGIT.search(unit.low):
             continue

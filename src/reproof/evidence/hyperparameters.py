@@ -13,25 +13,38 @@ if TYPE_CHECKING:
 
 PATHS = ("hyperparameters.values",)
 ABSENT = "nothing gives the hyperparameter values of the reported results"
-HOMES = ("hyperparameter", "hyper-parameter", "implementation detail", "training details", "training", "experimental setup")
+HOMES = (
+    "hyperparameter",
+    "hyper-parameter",
+    "implementation detail",
+    "training details",
+    "training",
+    "experimental setup",
+)
 NEAR = ("selection-method", "hardware")
 
 _FIRST = ("learning rate", "learning-rate", "batch", "epoch", "adam", "sgd")
 _OTHERS = (
-    "lr", "decay", "dropout", "momentum", "warm", "hidden", "temperature", "top-", "iterations", "steps", "clip", "regulari",
-    "coefficient", "number of", "threshold", "layers", "discount", "max", "step size", "patience", "dimension", "rank",
-    "gamma", "lambda", "alpha", "beta", "trees", "parameter", "=",
+    "lr", "decay", "dropout", "momentum", "warm", "hidden", "temperature", "top-", "iterations", "steps",
+    "clip", "regulari", "coefficient", "number of", "threshold", "layers", "discount", "max", "step size",
+    "patience", "dimension", "rank", "gamma", "lambda", "alpha", "beta", "trees", "parameter", "=",
 )  # fmt: skip
 _NAMED = (
-    r"(?:learning[- ]rates?|lr|step[- ]?size|batch[- ]?sizes?|mini-?batch(?:es)?(?: size)?|weight[- ]decay|momentum"
-    r"|dropout(?: rate| probability)?|warm-?up(?: steps| ratio)?|hidden (?:size|dimension|units?|layers?)|top-?[pk]\b"
-    r"|embedding (?:size|dimension)|temperature|discount factor|max(?:imum)? (?:depth|length|tokens)|gradient clip\w*|rank"
-    r"|patience|latent dim\w*|context (?:length|size|window)|regulari[sz]ation(?: strength| coefficient| parameter)?"
-    r"|coefficients?|threshold|number of (?:epochs|layers|heads|trees|iterations|steps|filters|neighbou?rs|clusters)|epochs"
+    r"(?:learning[- ]rates?|lr|step[- ]?size|batch[- ]?sizes?|mini-?batch(?:es)?(?: size)?|weight[- ]decay"
+    r"|momentum"
+    r"|dropout(?: rate| probability)?|warm-?up(?: steps| ratio)?|hidden (?:size|dimension|units?|layers?)"
+    r"|top-?[pk]\b"
+    r"|embedding (?:size|dimension)|temperature|discount factor|max(?:imum)? (?:depth|length|tokens)"
+    r"|gradient clip\w*|rank"
+    r"|patience|latent dim\w*|context (?:length|size|window)|regulari[sz]ation(?: strength| coefficient"
+    r"| parameter)?"
+    r"|coefficients?|threshold|number of (?:epochs|layers|heads|trees|iterations|steps|filters|neighbou?rs"
+    r"|clusters)|epochs"
     r"|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
 )
 _SAID = re.compile(
-    rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to|was set to)?\s*(?:[\w\ue000-\ue003]+\s+){{0,4}}?"
+    rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to"
+    rf"|was set to)?\s*(?:[\w\ue000-\ue003]+\s+){{0,4}}?"
     rf"(?:=|:|\()?\s*{VALUE}(?![\w])"
     rf"|(?<![\w.]){VALUE}\s*(?:training |total |full |gradient |optimi[sz]er |optimization )?"
     r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters)\b"
@@ -51,5 +64,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
                 yield seen(unit)
     for unit in paper.prose.units("set ", "fixed", "use", "="):
         titles = unit.passage.section[-1:]
-        if unit.number not in yielded and titles and _TITLED.search(titles[0].lower()) and _SET.search(unit.low):
+        if (
+            unit.number not in yielded
+            and titles
+            and _TITLED.search(titles[0].lower())
+            and _SET.search(unit.low)
+        ):
             yield seen(unit)

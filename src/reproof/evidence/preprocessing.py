@@ -16,35 +16,49 @@ HOMES = ("preprocessing", "pre-processing", "dataset", "data set", "data", "expe
 NEAR = ("dataset-size", "data-split", "data-access")
 
 _NAMED = re.compile(
-    r"\bpre-?\s?process(?:ed|ing|es)?\b|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b|\baugmentations?\b"
+    r"\bpre-?\s?process(?:ed|ing|es)?\b|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b"
+    r"|\baugmentations?\b"
 )
 _STEPS = (
-    "normali", "standardi", "resiz", "rescal", "crop", "tokeni", "lower-cas", "lowercas", "filter", "remov", "exclud",
-    "discard", "drop", "dedup", "sampl", "truncat", "padd", "binari", "one-hot", "imput", "convert", "gray", "scaled",
-    "flip", "whiten", "-scor", "bpe", "byte", "kept only", "only keep", "only consider", "restrict", "clean", "encoded",
+    "normali", "standardi", "resiz", "rescal", "crop", "tokeni", "lower-cas", "lowercas", "filter", "remov",
+    "exclud", "discard", "drop", "dedup", "sampl", "truncat", "padd", "binari", "one-hot", "imput", "convert",
+    "gray", "scaled", "flip", "whiten", "-scor", "bpe", "byte", "kept only", "only keep", "only consider",
+    "restrict", "clean", "encoded",
 )  # fmt: skip
 _STEP = re.compile(
-    r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped|ping|s)?"
-    r"|tokeni[sz](?:ed|e|ing|ation)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)?(?: (?:out|for|to|by))?|remov(?:ed|e|ing)|exclud(?:ed|e|ing)"
-    r"|discard(?:ed|ing)?|dropp?(?:ed)?|dedup\w+|(?:down|sub|up)-?sampl(?:ed|e|ing)|truncat(?:ed|e|ing)|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
-    r"|one-hot|encoded|imput(?:ed|ation)|clean(?:ed|ing)|converted|gr[ae]yscale|scaled|flip(?:ped|ping)?|whiten\w+|z-?scor\w*|byte-?pair"
+    r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
+    r"|ping|s)?"
+    r"|tokeni[sz](?:ed|e|ing|ation)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)?(?: (?:out|for|to|by))?"
+    r"|remov(?:ed|e|ing)|exclud(?:ed|e|ing)"
+    r"|discard(?:ed|ing)?|dropp?(?:ed)?|dedup\w+|(?:down|sub|up)-?sampl(?:ed|e|ing)|truncat(?:ed|e|ing)"
+    r"|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
+    r"|one-hot|encoded|imput(?:ed|ation)|clean(?:ed|ing)|converted|gr[ae]yscale|scaled|flip(?:ped|ping)?"
+    r"|whiten\w+|z-?scor\w*|byte-?pair"
     r"|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)|restrict(?:ed)?)\b"
 )
 _DATA = re.compile(
-    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|samples?|examples?|instances?|sentences?|text|documents?|records?"
-    r"|features?|inputs?|pixels?|words?|labels?|traces?|columns?|attributes?|questions?|users?|items?|outliers?"
-    r"|missing values?|duplicates?|vocabulary|videos?|frames?|papers|entries|articles?|molecules|compounds|pairs|sequences?|trips|maps)\b"
+    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|samples?|examples?|instances?|sentences?|text"
+    r"|documents?|records?"
+    r"|features?|inputs?|pixels?|words?|labels?|traces?|columns?|attributes?|questions?|users?|items?"
+    r"|outliers?"
+    r"|missing values?|duplicates?|vocabulary|videos?|frames?|papers|entries|articles?|molecules|compounds"
+    r"|pairs|sequences?|trips|maps)\b"
 )
 _NOT_DATA = re.compile(
-    r"\b(?:layer norm\w*|batch norm\w*|gradients?|dropout|module|component|layers?|loss|heads?|encoder|decoder|ablat\w+|attention"
-    r"|weights?|prun\w+|softmax|hidden|activations?|baselines?|outperform\w*|theorem|proof|edges|tables?|figures?|plots?|legend"
-    r"|runs?|seeds?|experiments?|results?|reward|policy|agent|perturb\w*|noise|latent|kernel|distribution|interven\w*)\b"
+    r"\b(?:layer norm\w*|batch norm\w*|gradients?|dropout|module|component|layers?|loss|heads?|encoder"
+    r"|decoder|ablat\w+|attention"
+    r"|weights?|prun\w+|softmax|hidden|activations?|baselines?|outperform\w*|theorem|proof|edges|tables?"
+    r"|figures?|plots?|legend"
+    r"|runs?|seeds?|experiments?|results?|reward|policy|agent|perturb\w*|noise|latent|kernel|distribution"
+    r"|interven\w*)\b"
 )
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences about preprocessing, cleaning, exclusions and augmentation of the data."""
-    for unit in paper.prose.units("process", "data clean", "augment", "data filter", "data prep", "data curat"):
+    for unit in paper.prose.units(
+        "process", "data clean", "augment", "data filter", "data prep", "data curat"
+    ):
         if not unit.foreign and not unit.is_row and _NAMED.search(unit.low):
             yield seen(unit)
     for unit in paper.prose.units(*_STEPS):

@@ -16,36 +16,60 @@ if TYPE_CHECKING:
 
 PATHS = ("hyperparameters.search_space",)
 ABSENT = "nothing gives the bounds of the hyperparameters or the values that were tried"
-HOMES = ("hyperparameter", "hyper-parameter", "search", "tuning", "implementation detail", "training details", "experimental setup")
+HOMES = (
+    "hyperparameter",
+    "hyper-parameter",
+    "search",
+    "tuning",
+    "implementation detail",
+    "training details",
+    "experimental setup",
+)
 NEAR = ("selection-method", "hyperparameters")
 
 _CUES = (
-    "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary", "varied",
-    "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of", "optimi", "ablat", "rang",
-    "∈", "investigat", "compar",
+    "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
+    "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
+    "optimi", "ablat", "rang", "∈", "investigat", "compar",
 )  # fmt: skip
-_SEQUENCE = rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}|{VALUE} (?:and|or) {VALUE}\b"
+_SEQUENCE = (
+    rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}"
+    rf"|{VALUE} (?:and|or) {VALUE}\b"
+)
 _BRACED = rf"[\[{{]\s*{VALUE}\s*(?:,|;|\.\.\.|…)\s*(?:{VALUE}|\.\.\.|…)"
 _LISTED = re.compile(rf"{VALUE}(?:\s*,\s+{VALUE}){{2,}}")
-_EACH = re.compile(r"\b(?:each|every|all|both|vary|train\w*|sweep|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*|repeat\w*)\b")
+_EACH = re.compile(
+    r"\b(?:each|every|all|both|vary|train\w*|sweep|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*"
+    r"|repeat\w*)\b"
+)
 _SET_OF = re.compile(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
 """A set of three values or more: a range of two may be the domain of a variable."""
 _RANGE = (
-    rf"\bfrom {VALUE}[^.]{{0,12}} to {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed|ing)\b[^.]{{0,40}}{VALUE}"
+    rf"\bfrom {VALUE}[^.]{{0,12}} to {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed"
+    rf"|ing)\b[^.]{{0,40}}{VALUE}"
     rf"|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval|range|set)\b|\b(?:log-?)?uniform\w*\("
 )
 _VALUES = re.compile(f"{_BRACED}|{_SEQUENCE}|{_RANGE}")
 _UNIT_INTERVAL = re.compile(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?\b")
 """Ranges that belong to a definition, and the pair of decay rates of Adam."""
 _TRIED = re.compile(
-    r"\b(?:search(?:ed|es|ing)?|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)|experiment(?:ed)? with|candidates?"
-    r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in|between|out of)"
-    r"|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|(?:several|following|various|tested|possible|all|other|candidate|these) (?:\w+ )?values|values (?:considered|tested|tried|from|between|in)|optimi[sz]ed over"
-    r"|ablat(?:e|ed|ion|ing)|rang(?:e|es|ed|ing)|investigat(?:e|ed)|compar(?:e|ed|ing)|consider(?:ed)?|evaluat(?:e|ed))\b|∈"
+    r"\b(?:search(?:ed|es|ing)?|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)"
+    r"|experiment(?:ed)? with|candidates?"
+    r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in"
+    r"|between|out of)"
+    r"|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|(?:several|following|various"
+    r"|tested|possible|all|other|candidate|these) (?:\w+ )?values|values (?:considered|tested|tried|from"
+    r"|between|in)|optimi[sz]ed over"
+    r"|ablat(?:e|ed|ion|ing)|rang(?:e|es|ed|ing)|investigat(?:e|ed)|compar(?:e|ed|ing)|consider(?:ed)?"
+    r"|evaluat(?:e|ed))\b|∈"
 )
-_FIXED = re.compile(r"\b(?:set|fixed|equal|decay(?:s|ed|ing)? from|anneal\w*|linearly|warm-?up|schedule\w*|defined? (?:as|by)|where|denot\w+|let)\b")
+_FIXED = re.compile(
+    r"\b(?:set|fixed|equal|decay(?:s|ed|ing)? from|anneal\w*|linearly|warm-?up|schedule\w*|defined? (?:as"
+    r"|by)|where|denot\w+|let)\b"
+)
 _HEAD = re.compile(
-    r"\b(?:search (?:space|range)|ranges?|values? (?:tried|tested|considered|explored|searched)|tested values|grid|candidates?"
+    r"\b(?:search (?:space|range)|ranges?|values? (?:tried|tested|considered|explored|searched)"
+    r"|tested values|grid|candidates?"
     r"|sweep|bounds?|search|(?:prior )?distribution|choices|options)\b"
 )
 
@@ -78,7 +102,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
 
 def _about_search(low: str) -> bool:
     """Whether a sentence is about trying values, so that the next one may list them."""
-    return bool(NAME.search(low)) and bool(re.search(r"\b(?:grid search|search\w*|tun(?:e|ed|ing)|best value|sweep|values of)\b", low))
+    return bool(NAME.search(low)) and bool(
+        re.search(r"\b(?:grid search|search\w*|tun(?:e|ed|ing)|best value|sweep|values of)\b", low)
+    )
 
 
 def _table(rows: list[Unit]) -> Iterator[Sighting]:

@@ -12,35 +12,65 @@ if TYPE_CHECKING:
 
 PATHS = ("hyperparameters.selection",)
 ABSENT = "nothing says how the hyperparameters were chosen"
-HOMES = ("hyperparameter", "hyper-parameter", "tuning", "implementation detail", "training details", "experimental setup")
+HOMES = (
+    "hyperparameter",
+    "hyper-parameter",
+    "tuning",
+    "implementation detail",
+    "training details",
+    "experimental setup",
+)
 NEAR = ("hyperparameters", "search-space")
 
-_METHODS = ("search", "optimi", "tuning", "sweep", "swept", "optuna", "hyperopt", "hyperband", "stopp", "cross-valid", "crossvalid")
+_METHODS = (
+    "search",
+    "optimi",
+    "tuning",
+    "sweep",
+    "swept",
+    "optuna",
+    "hyperopt",
+    "hyperband",
+    "stopp",
+    "cross-valid",
+    "crossvalid",
+)
 _OTHERS = (
-    "parameter", "setting", "configuration", "learning rate", "tun", "valid", "dev ", "development", "chosen", "select",
-    "default", "batch size", "epoch",
+    "parameter", "setting", "configuration", "learning rate", "tun", "valid", "dev ", "development", "chosen",
+    "select", "default", "batch size", "epoch",
 )  # fmt: skip
 _SETTINGS = (
-    r"(?:hyper-?\s?parameters?|parameters?|settings?|configurations?|learning rates?|values?|architecture|batch size|epochs?"
+    r"(?:hyper-?\s?parameters?|parameters?|settings?|configurations?|learning rates?|values?|architecture"
+    r"|batch size|epochs?"
     r"|setup|coefficients?|weights|lambda|temperature|optimi[sz]er)"
 )
 _METHOD = re.compile(
-    r"\b(?:grid|random|bayesian|hyper-?\s?parameter|manual|exhaustive|line|binary) (?:search\w*|optimi[sz]ation|tuning|sweeps?"
-    r"|selection)\b|\boptuna\b|\bhyperopt\b|\bhyperband\b|\bray tune\b|\bsweep(?:s|ed)? (?:over|of|the|across)\b|\bswept\b"
+    r"\b(?:grid|random|bayesian|hyper-?\s?parameter|manual|exhaustive|line|binary) (?:search\w*"
+    r"|optimi[sz]ation|tuning|sweeps?"
+    r"|selection)\b|\boptuna\b|\bhyperopt\b|\bhyperband\b|\bray tune\b|\bsweep(?:s|ed)? (?:over|of|the"
+    r"|across)\b|\bswept\b"
     r"|\bearly[- ]stopp\w+|\bcross-?validat\w+[^.]{0,60}\b(?:select|choos|chose|tun|parameter)\w*"
 )
 _CHOSEN = re.compile(
-    rf"\b{_SETTINGS}\b[^.]{{0,100}}\b(?:chosen|selected|tuned|picked|optimi[sz]ed|determined|searched|taken from|same as"
-    r"|identical to|following|follow|adopted|inherited|as (?:in|described|reported|specified|suggested|provided|given|used)"
-    r"|default|recommended|based on|validation|according to|empirically|swept|adapted from|copied|kept|used (?:by|in) the)\b"
-    r"|\b(?:choose|chose|select(?:ed)?|tuned?|pick(?:ed)?|optimi[sz]ed?|search(?:ed)?|follow(?:ed|ing|s)?|adopt(?:ed)?|use[d]?"
-    r"|using|keep|kept|default|same|varied|vary|tried|recommended|original|identical|set|fix(?:ed)?|adapt(?:ed)?|retain(?:ed)?"
-    r"|experimented with|found)\b[^.]{0,80}\b(?:hyper-?\s?parameters?|learning rates?|configurations?|settings|batch size"
-    r"|number of epochs|default (?:values|parameters)|parameters (?:as|from|of|in|provided|reported|specified|given))\b"
+    rf"\b{_SETTINGS}\b[^.]{{0,100}}\b(?:chosen|selected|tuned|picked|optimi[sz]ed|determined|searched"
+    rf"|taken from|same as"
+    r"|identical to|following|follow|adopted|inherited|as (?:in|described|reported|specified|suggested"
+    r"|provided|given|used)"
+    r"|default|recommended|based on|validation|according to|empirically|swept|adapted from|copied|kept"
+    r"|used (?:by|in) the)\b"
+    r"|\b(?:choose|chose|select(?:ed)?|tuned?|pick(?:ed)?|optimi[sz]ed?|search(?:ed)?|follow(?:ed|ing|s)?"
+    r"|adopt(?:ed)?|use[d]?"
+    r"|using|keep|kept|default|same|varied|vary|tried|recommended|original|identical|set|fix(?:ed)?"
+    r"|adapt(?:ed)?|retain(?:ed)?"
+    r"|experimented with|found)\b[^.]{0,80}\b(?:hyper-?\s?parameters?|learning rates?|configurations?"
+    r"|settings|batch size"
+    r"|number of epochs|default (?:values|parameters)|parameters (?:as|from|of|in|provided|reported"
+    r"|specified|given))\b"
     r"|\b(?:best|highest|lowest) (?:validation|dev|development|val)\b"
     r"|\b(?:validation|dev|development) (?:set|loss|accuracy|performance|score|f1|perplexity|data)[^.]{0,60}"
     r"\b(?:select|choos|chosen|tun|pick|stop|best|determin)\w*"
-    r"|\b(?:select|choos|chosen|tun|pick|stop|determin)\w*[^.]{0,80}\b(?:validation|dev|development) (?:set|loss|accuracy"
+    r"|\b(?:select|choos|chosen|tun|pick|stop|determin)\w*[^.]{0,80}\b(?:validation|dev|development) (?:set"
+    r"|loss|accuracy"
     r"|performance|score|f1|perplexity|data)"
 )
 

@@ -55,15 +55,20 @@ def look(paper: Paper) -> Iterator[Sighting]:
             yield seen(unit)
 
 
-_TESTED = re.compile(r"\btest(?:ing)?[- ](?:sets?|split|accuracy|scores?|results|error|performance|f1|perplexity)\b")
+_TESTED = re.compile(
+    r"\btest(?:ing)?[- ](?:sets?|split|accuracy|scores?|results|error|performance|f1|perplexity)\b"
+)
 
 
 def _shown(paper: Paper, caption: Unit) -> bool:
-    """Whether a caption about validation stands beside one about the test data; a loss curve does not count."""
+    """Whether a caption about validation stands beside one about the test data; a loss curve does not "
+    "count."""
     if "loss" in caption.low:
         return False
     units = paper.prose.units("test")
-    return any(_TESTED.search(unit.low) and (unit.is_row or unit.kind is PassageKind.CAPTION) for unit in units)
+    return any(
+        _TESTED.search(unit.low) and (unit.is_row or unit.kind is PassageKind.CAPTION) for unit in units
+    )
 
 
 def _tables(paper: Paper) -> Iterator[Sighting]:

@@ -16,27 +16,56 @@ HOMES = ("results", "statistical", "significance", "evaluation", "experiment")
 NEAR = ("runs", "metrics")
 
 _CUES = (
-    "±", "standard dev", "standard err", "std", "stdev", "s.d.", "confidence", "error b", "% ci", "shaded", "quartile",
-    "variance", "bootstrap", "statistical", "p-value", "p value", "wilcoxon", "t-test", "mcnemar", "mann-whitney",
-    "p <", "p<", "p =", "p=",
+    "±",
+    "standard dev",
+    "standard err",
+    "std",
+    "stdev",
+    "s.d.",
+    "confidence",
+    "error b",
+    "% ci",
+    "shaded",
+    "quartile",
+    "variance",
+    "bootstrap",
+    "statistical",
+    "p-value",
+    "p value",
+    "wilcoxon",
+    "t-test",
+    "mcnemar",
+    "mann-whitney",
+    "p <",
+    "p<",
+    "p =",
+    "p=",
 )
 _MEASURE = re.compile(
-    r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b|\bs\.d\.|\bconfidence (?:intervals?|bands?|bounds?)\b"
-    r"|\berror (?:bars?|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b|\b(?:inter-?)?quartiles?\b"
-    r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?|trials?|results?|scores?|folds?)\b"
-    r"|\bmeans? and (?:the )?(?:std|standard|variances?)\b|\bbootstrap\w* (?:ci|confidence|interval|resampl|estimat|standard)\w*"
+    r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b|\bs\.d\.|\bconfidence (?:intervals?|bands?"
+    r"|bounds?)\b"
+    r"|\berror (?:bars?|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b"
+    r"|\b(?:inter-?)?quartiles?\b"
+    r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
+    r"|trials?|results?|scores?|folds?)\b"
+    r"|\bmeans? and (?:the )?(?:std|standard|variances?)\b|\bbootstrap\w* (?:ci|confidence|interval|resampl"
+    r"|estimat|standard)\w*"
 )
 _TEST = re.compile(
-    r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman|kruskal-wallis)(?:'s)?[- ]?"
-    r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b"
+    r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman"
+    r"|kruskal-wallis)(?:'s)?[- ]?"
+    r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d"
+    r"|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b"
 )
 _PLUS_MINUS = re.compile(r"\d\s?%?\s?±\s?[\d.]")
 _INPUTS = re.compile(
-    r"\b(?:normali[sz]\w+|standardi[sz]\w+|gaussian|noise|initiali[sz]\w+|drawn from|sampled? from|normal distribution"
+    r"\b(?:normali[sz]\w+|standardi[sz]\w+|gaussian|noise|initiali[sz]\w+|drawn from|sampled? from"
+    r"|normal distribution"
     r"|zero[- ]mean|learning rate|batch norm\w*|pixels?|prior|posterior|hyper-?parameters?|kernels?)\b"
 )
 _LACKING = re.compile(
-    r"\b(?:no|not|without|lack\w*|omit\w*|absence of|neither|nor|missing|cannot|only one|single run)\b[^.]{0,40}"
+    r"\b(?:no|not|without|lack\w*|omit\w*|absence of|neither|nor|missing|cannot|only one"
+    r"|single run)\b[^.]{0,40}"
     r"\b(?:error bars?|standard dev\w+|std|confidence|variances?|statistical\w*|significance|report)\b"
 )
 

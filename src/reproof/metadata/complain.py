@@ -63,28 +63,18 @@ def _plain(error: ValidationError) -> list[Complaint]:
         case "enum":
             known = [str(one) for one in limit]
             meant = _meant(found, known) if isinstance(found, str) else ""
-            return [
-                Complaint(path, f"expected one of {', '.join(known)}, found {_show(found)}{meant}")
-            ]
+            return [Complaint(path, f"expected one of {', '.join(known)}, found {_show(found)}{meant}")]
         case "minimum" | "exclusiveMinimum":
             least = "a number of" if error.validator == "minimum" else "a number above"
             more = " or more" if error.validator == "minimum" else ""
-            return [
-                Complaint(
-                    path, f"expected {least} {limit}{more}, found {_show(found)}"
-                )
-            ]
+            return [Complaint(path, f"expected {least} {limit}{more}, found {_show(found)}")]
         case "pattern":
             wanted = _PATTERNS.get(str(limit), f"text like {limit}")
             return [Complaint(path, f"expected {wanted}, found {_show(found)}")]
         case "minItems" | "minLength":
             return [Complaint(path, "expected something, found nothing")]
         case "maxItems":
-            return [
-                Complaint(
-                    path, f"expected at most {limit} entries, found {len(found)}"
-                )
-            ]
+            return [Complaint(path, f"expected at most {limit} entries, found {len(found)}")]
         case _:
             return [Complaint(path, f"expected {_wanted(schema)}, found {_show(found)}")]
 

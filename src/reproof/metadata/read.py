@@ -52,6 +52,11 @@ class Metadata:
         """Return why the paper is not of this type: the file says so."""
         return f"paper_type.{trait} is false"
 
+    def cues(self, trait: str) -> tuple[Place, ...]:
+        """Return where the file says that the paper is of this type."""
+        pointer = f"/paper_type/{trait}"
+        return (self.json.place(pointer),) if pointer in self.json.spans else ()
+
     def anchor(self, kind: str) -> Place | None:
         """Return the place of the deepest part of the file that a missing answer belongs to."""
         from reproof.evidence import kinds

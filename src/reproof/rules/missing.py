@@ -64,7 +64,10 @@ def _doc(kind: EvidenceKind) -> str:
     body = kind.doc.partition("\n")[2].strip()
     summary = f"{kind.absent[0].upper()}{kind.absent[1:]}."
     about = f"What a checklist asks for here: {kind.summary[0].lower()}{kind.summary[1:]}."
-    where = "It is looked for in the whole paper, appendix, tables, captions and footnotes included; what only a filled-in checklist says does not count."
+    where = (
+        "It is looked for in the whole paper, appendix, tables, captions and footnotes included; what only "
+        "a filled-in checklist says does not count."
+    )
     return "\n\n".join(part for part in (summary, about, body, where) if part)
 
 

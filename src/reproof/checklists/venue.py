@@ -1,0 +1,65 @@
+"""Tell from a paper's style file which venue's checklist it is to be held against."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reproof.bundle import bundled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STYLES = re.compile(r"^styles = (\[[^\]]*\])", re.MULTILINE)
+_YEAR = re.compile(r"^year = (\d+)", re.MULTILINE)
+_ITEM = "\n[["
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """The checklist a style file stands for."""
+
+    checklist: str
+    style: str
+    """The style file or class, as the paper names it."""
+
+
+def venue(packages: Iterable[str]) -> Venue | None:
+    """Return the checklist that the paper's style files ask for, or None when they name no venue.
+
+    The longest pattern that fits wins: aaai2027 means that year, acl means the newest list that
+    takes it.
+    """
+    fits = [
+        (len(pattern.strip("*")), year, name, package)
+        for package in packages
+        for name, year, patterns in _known()
+        for pattern in patterns
+        if fnmatchcase(package.rpartition("/")[2].lower(), pattern)
+    ]
+    if not fits:
+        return None
+    _, _, name, style = max(fits)
+    return Venue(name, style)
+
+
+@cache
+def _known() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    """Return name, year and style patterns of each checklist, reading no more than each file's head.
+
+    All the files as TOML would cost more than the rest of a run.
+    """
+    found = []
+    for file in bundled("checklist").iterdir():
+        if not file.name.endswith(".toml"):
+            continue
+        head = file.read_text("utf-8").partition(_ITEM)[0]
+        if styles := _STYLES.search(head):
+            year = _YEAR.search(head)
+            patterns = json.loads(re.sub(r",\s*\]", "]", styles[1]))
+            found.append((file.name[:-5], int(year[1]) if year else 0, tuple(patterns)))
+    return tuple(sorted(found))
