@@ -203,7 +203,7 @@ source = "https://example.org/list (C1)"
     verdict = verdicts(checklist, data, parse_metadata(json.dumps(data)))[0]
     assert verdict.status == Status.MISSING
     assert verdict.absent == (("hardware",),)
-    assert verdict.note == "gives parameters, run-time but not hardware"
+    assert verdict.note == "gives parameters and run-time or energy, but not hardware"
 
 
 SOUND = {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reproof.finding import Finding, Level
     from reproof.place import Place
 
-STATUSES: Final = ("reported", "missing", "unclear", "unreadable", "not_applicable")
+STATUSES: Final = ("reported", "missing", "unclear", "unreadable", "not_applicable", "person")
 """Every verdict an item can have, in the order reports count them."""
 
 
@@ -34,8 +34,8 @@ class Answers:
 
     @property
     def applicable(self) -> int:
-        """How many items apply to this paper."""
-        return len(self.verdicts) - self.count("not_applicable")
+        """How many items apply to this paper and can be told from its text."""
+        return len(self.verdicts) - self.count("not_applicable") - self.count("person")
 
 
 @dataclass(frozen=True, slots=True)

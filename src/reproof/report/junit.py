@@ -44,7 +44,7 @@ def _item_cases(paper: PaperReport) -> Iterator[str]:
     for answers in paper.answers:
         for verdict in answers.verdicts:
             body = ""
-            if verdict.status == "not_applicable":
+            if verdict.status in ("not_applicable", "person"):
                 body = "<skipped/>"
             elif verdict.status != "reported":
                 body = _result("failure", verdict.status, verdict.note or verdict.item.asks)
