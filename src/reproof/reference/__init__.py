@@ -10,7 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Any, Final
 
 MEMORY_SLACK: Final = (0.90, 1.09)
@@ -111,8 +111,7 @@ class Cpu:
 
 def load(name: str) -> dict[str, Any]:
     """Return one of the reference files as it stands."""
-    text = (files(__package__) / f"{name}.json").read_text("utf-8")
-    data: dict[str, Any] = json.loads(text)
+    data: dict[str, Any] = json.loads(get_data(__name__, f"{name}.json") or b"{}")
     return data
 
 

@@ -7,11 +7,14 @@ itself.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reproof.case import Computation, Remark, Statement
     from reproof.passage import Document
+
+_DIGIT = re.compile(r"[0-9]")
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
@@ -33,7 +36,7 @@ def computations(document: Document) -> tuple[Computation, ...]:
     for table in document.tables:
         found += totals(table)
     for passage in document.passages:
-        if any(char.isdigit() for char in passage.text):
+        if _DIGIT.search(passage.text):
             found += equations(passage)
             found += products(passage)
             found += shares(passage)

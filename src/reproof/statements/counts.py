@@ -56,6 +56,7 @@ _SET: Final = re.compile(
     r"(?![\w%]|\.\d|\s?(?:[-–,/]|to|or|and)\s?\d)",
     re.IGNORECASE,
 )
+_FIGURE: Final = re.compile(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
 _NESTED: Final = re.compile(
     rf"(?<![\w.,])(?P<a>{NUMBER})\s(?:episodes|epochs|rounds|runs)\s?(?:×|x|with|of|,)\s?(?P<b>{NUMBER})\s"
     r"(?P<unit>steps|iterations|updates)"
@@ -96,9 +97,32 @@ _VARIED: Final = re.compile(
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(r"^\s?\(?\s?(?P<q>planned|scheduled|intended|actual\w*|completed)\b", re.IGNORECASE)
-_NEEDED: Final = re.compile(
-    r"train|valid|test|epoch|step|iteration|update|episode|layer|head|seed|token|batch|rate|decay|dropout|dimension|hidden|embedding|length|window|temperature",
-    re.IGNORECASE,
+_SIZE_WORDS: Final = ("train", "valid", "test", "dev")
+_COUNT_WORDS: Final = (
+    "epoch",
+    "steps",
+    "iterations",
+    "updates",
+    "episode",
+    "layers",
+    "heads",
+    "seeds",
+    "tokens",
+    "warm",
+)
+_SETTING_WORDS: Final = (
+    "batch",
+    "rate",
+    "decay",
+    "dropout",
+    "dimension",
+    "hidden",
+    "embedding",
+    "length",
+    "window",
+    "temperature",
+    "number of",
+    "max",
 )
 
 
@@ -115,27 +139,70 @@ def counts(document: Document) -> Iterator[Statement]:
             continue
         if passage.kind is PassageKind.CELL:
             continue
-        if _NEEDED.search(passage.text):
-            yield from _in_text(passage)
+        yield from _in_text(passage)
     for table in tables.values():
         yield from _in_table(table)
 
 
 def _in_text(passage: Passage) -> Iterator[Statement]:
     text = passage.text
+    lowered = text.lower()
+    sized, counted, setting = (
+        any(word in lowered for word in words) for words in (_SIZE_WORDS, _COUNT_WORDS, _SETTING_WORDS)
+    )
+    if not (sized or counted or setting) or not _FIGURE.search(text):
+        return
     for start, end in passage.sentences():
-        yield from _sizes(passage, (start, end))
-        for match in _NESTED.finditer(text, start, end):
-            outer, inner = parse_multiplied(match["a"], None), parse_multiplied(match["b"], None)
-            if outer is not None and inner is not None:
-                site = Site(passage, match.start(), match.end(), (start, end))
-                place = passage.place(match.start(), match.end())
-                amount = Interval.exact(outer.value * inner.value)
-                yield Statement("steps", amount, place, site, qualifiers=frozenset({"nested", "varied"}))
-        for pattern, names, letter in ((_COUNTED, _NOUNS, "c"), (_SET, _SETTINGS, "s")):
-            for match in pattern.finditer(text, start, end):
-                name = next(n for i, n in enumerate(names.values()) if match[f"{letter}{i}"])
-                yield from _statement(passage, (start, end), match, name, letter == "s")
+        if not _FIGURE.search(text, start, end):
+            continue
+        if sized:
+            yield from _sizes(passage, (start, end))
+        if counted:
+            yield from _nested(passage, (start, end))
+            yield from _found(passage, (start, end), lowered, _COUNT_WORDS, _COUNTED, _NOUNS)
+        if setting:
+            yield from _found(passage, (start, end), lowered, _SETTING_WORDS, _SET, _SETTINGS)
+
+
+def _nested(passage: Passage, sentence: tuple[int, int]) -> Iterator[Statement]:
+    """Yield the steps of \"20 episodes of 50 steps each\"."""
+    for match in _NESTED.finditer(passage.text, *sentence):
+        outer, inner = parse_multiplied(match["a"], None), parse_multiplied(match["b"], None)
+        if outer is not None and inner is not None:
+            site = Site(passage, match.start(), match.end(), sentence)
+            place = passage.place(match.start(), match.end())
+            amount = Interval.exact(outer.value * inner.value)
+            yield Statement("steps", amount, place, site, qualifiers=frozenset({"nested", "varied"}))
+
+
+def _found(
+    passage: Passage,
+    sentence: tuple[int, int],
+    lowered: str,
+    words: tuple[str, ...],
+    pattern: re.Pattern[str],
+    names: dict[str, str],
+) -> Iterator[Statement]:
+    """Yield the statements around the words that name what is counted: the costly pattern runs only there."""
+    text, (start, end) = passage.text, sentence
+    letter = "c" if names is _NOUNS else "s"
+    done = start
+    for at in sorted(_occurrences(lowered, words, start, end)):
+        low, high = max(done, at - 50), min(end, at + 60)
+        if at < done or not _FIGURE.search(text, low, high):
+            continue
+        for match in pattern.finditer(text, low, high):
+            name = next(n for i, n in enumerate(names.values()) if match[f"{letter}{i}"])
+            yield from _statement(passage, sentence, match, name, letter == "s")
+            done = match.end()
+
+
+def _occurrences(lowered: str, words: tuple[str, ...], start: int, end: int) -> Iterator[int]:
+    for word in words:
+        at = lowered.find(word, start, end)
+        while at >= 0:
+            yield at
+            at = lowered.find(word, at + 1, end)
 
 
 def _sizes(passage: Passage, sentence: tuple[int, int]) -> Iterator[Statement]:
@@ -196,7 +263,7 @@ def _clause(text: str, sentence: tuple[int, int], match: re.Match[str]) -> str:
 
 
 def about(passage: Passage, words: str) -> frozenset[str]:
-    """Return the names and phases a sentence speaks of; with none of its own, those of its caption or heading."""
+    """Return the names and phases a sentence and its heading speak of."""
     found = {one for one in _ENTITY.findall(words) if not _GENERIC.match(one)}
     found |= {_phase(one) for one in _PHASES.findall(words)}
     for title in passage.section[-1:]:

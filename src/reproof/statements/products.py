@@ -41,6 +41,20 @@ _OPEN: Final = re.compile(
 )
 
 
+_TOTAL_NOUNS: Final = (
+    "runs",
+    "experiments",
+    "trials",
+    "configurations",
+    "combinations",
+    "trainings",
+    "jobs",
+    "evaluations",
+    "models",
+    "settings",
+    "conditions",
+    "cells",
+)
 _KINDS: Final = re.compile(
     r"model|llm|dataset|task|benchmark|method|architecture|backbone|language|environment|game", re.IGNORECASE
 )
@@ -50,12 +64,11 @@ _KINDS: Final = re.compile(
 def products(passage: Passage) -> Iterator[Computation]:
     """Yield the sentences whose counts multiply to a total that stands in them."""
     text = passage.text
-    if not re.search(
-        r"runs?\b|experiments?\b|trial|configuration|combination|training|job|evaluation|models?\b|setting",
-        text,
-    ):
+    if not any(noun in text for noun in _TOTAL_NOUNS):
         return
     for start, end in passage.sentences():
+        if not any(text.find(noun, start, end) >= 0 for noun in _TOTAL_NOUNS):
+            continue
         for match in _TOTAL.finditer(text, start, end):
             if one := _product(passage, start, end, match):
                 yield one

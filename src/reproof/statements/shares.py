@@ -55,10 +55,13 @@ _UNSURE: Final = re.compile(
 )
 
 
+_HUNDREDS: Final = re.compile(r"[1-9]\d\d(?:\.\d+)?\s?%")
+
+
 def shares(passage: Passage) -> Iterator[Computation]:
     """Yield shares above the whole, and split percentages that do not add up to it."""
     text = passage.text
-    if "%" in text:
+    if "%" in text and _HUNDREDS.search(text):
         for match in [*_SHARE.finditer(text), *_OF.finditer(text)]:
             value = parse_number(match["n"])
             if value is not None and value.value > 100:
@@ -106,6 +109,8 @@ def _split_sizes(passage: Passage) -> Iterator[Computation]:
     """Yield the sizes of splits that do not add up to the whole their sentence gives."""
     text = passage.text
     for start, end in passage.sentences():
+        if text.find("train", start, end) < 0:
+            continue
         parts = {match["split"].lower()[:3]: match for match in _PART.finditer(text, start, end)}
         whole = _WHOLE.search(text, start, end)
         if len(parts) < 2 or whole is None or "tra" not in parts or _UNSURE.search(text, start, end):

@@ -20,9 +20,26 @@ _PLACEHOLDER: Final = re.compile(
 )
 
 
+_HINTS: Final = (
+    "(TDP",
+    "cumulative",
+    "{",
+    "[More",
+    "XX",
+    "X GPU",
+    "X hours",
+    "??",
+    "TODO",
+    "estimated to be",
+    "efficiency of",
+)
+
+
 def remarks_of(passage: Passage) -> Iterator[Remark]:
     """Yield the remarks of one passage."""
     text = passage.text
+    if len(text) < 12 or not any(hint in text for hint in _HINTS):
+        return
     for match in _PLACEHOLDER.finditer(text):
         yield _remark("placeholder", passage, match.start(), match.end())
 

@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reproof.passage import Document
 
 _STYLE = re.compile(
     r"(?<!\d)(20[12]\d)(?!\d)|^(?:aaai|acl|emnlp|naacl|cvpr|iccv|eccv|icml|iclr)_?(\d\d)(?!\d)"
 )
-_YEAR = re.compile(r"(?<![\d.,$-])(20[0-3]\d)(?![\d,]|\.\d|\s?(?:GB|MB|samples|images|examples|steps|GPUs))")
+_YEAR = re.compile(r"20[0-3]\d")
+_BESIDE = re.compile(r"[\d,]|\.\d|\s?(?:GB|MB|samples|images|examples|steps|GPUs)")
 
 
 def year(document: Document) -> int | None:
@@ -19,5 +22,12 @@ def year(document: Document) -> int | None:
     style = [int(match[1] or f"20{match[2]}") for name in document.packages if (match := _STYLE.search(name))]
     if not style:
         return None
-    said = [int(match[1]) for passage in document.passages for match in _YEAR.finditer(passage.text)]
-    return max([*style, *(one for one in said if one < 2035)])
+    said = [one for passage in document.passages if "20" in passage.text for one in _years(passage.text)]
+    return max([*style, *said])
+
+
+def _years(text: str) -> Iterator[int]:
+    for match in _YEAR.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isdigit() or before in tuple(".,$-") or _BESIDE.match(text, match.end())):
+            yield int(match[0])
