@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reproof.fact import Kind
+from reproof.fact import Kind, Scope
+from reproof.gather.elsewhere import elsewhere
 from reproof.gather.links import links, named
 from reproof.gather.merge import merge
 from reproof.gather.phase import phase_of
@@ -35,8 +36,13 @@ def gather(document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     readings = [
         _judge(Reading(mention, around.spot(mention)), devices[mention.passage.index]) for mention in said
     ]
-    kept = named([reading for reading in readings if not denied(reading)])
+    kept = named([reading for reading in readings if not _idle(reading)])
     return merge(kept, links(kept))
+
+
+def _idle(reading: Reading) -> bool:
+    """Return whether a reading says nothing that anybody computed, so that no fact is made of it."""
+    return bool(denied(reading)) or (reading.scope is not Scope.CITED and bool(elsewhere(reading)))
 
 
 def facts_of(document: Document) -> tuple[Fact, ...]:

@@ -31,7 +31,9 @@ THEIRS = re.compile(
     r"|articles?|experiments?|implementations?|results?|setups?|reports?|researchers?)"
     r"|\b(?:the\s)?(?:original\s)?authors\b(?!\sof\sthis)|\b(?:prior|previous|earlier|existing|concurrent|related|recent|past|other)\s"
     r"(?:works?|papers?|stud(?:y|ies)|approach(?:es)?|methods?|research(?:es|ers)?|efforts?|reports?|publications?|literature)"
-    r"|\bthe\soriginal\spaper\b|\boriginally\s(?:reported|trained|used)\b|\bin\sthe\sliterature\b|\bet\sal\.",
+    r"|\bthe\soriginal\spaper\b|\boriginally\s(?:reported|trained|used)\b"
+    r"|\bthe\s(?:README|official\s(?:code|repository|documentation|implementation))\s(?:states?|says|reports|recommends|suggests)\b"
+    r"|\bin\sthe\sliterature\b|\bet\sal\.",
     re.I,
 )
 ACTIVE = re.compile(
@@ -66,6 +68,26 @@ WOULD = re.compile(
     r"|\bequivalent\scost\b|\bat\s(?:\w+[-\s]){1,2}scale\s?(?:\([^)]*\)\s?)?,",
     re.I,
 )
+SURMISE = re.compile(
+    r"\bwould(?:n['’]t)?\b(?!\slike\b)|\b(?:practitioners?|users?|researchers?|readers?|anyone|everyone|people|labs?"
+    r"|laboratories|companies|developers)\b[^.;]{0,60}?\b(?:can|could|may|might|should|must|need)\b",
+    re.I,
+)
+"""A time or a device that goes with these words is nobody's yet."""
+SUCH_AS = re.compile(
+    r"\b(?:needs?|requires?|needed|recommend(?:ed)?)\b[^.;]{0,80}\b(?:such\sas|e\.g\.,?|like)\s[^.;]{0,40}$",
+    re.I,
+)
+SAID_BY = re.compile(
+    r"^\W{0,3}(?:according\sto|as\sper|in)\s(?:the\s)?(?:original|initial|official|authors?|README|repository|paper|prior|previous"
+    r"|earlier)\b(?![^.;]{0,40}\b(?:we|our|us)\b)",
+    re.I,
+)
+ON_OURS = re.compile(
+    r"^[^.;,]{0,30}?\b(?:on|with|using|in)\sour\s(?:own\s|local\s|\w+\s)?(?:hardware|machines?|GPUs?|cluster|set-?up|servers?"
+    r"|workstation|laptop|infrastructure|environment|re-?\w+|implementation)\b",
+    re.I,
+)
 ASIDE = re.compile(r"\bfor\s(?:\w+\s)?(?:comparison|reference|context|perspective)\b", re.I)
 EQUIVALENT = re.compile(r"\b(?:eqv\.?|equiv\w*\.?|hypothetical|projected|extrapolated|would[-\s]be)\b", re.I)
 CAN = re.compile(
@@ -75,8 +97,8 @@ CAN = re.compile(
 )
 CONTRAST = re.compile(r"\b(?:but|however|although|though|whereas|yet)\b", re.I)
 PLAN = re.compile(
-    r"\bfuture\s(?:work|research|studies|direction|version|experiment|iteration)s?\b|\bin\s(?:the\s)?(?:near\s)?future\b"
-    r"|\b(?:we|authors)\s(?:plan|intend|hope|aim|expect|would\slike)\sto\b|\bplanned\b|\bwe\srecommend\b"
+    r"\b(?:initially|originally)\s(?:planned|estimated|expected|intended)\b|\bfuture\s(?:work|research|studies|direction|version|experiment|iteration)s?\b|\bin\s(?:the\s)?(?:near\s)?future\b"
+    r"|\b(?:we|authors)\s(?:(?:plan|intend|hope|aim|expect|would\slike)\sto|expect\sthat)\b|\bplanned\b|\bwe\srecommend\b"
     r"|\bwe\swill\s(?:\w+\s)?(?:train|run|use|scale|extend|evaluate|explore|test|try)\b"
     r"|\bwill\s(?:then\s|also\s)?be\s(?:run|trained|evaluated|extended|scaled)\b"
     r"|\b(?:left|leave\s\w+)\s(?:for|to)\sfuture\b|\bremains?\s(?:to\sbe|our)\b",

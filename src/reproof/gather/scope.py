@@ -30,6 +30,7 @@ from reproof.gather.cues import (
     MODELS,
     NONE,
     NOT_DO,
+    ON_OURS,
     ONLY,
     OUT_OF_SCOPE,
     OWN_SECTION,
@@ -38,7 +39,10 @@ from reproof.gather.cues import (
     PASSIVE,
     PLAN,
     REPORTED_AS,
+    SAID_BY,
     SETUP,
+    SUCH_AS,
+    SURMISE,
     SURVEY,
     THEIRS,
     UNLIKE,
@@ -47,6 +51,7 @@ from reproof.gather.cues import (
     WOULD,
     plain,
 )
+from reproof.gather.elsewhere import COMPUTE
 from reproof.gather.only_mentioned import extended_to, only_mentioned
 from reproof.gather.row_scope import table_scope
 from reproof.passage import CITE, CITET, PassageKind
@@ -98,6 +103,10 @@ def _plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
     match = WOULD.search(clause)
     if match and not (reading.mention.kind is Kind.PARAMETERS and match.start() >= _at(reading)):
         return Scope.CITED, f"a hypothesis: “{match[0]}”"
+    if reading.mention.kind in COMPUTE and (match := SURMISE.search(clause)):
+        return Scope.CITED, f"a surmise: “{match[0]}”"
+    if reading.mention.kind is Kind.HARDWARE and (match := SUCH_AS.search(reading.before)):
+        return Scope.CITED, f"a requirement: “{match[0].strip()}”"
     if (match := ASIDE.search(clause)) and not FIRST.search(sentence):
         return Scope.CITED, f"an aside: “{match[0]}”"
     if (match := CAN.search(clause)) and (CONTRAST.search(reading.after) or CONTRAST.search(reading.before)):
@@ -114,6 +123,10 @@ def _attributed(reading: Reading) -> tuple[Scope, str] | None:
     """Apply what stands right beside the mention: "instead of 8 GPUs", "64 TPUs used by ..."."""
     if match := INSTEAD.search(reading.before[-60:]):
         return Scope.CITED, f"what was not done: “{match[0].strip()}”"
+    if match := ON_OURS.match(reading.after):
+        return Scope.OWN, f"“{match[0].strip()}”"
+    if (match := SAID_BY.match(reading.before)) and not FIRST.search(reading.before):
+        return Scope.CITED, f"said by others: “{match[0].strip()}”"
     if REPORTED_AS.search(reading.before) and THEIRS.search(reading.after):
         return Scope.CITED, "reported by others"
     match = BY_OTHERS.match(reading.after)
@@ -241,6 +254,10 @@ def _by_section(reading: Reading) -> tuple[Scope, str] | None:
             and (CITE in reading.sentence or CITET in reading.sentence)
         ):
             return Scope.CITED, f"section “{title}”, in a sentence with a citation"
+        if INTRO.match(title) and reading.mention.kind in COMPUTE and not passage.appendix:
+            if SETUP.search(reading.sentence):
+                break
+            return Scope.CITED, f"section “{title}”, in a sentence that does not name the authors"
     return None
 
 

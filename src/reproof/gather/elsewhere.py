@@ -1,0 +1,120 @@
+"""Figures that tell of no computing anybody did: devices as a topic, examples, data about machines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind
+from reproof.gather.cues import FIRST, SETUP
+from reproof.passage import PassageKind
+
+if TYPE_CHECKING:
+    from reproof.gather.reading import Reading
+
+COMPUTE: Final = frozenset(
+    {
+        Kind.HARDWARE,
+        Kind.DURATION,
+        Kind.DEVICE_HOURS,
+        Kind.ENERGY,
+        Kind.POWER,
+        Kind.CO2E,
+        Kind.CARBON_INTENSITY,
+    }
+)
+"""Kinds that say what computing took; a model's size or a run's seeds say it whoever computed."""
+
+_PROSE: Final = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
+_RUN: Final = re.compile(
+    r"\b(?:us(?:e|es|ed|ing|age)|runs?|running|ran|runtimes?|(?:pre-?|re-?|fine-?)?(?:train|tun)\w*|took|takes?|taking"
+    r"|perform\w*|conduct\w*|execut\w*|evaluat\w*|experiment\w*|measur\w*|benchmark\w*|comput(?:e|ed|ing|ations?)|infer\w*"
+    r"|hours?|hrs?|days?|weeks?|min(?:ute)?s?|hardware|equipped|machines?|workstations?|servers?|laptops?|nodes?|clusters?"
+    r"|partitions?|resources?|infrastructure|simulat\w*|implement\w*|tested|tests|tim(?:e|es|ed|ing)|ms|seconds?|fps|FPS"
+    r"|deployed|rendered|generated|speed-?ups?|faster|throughput|optimi[sz]ed|converge\w*|epochs?|seeds?|batch\w*|provided"
+    r"|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available)\b"
+)
+_OWN_RUNS: Final = re.compile(
+    r"experiment|set-?up|implement|training|detail|result|evaluation|comput|hardware|resource|infrastructure|hyper-?param"
+    r"|reproduc|ablation|carbon|energy|emission|environment|cost|run-?time|timing|efficien|setting|protocol|benchmark|system",
+    re.I,
+)
+_EXAMPLE: Final = re.compile(
+    r"^\W{0,3}(?:(?:now|thus|hence|then|so|for\s(?:example|instance|simplicity)),?\s)?"
+    r"(?:(?:let\sus\s)?(?:suppose|imagine|consider|assum(?:e|ing))\b|say\sthat\b|given\san?\s|(?:for\s(?:example|instance),?\s)?if\s)",
+    re.I,
+)
+_DONE: Final = re.compile(
+    r"\b(?:took|ran|used|trained|needed|required|was|were|did|had|performed|conducted|evaluated|finished|completed)\b"
+)
+_DATA: Final = re.compile(
+    r"(?<!all\s)(?<!our\s)(?<!each\s)(?<!every\s)\b(?:traces?|data\s?sets?|logs?|corpus|MLPerf(?:\s\w+){0,2}|records?|prompts?|quer(?:y|ies)|questions?|jobs?|workloads?"
+    r"|users?|customers?|tables?\s\w+)\s(?:(?:in|of|from)\s(?:the\s)?[\w-]+\s)?(?:also\s|each\s)?"
+    r"(?:contains?|holds?|lists?|records?|includes?|included|covers?|consists?\sof|comprises?|spans?|requests?|requested|asks?|asked)\b",
+    re.I,
+)
+_RUN_BETWEEN: Final = re.compile(
+    r"\b(?:trained|run|ran|generated|rendered|simulated|computed|used|using|us|we|our|processed|measured|obtained|collected\son)\b",
+    re.I,
+)
+_GENERAL_ENERGY: Final = 1e8
+"""Energy in kWh that no single project has used: a country's or an industry's."""
+
+_DOUBTFUL: Final = 0.5
+"""Below it a device's name stands alone and may mean something else: T4, P4, M1."""
+
+_DEVICES: Final = re.compile(
+    r"\b(?:[gct]pus?|hardware|devices?|accelerators?|processors?|platforms?|chips?|machines?|cards?|system|compute|[ckv]\d\d)\b",
+    re.I,
+)
+_OVER_TIME: Final = re.compile(
+    r"\s?(?:/\s?|per\s|an?\s|each\s|every\s)(?:day|week|month|year|annum|capita|household)\b"
+)
+
+
+def elsewhere(reading: Reading) -> str | None:
+    """Return why a figure tells of no computing of anybody's, or None where it may.
+
+    "An A100 has 40 GB of memory", "suppose training takes 10 hours", "the trace covers 2,490 GPUs".
+    """
+    mention = reading.mention
+    if mention.kind is Kind.REGION:
+        return "a provider is no place" if "provider" in mention.qualifiers else None
+    if mention.kind is Kind.HARDWARE and reading.spot.cell is not None and mention.confidence < _DOUBTFUL:
+        return None if _headed(reading) else "a short name in a table without a word of devices"
+    if mention.kind not in COMPUTE or reading.passage.kind not in _PROSE:
+        return None
+    if mention.kind is Kind.ENERGY:
+        if mention.amount and mention.amount.value >= _GENERAL_ENERGY:
+            return "more energy than any project uses"
+        if _OVER_TIME.match(reading.after):
+            return "energy by the day or year"
+    sentence = reading.sentence
+    if _EXAMPLE.match(sentence) and not _DONE.search(sentence) and not re.search(r"\b[Oo]ur\b", sentence):
+        return "an example"
+    before = reading.before
+    data = _DATA.search(before)
+    if data and not _RUN_BETWEEN.search(before, data.end()):
+        return f"what data hold: “{data[0]}”"
+    if mention.kind is Kind.HARDWARE and _topic(reading, sentence):
+        return "a device spoken of, with no word of a run"
+    return None
+
+
+def _headed(reading: Reading) -> bool:
+    """Return whether the heads or the caption of a table speak of devices."""
+    spot = reading.spot
+    if spot.table is None or spot.cell is None or spot.layout is None:
+        return False
+    row, column = spot.cell.row, spot.cell.column
+    texts = [spot.layout.heads.get((row, column), ""), spot.table.head(column), spot.table.subject(row)]
+    if spot.table.caption is not None:
+        texts.append(spot.table.caption.text[:300])
+    return any(_DEVICES.search(text) for text in texts)
+
+
+def _topic(reading: Reading, sentence: str) -> bool:
+    """Return whether a sentence outside the parts on experiments names a device without using it."""
+    if FIRST.search(sentence) or SETUP.search(sentence) or _RUN.search(sentence):
+        return False
+    return not any(_OWN_RUNS.search(title) for title in reading.passage.section)
