@@ -12,7 +12,6 @@ from reproof.finding import Level
 if TYPE_CHECKING:
     from pathlib import Path
 
-# ruff: noqa: E501
 TABLE = r"\begin{tabular}{lrr}\toprule Stage & GPU hours & kWh\\\midrule Pretraining & 1200 & 480\\ SFT & 100 & 40\\ RL & 300 & 120\\\midrule Total & 1600 & %s\\\bottomrule\end{tabular}"
 ROWS = r"\begin{tabular}{lrrr}\toprule Model & GPUs & Hours & GPU hours\\\midrule Small & 8 & 12 & 96\\ Base & 16 & 24 & 384\\ Large & 64 & 48 & %s\\\bottomrule\end{tabular}"
 CAPTION = r"\begin{table}\caption{PUE 1.1, 0.385 kg CO$_2$e/kWh.}\begin{tabular}{lrr}\toprule Model & Energy (MWh) & CO$_2$e (t)\\\midrule 7B & 36 & 14\\ 13B & 59 & 23\\ 65B & 449 & %s\\\bottomrule\end{tabular}\end{table}"

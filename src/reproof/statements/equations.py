@@ -36,7 +36,7 @@ _BRACKETED: Final = re.compile(
 )
 _DEFINED: Final = re.compile(rf"(?P<name>{_NAME})\s?=\s?(?P<number>{_NUMBER})(?!\s?[×·∙⋅*+÷^/(]|[\w.])")
 _MORE_FOLLOWS: Final = re.compile(
-    r"\s?(?:[×·∙⋅*+÷^/([{|_!%≈<>]|=(?!=)|[-−–]\s?\w)|\w|\.\d|\s(?:mod|x\s)|\s[a-z](?![a-z])"
+    r"\s?(?:[×·∙⋅*+÷^/([{|_!%≈<>]|=(?!=)|[-−–]\s?\w)|\w|\.\d|\s(?:mod|x\s)|\s[a-z](?![A-Za-z])"
 )
 _MAY_START: Final = re.compile(r"(?<![\w.,|^_×·∙⋅*+÷/(])[\d(|A-Za-z]")
 _INSIDE: Final = re.compile(r"[×·∙⋅*+÷^_/=≈<>([{|\\∑∏%-]\s?$|\b(?:of|mod|by|over)\s$")
