@@ -33,7 +33,9 @@ def table(*rows: str, caption: str = "") -> Document:
             passage = Passage(number, PassageKind.CELL, text.strip(), section=("Experiments",), table=0)
             cells.append(Cell(row, column, 1, 1, passage))
     head = Passage(len(cells), PassageKind.CAPTION, caption, section=("Experiments",), table=0)
-    grid = Table(0, tuple(cells), len(rows), 9, 1, caption=head)
+    grid = Table(
+        0, tuple(cells), len(rows), 9, 1, caption=head, grid={(cell.row, cell.column): cell for cell in cells}
+    )
     return Document("main.tex", ".", ("main.tex",), (*(cell.passage for cell in cells), head), (grid,))
 
 
@@ -46,6 +48,13 @@ def found(kind: str, paper: Document, facts: tuple[Fact, ...] = ()) -> str:
 
 
 SAID: dict[str, list[str]] = {
+    "runs": [
+        "Results are averaged over five random seeds.",
+        "Each model was trained three times.",
+        "We report a single run.",
+        "We use 10-fold cross-validation.",
+        "All numbers are means (n = 5 seeds).",
+    ],
     "method": [
         "We propose a model that consists of two encoders.",
         "Let x be the input of the network and y its label.",
@@ -149,6 +158,11 @@ SAID: dict[str, list[str]] = {
     ],
 }
 NOT_SAID: dict[str, list[str]] = {
+    "runs": [
+        "The model runs on phones.",
+        "We fix the random seed to 42.",
+        "It is three times faster.",
+    ],
     "code": [
         "Our code will be released upon acceptance.",
         "Code is available upon request.",
@@ -237,6 +251,7 @@ def test_other_peoples_sections_are_not_this_works(kind: str) -> None:
     ("kind", "rows", "caption"),
     [
         ("data-split", ("Dataset | Train | Dev | Test", "Foo | 10,000 | 1,000 | 1,000"), "Data."),
+        ("runs", ("Model | Total runs | F1", "Foo | 4 | 80.1"), "Results."),
         (
             "dataset-size",
             ("Dataset | # Images | # Classes", "Foo | 10,000 | 10", "Bar | 2,500 | 4"),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._facts import of_kind
 from reproof.fact import Kind
+from reproof.quantity import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from reproof.evidence import Paper, Sighting
 
 PATHS = ("experiments[].runs",)
 ABSENT = "nothing says how many runs or seeds stand behind the results"
@@ -23,7 +24,58 @@ HOMES = (
 )
 NEAR = ("variation", "hyperparameters", "metrics")
 
+_CUES = (
+    "seed",
+    "runs",
+    "repetition",
+    "repeat",
+    "fold",
+    "initiali",
+    "replicat",
+    "restart",
+    " times",
+    "one run",
+    "single run",
+)
+_N = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
+_SAID = re.compile(
+    rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates|replications"
+    r"|restarts)\b"
+    rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b"
+    rf"|\b(?:seeds|runs|repetitions)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b|\b{_N}[- ]fold cross"
+)
+_ONCE = re.compile(r"\b(?:a |only )?(?:single|one) (?:run|seed|random seed|training run)\b")
+_HEAD = re.compile(r"\b(?:runs|seeds|repetitions|repeats)\b")
+
 
 def look(paper: Paper) -> Iterator[Sighting]:
-    """Yield this work's numbers of runs."""
-    yield from of_kind(paper.facts, Kind.RUNS)
+    """Yield this work's numbers of runs; without any, what sentences and columns say of repetitions."""
+    counted = False
+    for one in of_kind(paper.facts, Kind.RUNS):
+        counted = True
+        yield one
+    if counted:
+        return
+    for unit in paper.prose.units(*_CUES):
+        if unit.foreign:
+            continue
+        if match := _SAID.search(unit.low):
+            count = parse_number(next(group for group in match.groups() if group))
+            if count is not None and count.value:
+                yield seen(unit, match, value=f"{count.value:g}")
+        elif (match := _ONCE.search(unit.low)) and "per" not in unit.low.split():
+            yield seen(unit, match, value="1")
+    yield from _columns(paper)
+
+
+def _columns(paper: Paper) -> Iterator[Sighting]:
+    for table in paper.document.tables:
+        for column in range(table.n_columns):
+            if not _HEAD.search(table.head(column).lower()):
+                continue
+            for row in range(table.head_rows, table.n_rows):
+                cell = table.at(row, column)
+                if cell is not None and cell.passage.text.strip().isdigit():
+                    text = cell.passage.text
+                    yield Sighting(cell.passage, 0, len(text), value=text.strip())
+                    break

@@ -139,7 +139,16 @@ def _add(found: Json, kind: EvidenceKind, sightings: list[Sighting]) -> None:
                     inner.append({})
                 inner = inner[0]
             here = inner
-        here[leaf] = True if leaf.startswith("in_") else said[0] if len(said) == 1 or leaf == "url" else said
+        here[leaf] = _value(leaf, said)
+
+
+def _value(leaf: str, said: list[str]) -> Any:
+    """Return what a key holds: a number for runs, true for what is there, else the words themselves."""
+    if leaf == "runs":
+        return int(float(said[0]))
+    if leaf.startswith("in_"):
+        return True
+    return said[0] if len(said) == 1 or leaf == "url" else said
 
 
 def _quantity(amount: Interval, text: str) -> Any:
