@@ -39,8 +39,8 @@ _CUES = (
 )
 _N = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
 _SAID = re.compile(
-    rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates|replications"
-    r"|restarts)\b"
+    rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates"
+    r"|replications|restarts)\b"
     rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b"
     rf"|\b(?:seeds|runs|repetitions)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b|\b{_N}[- ]fold cross"
 )

@@ -46,9 +46,14 @@ def _finding(kind: EvidenceKind, verdicts: list[Verdict], stage: str) -> Finding
         confidence=Confidence.MEDIUM,
         message=message,
         spots=() if anchor is None else (Spot(anchor, "the answer belongs near here"),),
-        help=first.item.remedy,
+        help=first.item.remedy if anchor is None or anchor.pointer is None else _key(kind, first.item.remedy),
         items=tuple(dict.fromkeys(f"{verdict.checklist}/{verdict.item.id}" for verdict in verdicts)),
     )
+
+
+def _key(kind: EvidenceKind, remedy: str) -> str:
+    """Return the remedy of a metadata file: the key that would hold the answer."""
+    return f'add "{kind.paths[0]}" where the paper says so; else {remedy}'
 
 
 def _check(name: str) -> Callable[[Case], Iterator[Finding]]:
