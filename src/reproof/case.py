@@ -95,6 +95,10 @@ class Case:
             if fact.kind in kinds and (scope is None or fact.scope is scope):
                 yield fact
 
+    def says(self, name: str) -> Remark | None:
+        """Return the first remark of a name."""
+        return next((one for one in self.remarks if one.name == name), None)
+
     def by_id(self, number: int) -> Fact | None:
         """Return the fact with this number."""
         for fact in self.facts:
@@ -113,7 +117,7 @@ def assemble(document: Document, facts: tuple[Fact, ...], **known: Any) -> Case:
     return Case(
         facts=facts,
         statements=statements(document),
-        remarks=remarks(document),
+        remarks=remarks(document, facts),
         computations=computations(document),
         packages=document.packages,
         year=year_of(document),

@@ -113,7 +113,9 @@ def _multiplied(
     if bad is None:
         return
     if not why and factor is None and PASS < difference < 0.7:
-        why = (f"it would fit with a PUE of {1 + difference:.2f} that is not stated",)
+        why = (f"it would fit with a PUE of {stated.value / energy.value:.2f} that is not stated",)
+        if account.tabular and _common(account, stated.value / energy.value):
+            return
     yield finding(
         bad,
         f"{words} is {amount(Kind.ENERGY, energy.value)}, not {amount(Kind.ENERGY, stated.value)}",
@@ -123,6 +125,22 @@ def _multiplied(
         confidence=sure,
         help=advice(why, _HELP),
     )
+
+
+def _common(account: Account, factor: float) -> bool:
+    """Return whether other lines of the table hold the same factor: a PUE the text or head gives."""
+    others = 0
+    for other in account.ledger.accounts:
+        energy, power = other.only(Kind.ENERGY), other.only(Kind.POWER)
+        if other is account or not other.tabular or other.key[1] != account.key[1]:
+            continue
+        if energy is None or power is None:
+            continue
+        hours = device_hours(other, energy)
+        if hours is not None and hours.amount.value and power.value:
+            made = hours.amount.value * power.value / 1000
+            others += abs(energy.value / made / factor - 1) < PASS
+    return others > 0
 
 
 def _pue_apart(account: Account, stated: Entry, pue: Interval | None) -> bool:

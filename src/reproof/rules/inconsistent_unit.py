@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from reproof.fact import Kind
 from reproof.finding import Confidence, Level
+from reproof.ledger.account import ledger
 from reproof.ledger.words import amount
 from reproof.rules import finding, rule
 
@@ -32,13 +33,18 @@ if TYPE_CHECKING:
 
 @rule("warning", since="0.1")
 def check(case: Case) -> Iterator[Finding]:
-    for fact in case.of(Kind.POWER):
-        if fact.amount is not None and "energy" in fact.qualifiers:
-            stated = amount(Kind.POWER, fact.amount.value)
+    for account in ledger(case).accounts:
+        if account.all(Kind.ENERGY) or account.all(Kind.DEVICE_HOURS):
+            continue
+        for entry in account.all(Kind.POWER):
+            fact = entry.fact
+            if "energy" not in fact.qualifiers or "each" in fact.qualifiers or fact.per is not None:
+                continue
+            stated = amount(Kind.POWER, entry.value)
             yield finding(
                 Level.WARNING,
                 f"{stated} is a power, but the sentence speaks of an amount of energy",
-                fact.places[0],
+                entry.place,
                 confidence=Confidence.MEDIUM,
                 help=f"did you mean {stated}h",
             )

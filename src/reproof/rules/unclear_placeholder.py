@@ -34,7 +34,7 @@ def check(case: Case) -> Iterator[Finding]:
         if remark.name == "placeholder":
             yield finding(
                 Level.WARNING,
-                f'"{remark.text}" still waits for its figure',
+                f'"{remark.text}" still waits for its figure or unit',
                 Spot(remark.place, "left from a template"),
                 confidence=Confidence.HIGH,
                 help="fill in the figure or take the sentence out",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reproof.case import Computation, Remark, Statement
+    from reproof.fact import Fact
     from reproof.passage import Document
 
 _DIGIT = re.compile(r"[0-9]")
@@ -43,11 +44,26 @@ def computations(document: Document) -> tuple[Computation, ...]:
     return tuple(found)
 
 
-def remarks(document: Document) -> tuple[Remark, ...]:
-    """Return statements in words that a rule needs: left-over placeholders, generated sentences."""
-    from reproof.statements.wording import remarks_of
+def remarks(document: Document, facts: tuple[Fact, ...]) -> tuple[Remark, ...]:
+    """Return statements in words that a rule needs: placeholders, and how figures were come by."""
+    from reproof.fact import Kind
+    from reproof.passage import PassageKind
+    from reproof.statements.wording import remarks_of, words_of
 
-    return tuple(one for passage in document.passages if passage.evidence for one in remarks_of(passage))
+    evidence = [passage for passage in document.passages if passage.evidence]
+    found = [one for passage in evidence for one in remarks_of(passage)]
+    kinds = {fact.kind for fact in facts}
+    text = [passage for passage in evidence if passage.kind is not PassageKind.CELL]
+    cells = [passage for passage in evidence if "±" in passage.text]
+    asked = set()
+    if Kind.ENERGY in kinds:
+        asked.add("method")
+    if Kind.CO2E in kinds:
+        asked |= {"factor", "offset"}
+    if cells and Kind.RUNS not in kinds:
+        found += words_of(cells, frozenset({"spread"}))
+        asked.add("repetition")
+    return (*found, *words_of(text, frozenset(asked)))
 
 
 def year_of(document: Document) -> int | None:
