@@ -49,7 +49,7 @@ RUNS = {
     "n after seeds": ("mean ± std across seeds (n = 5)", 5),
     "trainings": ("five independent trainings", 5),
     "repeated for each": ("repeated 100 times for each value of k", 100),
-    "noise": ("30 noise realizations", 30),
+    "noise": ("mean error over all 30 noise realizations", 30),
 }
 TRIALS = {
     "optuna": ("100 Optuna trials", 100),

@@ -46,7 +46,7 @@ _DEVICE_HOURS = re.compile(
 )
 _DEVICE_TIME = re.compile(r"\b(?:gpu|tpu|cpu)[-\s](?:compute[-\s])?time\b|\bcompute\sbudget\b")
 _PARAMETERS = re.compile(
-    r"(?<!hyper)(?<!hyper-)(?<!hyper )\b(?:params?|parameters?|parms?|param\scount|weights\scount"
+    r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#))(?:params?|parameters?|parms?|param\scount|weights\scount"
     r"|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
 )
 _SIZE = re.compile(

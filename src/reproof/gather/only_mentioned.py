@@ -42,7 +42,7 @@ _AFTERTHOUGHT = re.compile(
 
 
 def extended_to(reading: Reading) -> tuple[Scope, str] | None:
-    """Return cited for a size the work would be taken to: "scaling our method to 100B parameters would ..."."""
+    """Return cited for a size the work would be taken to: "scaling it to 100B parameters would need"."""
     if reading.mention.kind is not Kind.PARAMETERS or not WOULD.search(reading.after):
         return None
     match = _EXTENDED_TO.search(reading.before)
@@ -56,9 +56,10 @@ def only_mentioned(reading: Reading) -> tuple[Scope, str] | None:
         return None
     sentence, clause = reading.sentence, reading.clause
     ours = FIRST.search(sentence) or PROPOSED.search(sentence)
-    if ours and not FIRST.search(clause) and not FIRST.search(reading.before):
-        if match := _CONCESSION.match(clause) or _THEIR.search(reading.before):
-            return Scope.CITED, f"set against the authors' own: “{match[0].strip()}”"
+    if ours and not FIRST.search(reading.before):
+        aside = _THEIR.search(reading.before) or (not FIRST.search(clause) and _CONCESSION.match(clause))
+        if aside:
+            return Scope.CITED, f"set against the authors' own: “{aside[0].strip()}”"
     if ours or _goes_on(reading):
         return None
     if match := _SURMISE.search(sentence):

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import EQUIVALENT, REPORTED, RERUN, THEIRS, plain
+from reproof.gather.cues import EQUIVALENT, REPORTED, RERUN, SURVEY, THEIRS, plain
 from reproof.passage import CITE, CITET
+
+_OVERVIEW = re.compile(
+    r"\b(?:survey|overview|timeline|list|summary|examples?)\s(?:of\s)?(?:[\w-]+\s){0,3}?(?:prior|previous|existing|related|recent|published"
+    r"|notable|well-known|popular|public|open|prominent|representative|large)\b|\b(?:from|in)\sthe\sliterature\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"\b(?:compar\w+|versus|vs\.?|evaluat\w+|tested|used|ours?|we)\b", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from reproof.gather.reading import Reading
@@ -40,10 +48,19 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
     if group and (CITE in group or CITET in group or THEIRS.search(group)):
         return Scope.CITED, f"the rows of “{plain(group)}”"
     built_in = reading.mention.kind in (Kind.PARAMETERS, Kind.FLOP)  # a compared model's own properties
+    if built_in and not _COMPARED.search(others) and not RERUN.search(" ".join(_subjects(table))):
+        if match := _OVERVIEW.search(others):
+            return Scope.CITED, f"an overview of others' models: “{match[0]}”"
+        if title := next((title for title in reading.passage.section if SURVEY.match(title)), None):
+            return Scope.CITED, f"a table in section “{title}”"
     marked = CITET in name or (CITE in name and not built_in)
     if marked and not RERUN.search(others) and _others_areplain(table, row):
         return Scope.CITED, f"the row cites its source: “{plain(name)}”"
     return None
+
+
+def _subjects(table: Table) -> list[str]:
+    return [table.subject(row) for row in range(table.head_rows, table.n_rows)]
 
 
 def _caption(table: Table) -> str:

@@ -38,6 +38,18 @@ _METRIC: Final = re.compile(
 
 _OF_DATA = re.compile(r"\b(?:data\s?sets?|corpus|corpora|speech|audio|recordings?)\b", re.IGNORECASE)
 _BARE_HOURS = re.compile(r"^\W*(?:total\s|\(?#\)?\s?)?(?:hours|hrs|minutes|mins)\W*$", re.IGNORECASE)
+_BARE_RUNS = re.compile(
+    r"^\W*(?:runs|trials|repetitions|repeats|folds|configurations|configs|combinations)\W*$",
+    re.I,
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:teams?|participants?|subjects?|groups?|players?|drivers?|patients?|animals?|mouse|mice|rats?|monkeys?|sessions?|submi\w+"
+    r"|shared\stask|annotators?)\b",
+    re.IGNORECASE,
+)
+_OF_A_SEARCH = re.compile(
+    r"search|tun(?:ed|ing|er)|hyper|optuna|\bHPO\b|budget|sweep|grid|bayesian", re.IGNORECASE
+)
 _BY_CAPTION: Final = ", by the caption"
 _MINUTES: Final = "minutes, as the column's other cells are times"
 _OF_MODELS = re.compile(
@@ -98,8 +110,22 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
             found = (Head(Kind.DURATION, None, _MINUTES), False)
         if found is None or (of_data and _BARE_HOURS.match(plan.heads.get((cell.row, cell.column), ""))):
             continue
+        if found[0].kind in (Kind.RUNS, Kind.TRIALS) and not _of_experiments(
+            found[0].kind, table, plan, cell
+        ):
+            continue
         if of_models or not found[0].suffixed or found[0].factor or cell.column in sized:
             yield cell, with_caption(found[0], caption_text), found[1]
+
+
+def _of_experiments(kind: Kind, table: Table, plan: Layout, cell: Cell) -> bool:
+    """Return whether bare "Runs" or "Trials" are of experiments, and not what people or robots did."""
+    said = plan.heads.get((cell.row, cell.column), "")
+    if not _BARE_RUNS.match(said):
+        return True
+    caption = table.caption.text if table.caption is not None else ""
+    around = " ".join([caption, *set(plan.heads.values())])
+    return _OF_A_SEARCH.search(around) is not None if kind is Kind.TRIALS else not _OF_PEOPLE.search(around)
 
 
 def _timed(table: Table) -> set[int]:

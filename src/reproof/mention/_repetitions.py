@@ -45,6 +45,7 @@ _HYPHENATED: Final = re.compile(
 _NUMBERED: Final = re.compile(
     rf"\b(?:number|no\.|#)\s?(?:of\s)?(?:random\s|independent\s)?(?:seeds|runs|repetitions|restarts|repeats)\s?(?:is\s|was\s|set\s"
     rf"|to\s|of\s|[:=]\s?){{1,3}}(?P<count>{TALLY})\b"
+    rf"|\b(?:seeds|runs|repetitions|repeats)\sper\s\w{{1,20}}\s?[:=]\s?(?P<each>{TALLY})\b"
     r"|\b(?:seeds|runs|repetitions|replicates)\s?[(,]\s?n\s?=\s?(?P<n>\d{1,3})\b",
     re.IGNORECASE,
 )
@@ -87,6 +88,34 @@ _LISTED: Final = re.compile(
     r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
     re.IGNORECASE,
 )
+_OF_A_SOLVER: Final = re.compile(
+    r"(?:re-?)?initiali[sz]ations|restarts|realizations|realisations|draws|replicates|replications",
+    re.IGNORECASE,
+)
+"""What is repeated inside a method as often as around it."""
+_SOLVER = re.compile(
+    r"k-?means|\bEM\b|solver|L-?BFGS|Nelder|simplex|gaussian\sprocess|\bGPs?\b|likelihood|centroid|cluster|mixture|acquisition"
+    r"|local\s(?:optim|minim|maxim|search)|poor\soptim|monte\scarlo|bootstrap|best\s(?:solution|optimum)|per\s(?:image|sample|step)",
+    re.IGNORECASE,
+)
+_OF_RESULTS = re.compile(
+    r"averag|\bmeans?\b|\bstd|standard|median|error|varian|±|confidence|repeat|independent|report|results?\b|experiments?\b"
+    r"|\beach\s(?:model|method|run|setting|config|experiment)|\ball\s(?:models|methods|runs)|\btrain(?:ed|s)?\b|evaluat",
+    re.IGNORECASE,
+)
+_OF_MODELS = re.compile(
+    r"train|experiment|model|optimi|agent|polic|network|evaluat|benchmark|method|baseline|algorithm|config|setting|comput|significan|\bGPU"
+    r"|ablation|learn|fine-?tun|result|score|accura|perform|launch",
+    re.IGNORECASE,
+)
+_OTHER_RUNS = re.compile(
+    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|test\strack|\bLHC\b|\bTREC\b|sprint|home\sruns",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"\b(?:over|across)\s$", re.IGNORECASE)
+_AT_RANDOM = re.compile(r"random|different|distinct|independent", re.IGNORECASE)
+_SHARE_OF = re.compile(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
+_WARM_UP = re.compile(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
 _TRIED: Final = (
     "trials",
     "experiments",
@@ -134,8 +163,17 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     """Rate how surely the counted things repeat one experiment; 0 when they do not."""
     noun = match["noun"].lower()
     around = text[max(low, match.start() - 120) : min(high, match.end() + 120)]
+    if _WARM_UP.search(match["middle"]):
+        return 0.0
     if re.fullmatch(_STRONG, match["noun"], re.IGNORECASE):
-        return 1.0
+        if not _OF_A_SOLVER.fullmatch(match["noun"]) or averaged_before(text, match.start()):
+            return 1.0
+        head = text[max(low, match.start() - 120) : match.start()]
+        tail = text[match.end() : min(high, match.end() + 120)]
+        if _SOLVER.search(head) or _SOLVER.search(tail):
+            return 0.0
+        told = _OVER.search(head) or _AT_RANDOM.search(match["middle"]) or _OF_RESULTS.search(head)
+        return 0.8 if told or _OF_RESULTS.search(tail) else 0.0
     before = text[max(low, match.start() - 70) : match.start()]
     own = repeated(text, match.start(), match.end(), match["middle"])
     if noun == "runs":
@@ -143,7 +181,9 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
             return 0.0
         if own or REPEAT.search(around):
             return 0.9
-        return 0.0 if _ANAPHORIC.search(before) else 0.5
+        if _ANAPHORIC.search(before) or _OTHER_RUNS.search(around):
+            return 0.0
+        return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
     if noun in _TRIED:
         searched = noun == "trials" and SEARCH.search(around)
         return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
@@ -161,9 +201,9 @@ def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
 def _numbered(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     """Read \"number of seeds: 5\" and \"across seeds (n = 5)\"."""
     for match in _NUMBERED.finditer(passage.text, low, high):
-        amount = tally(match["count"] or match["n"])
+        group = next(name for name in ("count", "each", "n") if match[name])
+        amount, start = tally(match[group]), match.start(group)
         if amount is not None and amount.value > 1:
-            start = match.start("count") if match["count"] else match.start("n")
             yield _mention(passage, start, match.end(), amount, "a number of repetitions", 0.8)
 
 

@@ -38,7 +38,9 @@ _PRODUCT: Final = re.compile(
     re.IGNORECASE,
 )
 _BUDGET: Final = re.compile(
-    rf"(?:(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)|\bn_trials\s?=)\s?(?P<count>{TALLY})\b(?!\s?(?:h\b|hours?|min|GPU|days?|s\b|%|\$|seconds?|epochs?))",
+    rf"(?:(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)|\bn_trials\s?=)\s?(?P<count>{TALLY})\b"
+    r"(?!\s?(?:h\b|hours?|min|GPU|days?|s\b|%|\$|seconds?|epochs?|samples?|rollouts?|simulations?|queries|tokens?|nodes|calls|steps?"
+    r"|candidates?|solutions?|generations?|prompts?|images?|documents?|passages?|expansions?))",
     re.IGNORECASE,
 )
 _OWN_WORD = re.compile(
@@ -60,6 +62,7 @@ _TRIED = re.compile(
     r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r"\s(?:in\s(?:total|all)|overall|altogether)\b")
 _STUDY = re.compile(
     r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair",
     re.IGNORECASE,
@@ -123,14 +126,19 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
         if named or re.match(r"\sof\s(?:the\s)?(?:hyper-?param|learning\srate|param)", after):
             return 0.8
         strict = re.search(
-            r"hyper-?param|grid|random\ssearch|tun(?:ed|ing)|sweep|optuna|\bsearch", around, re.IGNORECASE
+            r"hyper-?param|grid|random\ssearch|tun(?:ed|ing|e)\b|sweep|optuna|hyperband|\bASHA\b|\bHPO\b|\bTPE\b|bayesian"
+            + (r"|\bsearch" if noun != "candidates" else ""),
+            around,
+            re.IGNORECASE,
         )
-        return 0.7 if strict and _TRIED.search(text, max(0, match.start() - 40), match.start()) else 0.0
+        tried = _TRIED.search(text, max(0, match.start() - 40), match.start()) or _IN_ALL.match(after)
+        return 0.7 if strict and tried else 0.0
     if named and noun in ("runs", "experiments", "evaluations", "iterations", "samples", "models"):
         return 0.7
     close = text[max(0, match.start() - 60) : match.end() + 40]
-    strict = re.search(
-        r"random\ssearch|\bsearch\b[^.]{0,20}budget|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep|search\sbudget",
+    budgeted = noun in ("evaluations", "runs") and re.search(r"\bsearch\b[^.]{0,20}\bbudget", close)
+    strict = budgeted or re.search(
+        r"random\ssearch|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep",
         close,
         re.IGNORECASE,
     )

@@ -34,7 +34,7 @@ _NOT_AFTER = (
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
 _NOUN_AFTER: Final = re.compile(
-    rf"\+?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
+    rf"\+?[}}\])]?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
 )
 _MODEL_NOUN = (
     r"(?:model|LLM|SLM|LM|VLM|MLLM|LVLM|VLA|PLM|network|transformer|Transformer|checkpoint|variant|version|backbone"
@@ -59,6 +59,9 @@ _ACTIVE_AFTER: Final = re.compile(
     r"\s(?P<kind>total|active|activated|dense)"
     r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
     r"|(?=\s?\((?:with\s)?[~≈]?\s?\d[\d.]{0,6}\s?[BMT]\s(?:active|activated)\b)"
+)
+_AND_OTHER: Final = re.compile(
+    r"\sand\s(?:the|its|our)\s(?:[\w-]{1,20}\s){1,3}(?:has\s)?[~≈]?\s?\d[\d.,]{0,8}\s?[KMBkmb]?\s(?:[a-z-]{1,12}\s)?param"
 )
 _HAS_BEFORE: Final = re.compile(rf"\b(?:ha(?:s|ve)|ours)\s{APPROXIMATELY}?$")
 _GROUP_BEFORE: Final = re.compile(
@@ -210,7 +213,12 @@ def _called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             if count.multiplied and count.amount.value >= 1e8:
                 yield from _mentions(passage, count, count.end, _NAME_CUE, frozenset({"name"}), name, 0.6)
         return
-    has = match is None and _CLOSED.match(text, end) and _HAS_BEFORE.search(text, max(0, start - 30), start)
+    other = match is None and _AND_OTHER.match(text, end)
+    has = (
+        match is None
+        and (other or _CLOSED.match(text, end))
+        and _HAS_BEFORE.search(text, max(0, start - 30), start)
+    )
     if not (match or has):
         return
     counts = [c for c in read_counts(text, start, end) if c.multiplied and c.amount.value >= 1e5]
@@ -224,7 +232,7 @@ def _called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             yield from _mentions(passage, count, stop, cue, frozenset(), subject, 0.8, True)
     elif counts:
         low, _ = sentence(text, start)
-        if "parameters" in text[low:start]:
+        if other or "parameters" in text[low:start]:
             subject = subject_before(text, start)
             yield from _mentions(passage, counts[0], counts[0].end, _CUE, frozenset(), subject, 0.7)
 
