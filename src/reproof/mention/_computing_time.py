@@ -112,8 +112,8 @@ _TAKES: Final = _words(r"""
     | (?:training | runtime | duration | compute | epoch)\s?[:=] )
 """)
 _VERB: Final = _words(r"""
-    \b(?: requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | spent | spann?(?:s|ed) | consum(?:es?|ed)
-    | costs? | total(?:s|l?ed|ling)? | time )\b
+    \b(?: requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | exceed\w* | spent | spann?(?:s|ed)
+    | consum(?:es?|ed) | costs? | total(?:s|l?ed|ling)? | time )\b
 """)
 _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
@@ -132,6 +132,15 @@ _HUMAN: Final = _words(r"""
     | we\sspent | effort | implementation\s(?:effort|took|required) | working\shours | reviewers?
     | clinicians? | physicians? )\b
 """)
+_PEOPLE: Final = _words(r"""
+    \b(?: annotators? | participants? | (?:crowd-?|human\s|MTurk\s|AMT\s)workers? | students? | volunteers?
+    | Turkers? | raters? | label(?:l?ers) | clinicians? | physicians? | radiologists? | reviewers?
+    | interviewe\w+ | pathologists? | doctors? | nurses? | teachers? | stirr\w+ | incubat\w+ | heated
+    | reaction\s(?:was|mixture) | spectromet\w+ | centrifug\w+ | cultured | sintered | anneal(?:ed)?\sat
+    | A/B | deployed | in\sproduction | field\s(?:tests?|trials?|deployment) )\b
+    (?! [^.;]{0,60} \b(?:train(?:ed|ing) | GPUs? | CPUs?)\b )
+""")
+"""People or apparatus at work: whatever else the clause says, the time is theirs."""
 _HUMAN_TASK: Final = _words(r"""
     \s?(?: to\s(?:\w+ly\s)? (?: implement | understand | write | read | set | debug | install | code
     | port | annotat | label | collect | review | design | figure | find | clean | prepare | respond
@@ -175,6 +184,8 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
     near = bool(_COMPUTE.search(text, left, start) or _COMPUTE.search(text, end, right))
     compute = near or bool(_COMPUTE.search(text, low, high))
     wide = compute or bool(_COMPUTE.search(text, max(0, start - 400), min(len(text), end + 400)))
+    if _PEOPLE.search(text, left, start):
+        return 0.0
     adjacent = _adjacent(text, start, end, left, high, wide)
     takes = wide and (adjacent or bool(_TAKES.search(text, left, start)))
     if _HUMAN.search(text, left, right) and not (adjacent and near):

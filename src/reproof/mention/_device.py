@@ -45,7 +45,7 @@ _CUES: Final = (
 )  # fmt: skip
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z0-9]")
 _SHORT = re.compile(
-    r"\b(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|v[2-6]p?-\d+|N[CD]\d+\w*)\b"
+    r"\b(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+|N[CD]\d+\w*)s?\b"
 )
 
 
@@ -80,6 +80,14 @@ _APPLE_WORD = re.compile(
 _TPU_WORD = re.compile(r"\b(?:TPUs?|pods?|Pods?|slices?|chips?|JAX)\b")
 _CPU_WORD = re.compile(r"\b(?:Intel|CPUs?|processors?|laptop|desktop|machine|GHz|[Cc]ore)\b")
 _NEXT = re.compile(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?:i?B)?\b|SXM|PCIe)")
+_COUNTED = re.compile(
+    r"(?:\b(?:single|one|two|three|four|five|six|eight|sixteen|\d{1,4})\s?[x×]?|\b(?:on|using|with|via)\s(?:an?|our|the|one))\s$"
+)
+_TIMED = re.compile(r"\b(?:\d+\s?h|hours?|minutes?|min|days?|took|takes?|[Nn]otebooks?|Kaggle)\b")
+_RUN_WORD = re.compile(
+    r"\b(?:\d+\s?h|hours?|minutes?|min|days?|(?:pre-?|fine-?)?(?:[Tt]rain|[Tt]un)\w*|[Rr]uns?|ran|took|takes?|epochs?|[Ii]nference"
+    r"|[Ee]xperiments?|[Cc]omput\w+|[Nn]otebooks?|Kaggle|infrastructure|[Rr]untime)\b"
+)
 _NOT_NEXT = re.compile(
     r"\s?[=≤≥<>^→∈]|\s?-\d{3}(?!\d*\s?[gG])|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper"
     r"|pages?|size|format|tasks?|weighted|baselines?|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition"
@@ -151,14 +159,23 @@ def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[i
             return 0.9 if _CPU_WORD.search(around) else 0.0
         case "bare":
             return 0.9 if match["bare_after"] else 0.7 if next_to_noun else 0.0
+    apart = " " in match[0] and family.key == "datacentre" and not match["datacentre_maker"]
+    if apart and not _COUNTED.search(text, low, match.start()):
+        return 0.0  # "A 100 GPU cluster" counts GPUs; "four A 100 GPUs" names them
     if next_to_noun or re.search(r"\d\s?[x×]\s?$", text[max(low, match.start() - 6) : match.start()]):
         return 0.95
+    if _COUNTED.search(text, low, match.start()):
+        sure = _TIMED if len(match[0]) < 3 else _RUN_WORD
+        if sure.search(around):
+            return 0.8
     return 0.8 if _HARDWARE_WORD.search(around) or _listed(match, text, (low, high)) else 0.0
 
 
 def _listed(match: re.Match[str], text: str, window: tuple[int, int]) -> bool:
     """Return whether a name nearby means hardware by itself, as in \"K80, T4 or P100\"."""
     return any(
-        other.start() != match.start() and (other["machine"] or _family(other).trust(other))
+        other.start() != match.start()
+        and (other["machine"] or _family(other).trust(other))
+        and not _NOT_NEXT.match(text, other.end())
         for other in _pattern().finditer(text, *window)
     )

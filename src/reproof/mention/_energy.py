@@ -44,7 +44,8 @@ _WORLD: Final = re.compile(
     r"\b(?:house-?holds?|homes?|solar|photovoltaic|batter(?:y|ies)|buildings?|vehicles?|EVs?|appliances?"
     r"|tariffs?|prosumers?"
     r"|heat\spumps?|refrigerators?|light\s?bulbs?|kettle|washing|wind\s(?:turbines?|farms?)|peak\sload"
-    r"|demand\sresponse)\b",
+    r"|demand\sresponse|chillers?|HVAC|boilers?|air[\s-]condition\w*|charg(?:ers?|ing\sstations?)|inverters?|substations?|micro-?grids?"
+    r"|smart\smeters?|occup(?:ants?|ancy)|lighting|district\sheating|power\splants?|drones?|UAVs?|motors?|actuators?)\b",
     re.IGNORECASE,
 )
 _DIFFERENCE: Final = re.compile(
@@ -155,7 +156,7 @@ def _is_power(passage: Passage, amount: Amount, low: int, high: int) -> bool:
         return False
     if _whole_cell(passage, amount.start, amount.end):
         return True
-    return bool(_POWER_CONTEXT.search(text, low, high))
+    return bool(_POWER_CONTEXT.search(text, low, high)) and not _WORLD.search(text, low, high)
 
 
 def _mention(passage: Passage, amount: Amount, kind: Kind, cue: str, low: int, high: int) -> Mention:

@@ -31,6 +31,7 @@ _NOUN = re.compile(
 _LIST_GAP = re.compile(
     r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?[/&+]\s?)(?:an?\s)?$"
 )
+_PRICED = re.compile(r"(?:\bper\s|/\s?|\beach\s)(?:NVIDIA\s)?$")
 _LONGEST: Final = 3000
 _TPU_CORES = re.compile(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
 _TPU_CORES_BEFORE = re.compile(
@@ -119,6 +120,8 @@ def _read(
         confidence=device.confidence,
     )
     if time_after(text, device.end):
+        if _PRICED.search(text, max(limit, device.start - 12), device.start):
+            return  # "$2 per A100-hour": a price
         mention = replace(mention, end=device.end, cue="device of a device-hours figure")
         yield replace(mention, qualifiers=frozenset(qualifiers | {"device_hours"}))
         return

@@ -14,7 +14,7 @@ _HAS_SUPER: Final = frozenset({"1650", "1660", "2060", "2070", "2080", "4070", "
 
 def datacentre(match: re.Match[str]) -> str:
     """NVIDIA A100, NVIDIA V100S, NVIDIA K40m."""
-    model = match["datacentre_model"]
+    model = re.sub(r"(?:olta)?[\s-]", "", match["datacentre_model"])
     return "NVIDIA " + (model if model.startswith(("K2", "K4")) else model.upper())
 
 

@@ -39,6 +39,8 @@ _DATACENTRE = (
     r"|[vV]100(?:S|s(?=[\s-]PCI))?|[pP]100|K80|K40[cmst]?|K20[cmxX]?|K10|M40|M60|M10|P40|P4|T40|T4G?"
     r"|L40[sS]?|L20|L4|L2|A10[gG]?|A16|A2|A30|A40|C1060|C20[57]0|C2075|M20[579]0|M2075|S1070"
 )
+_SPLIT = r"[AHPV][\s-]100|K[\s-][48]0|T-4|A-40|L-40|Volta[\s-]100"
+"""Names written apart, "K-80", "A 100": only their surroundings tell that they are names at all."""
 _FORM = r"(?:[\s_-]?(?:SXM\d?|PCI[eE]|PCI-E(?:xpress)?|NVL\d*|DGXS|OAM))"
 _AFTER_RTX = (
     r"(?:[\s-]?(?:T[iI]|ti|SUPER|[sS]uper|Max-Q|Ada(?:\sGeneration)?|Laptop|Mobile|Blackwell)\b){1,2}"
@@ -49,7 +51,7 @@ FAMILIES: Final = (
     Family(
         "datacentre",
         rf"(?P<datacentre_maker>{_NV}(?:HGX[\s-]|Tesla[\s-]*|Ampere\s|Hopper\s|Volta\s|Ada\s)?|Tesla[\s-]*|HGX[\s-])?"
-        rf"(?P<datacentre_model>{_DATACENTRE}){_FORM}?",
+        rf"(?P<datacentre_model>{_DATACENTRE}|{_SPLIT}){_FORM}?",
         spelling.datacentre,
         trust=spelling.is_datacentre,
     ),
