@@ -1,0 +1,140 @@
+"""Keep compiled patterns from one run to the next, as Python keeps compiled modules.
+
+Several hundred regular expressions read a paper. Compiling them takes longer than matching them, so
+the command line keeps the compiled code in the user's cache folder and hands it back to the regular
+expression engine. Pattern and flags are the key, so an entry is never out of date; the file is of
+one Python build, and anything unexpected about it means that patterns are compiled as usual.
+
+Only patterns that modules define when they are imported are kept: nothing a paper says gets there.
+REPROOF_CACHE names another folder; empty, it turns this off.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_MOST: Final = 20_000
+"""Patterns of so many versions of reproof: time to begin anew."""
+
+_FORMAT: Final = 1
+"""Raised when the file's contents change their form."""
+
+Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""Flags, code, number of groups, and the groups' names in both directions."""
+
+
+def cache_file() -> Path | None:
+    """Return where compiled patterns are kept, or None when they are not."""
+    folder = os.environ.get("REPROOF_CACHE")
+    if folder == "" or sys.implementation.name != "cpython":
+        return None
+    if folder is None:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - pathlib raises
+        if not os.path.isabs(base):  # noqa: PTH117
+            return None
+        folder = f"{base}/reproof"
+    build = f"{_FORMAT}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}"
+    return Path(folder) / f"patterns-{build}.bin"
+
+
+@contextmanager
+def kept_patterns() -> Iterator[None]:
+    """Compile patterns from the kept code inside this block, and keep what was new after it."""
+    path = cache_file()
+    try:
+        import _sre  # type: ignore[import-not-found]
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+    except ImportError:
+        path = None
+    if path is None:
+        yield
+        return
+    known = _read(path, _sre.MAGIC)
+    before = len(known)
+    usual: Callable[[Any, int], re.Pattern[str]] = _compiler.compile
+
+    def compile_kept(pattern: Any, flags: int = 0) -> re.Pattern[str]:
+        if not isinstance(pattern, str) or int(flags) & re.DEBUG:
+            return usual(pattern, flags)
+        key = (pattern, int(flags))
+        entry = known.get(key)
+        if entry is None:
+            if not _in_module():
+                return usual(pattern, flags)
+            parsed = _parser.parse(pattern, flags)
+            state = parsed.state
+            names: list[str | None] = [None] * state.groups
+            for name, number in state.groupdict.items():
+                names[number] = name
+            code = _packed(_compiler._code(parsed, flags))
+            entry = known[key] = (
+                int(flags | state.flags),
+                code,
+                state.groups - 1,
+                dict(state.groupdict),
+                tuple(names),
+            )
+        try:
+            found: re.Pattern[str] = _sre.compile(pattern, entry[0], _unpacked(entry[1]), *entry[2:])
+        except (RuntimeError, TypeError, ValueError, OverflowError):
+            return usual(pattern, flags)
+        return found
+
+    _compiler.compile = compile_kept
+    try:
+        yield
+    finally:
+        _compiler.compile = usual
+        if len(known) > before:
+            _write(path, _sre.MAGIC, known)
+
+
+def _in_module() -> bool:
+    """Whether the pattern is being defined by a module that is imported."""
+    frame = sys._getframe(2)
+    while frame.f_back and frame.f_globals.get("__name__") in ("re", "re._compiler"):
+        frame = frame.f_back
+    return frame.f_code.co_name == "<module>"
+
+
+def _packed(code: list[int]) -> bytes:
+    from array import array
+
+    return array("I", code).tobytes()
+
+
+def _unpacked(code: bytes) -> list[int]:
+    from array import array
+
+    numbers = array("I")
+    numbers.frombytes(code)
+    return numbers.tolist()
+
+
+def _read(path: Path, magic: int) -> dict[tuple[str, int], Compiled]:
+    import marshal
+
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        found = marshal.loads(path.read_bytes())
+        if isinstance(found, tuple) and found[0] == magic and len(found[1]) < _MOST:
+            known: dict[tuple[str, int], Compiled] = found[1]
+            return known
+    return {}
+
+
+def _write(path: Path, magic: int, known: dict[tuple[str, int], Compiled]) -> None:
+    import marshal
+
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch = path.with_suffix(f".{os.getpid()}")
+        scratch.write_bytes(marshal.dumps((magic, known)))
+        scratch.replace(path)
