@@ -85,6 +85,8 @@ def _pairs(name: str, said: list[Statement]) -> Iterator[Finding]:
             ):
                 continue
             rivals = {s.amount.value for s in said if s.about == one.about and s.qualifiers == one.qualifiers}
+            if name.startswith("memory"):
+                rivals = {s.amount.value for s in said}
             if len(rivals) > 2 or (name.endswith("examples") and not _near(*values)):
                 continue
             reported.add(values)
@@ -101,26 +103,23 @@ def _same(one: Statement, other: Statement) -> bool:
         return False
     if one.site.passage.table is not None and one.site.passage.table == other.site.passage.table:
         return False
+    if one.name.startswith("memory") and not (one.about and other.about):
+        return True
     names = [{word for word in each.about if not word.islower()} for each in (one, other)]
     phases = [{word for word in each.about if word.islower()} for each in (one, other)]
-    if names[0] == names[1]:
-        if len(names[0]) > 1:
-            return phases[0] <= phases[1] or phases[1] <= phases[0]
-        if phases[0] != phases[1]:
-            return False
-        return bool(names[0]) or (_plain(one) and _plain(other))
-    return (
-        phases[0] == phases[1]
-        and len(names[0] & names[1]) > 1
-        and (names[0] <= names[1] or names[1] <= names[0])
-    )
+    nested = phases[0] <= phases[1] or phases[1] <= phases[0]
+    if len(names[0] & names[1]) > 1 and (names[0] <= names[1] or names[1] <= names[0]):
+        return nested
+    if names[0] != names[1] or phases[0] != phases[1]:
+        return False
+    return bool(names[0]) or (_plain(one) and _plain(other))
 
 
 def _plain(one: Statement) -> bool:
     """Return whether a statement without any name is about the paper's one model or data."""
     if one.about:
         return False
-    if one.name.endswith("examples"):
+    if one.name.endswith("examples") or one.name.startswith("memory"):
         return True
     if any(not _GENERAL.search(title) for title in one.site.passage.section):
         return False

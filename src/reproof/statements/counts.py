@@ -22,7 +22,6 @@ _NOUNS: Final = {
     r"(?:(?:transformer|encoder|decoder|hidden|attention)\s)?layers": "layers",
     r"attention\sheads": "heads",
     r"(?:training\s|text\s)?tokens": "tokens",
-    r"(?:random\s)?seeds": "seeds",
     r"warm-?up\s(?:steps|epochs)": "warmup",
 }
 _NUMBER_OF = r"(?:(?:number|num\.?|no\.)\s(?:of\s)?|max(?:imum|\.)?\s(?:number\sof\s)?|total\s)"
@@ -68,6 +67,12 @@ _EXAMPLES = (
     r"|articles|dialogues|conversations|prompts|items|records|patients|molecules|sequences|trajectories|points)"
 )
 _SPLITS = r"(?:train(?:ing)?|val(?:idation)?|dev(?:elopment)?|test(?:ing)?)"
+_MEMORY: Final = re.compile(
+    rf"(?<![\w.-])(?P<n>{NUMBER})(?:\s?[-–]\s?(?P<m>{NUMBER}))?\s?GB\s(?:of\s)?(?:(?:GPU|peak|device|VRAM)\s)?"
+    r"(?:memory\s|VRAM\s)?(?:utili[sz]ation|usage|used|consumed|consumption|in\suse|occupied)?\s?per\s(?:GPU|device|card)\b",
+    re.IGNORECASE,
+)
+_IN_USE: Final = re.compile(r"utili[sz]|usage|uses|used|consum|occup|peak|reach|require", re.IGNORECASE)
 _SIZED: Final = re.compile(
     rf"(?<![\w.,/×-])(?P<n1>{NUMBER})\s?(?P<k1>[kK])?\s(?P<split1>{_SPLITS})\s{_EXAMPLES}\b"
     rf"|\b(?P<split2>{_SPLITS})\s(?:set|split|data|partition|corpus)\s"
@@ -79,7 +84,7 @@ _ENTITY: Final = re.compile(
     r"(?<![\w\\])(?:[A-Z][A-Za-z]*[A-Z\d][\w.+-]*|[A-Z]{2,}[\w.+-]*|\d+-[a-z]{3,}(?!-epoch)|[A-Za-z]+-\d+[A-Za-z]*|[A-Z][a-z]+(?:Net|BERT|GPT|Former|Set))(?![\w])"
 )
 _GENERIC: Final = re.compile(
-    r"^(?:GPU|GPUs|CPU|TPU|AdamW?|SGD|RMSprop|LR|MLP|CNN|RNN|LSTM|A100|V100|H100|NVIDIA|RTX|PyTorch|TensorFlow|LLMs?|API|ReLU|GELU|BF16|FP16|FP32"
+    r"^(?:[A-Z]\d{1,2}|[A-Z]\d{1,2}|GPU|GPUs|CPU|TPU|AdamW?|SGD|RMSprop|LR|MLP|CNN|RNN|LSTM|A100|V100|H100|NVIDIA|RTX|PyTorch|TensorFlow|LLMs?|API|ReLU|GELU|BF16|FP16|FP32"
     r"|\d+-(?:epoch|step|layer|head|gram|shot|fold|bit|dimensional|way|day|hour|episode)s?|I|II|III|OK|ID|OOD|SOTA|SoTA|NLP|ML|AI|RL)$"
 )
 _PHASES: Final = re.compile(
@@ -106,7 +111,6 @@ _COUNT_WORDS: Final = (
     "episode",
     "layers",
     "heads",
-    "seeds",
     "tokens",
     "warm",
 )
@@ -150,11 +154,13 @@ def _in_text(passage: Passage) -> Iterator[Statement]:
     sized, counted, setting = (
         any(word in lowered for word in words) for words in (_SIZE_WORDS, _COUNT_WORDS, _SETTING_WORDS)
     )
-    if not (sized or counted or setting) or not _FIGURE.search(text):
+    if not (sized or counted or setting or "GB" in text) or not _FIGURE.search(text):
         return
     for start, end in passage.sentences():
         if not _FIGURE.search(text, start, end):
             continue
+        if "GB" in text and _IN_USE.search(text, start, end):
+            yield from _memory(passage, (start, end))
         if sized:
             yield from _sizes(passage, (start, end))
         if counted:
@@ -205,6 +211,22 @@ def _occurrences(lowered: str, words: tuple[str, ...], start: int, end: int) -> 
             at = lowered.find(word, at + 1, end)
 
 
+def _memory(passage: Passage, sentence: tuple[int, int]) -> Iterator[Statement]:
+    """Yield the memory in use per device that a sentence or cell states."""
+    text = passage.text
+    for match in _MEMORY.finditer(text, *sentence):
+        low, high = parse_multiplied(match["n"], None), parse_multiplied(match["m"] or match["n"], None)
+        words = text[sentence[0] : sentence[1]]
+        if low is None or high is None or CITE in words or CITET in words:
+            continue
+        amount = low if match["m"] is None else low.to(high)
+        site = Site(passage, match.start(), match.end(), sentence)
+        qualifiers = frozenset({"varied"}) if _VARIED.search(_clause(text, sentence, match)) else frozenset()
+        names = frozenset(one for one in about(passage, words) if not one.islower())
+        place = passage.place(match.start(), match.end())
+        yield Statement("memory in use (GB)", amount, place, site, names, qualifiers)
+
+
 def _sizes(passage: Passage, sentence: tuple[int, int]) -> Iterator[Statement]:
     """Yield the numbers of examples of a split that a sentence states."""
     text = passage.text
@@ -249,7 +271,7 @@ def _statement(
         amount,
         passage.place(match.start(), match.end()),
         site,
-        about(passage, words),
+        about(passage, words if passage.kind is not PassageKind.CAPTION else text),
         frozenset(qualifiers),
         scope,
     )
@@ -264,12 +286,17 @@ def _clause(text: str, sentence: tuple[int, int], match: re.Match[str]) -> str:
 
 def about(passage: Passage, words: str) -> frozenset[str]:
     """Return the names and phases a sentence and its heading speak of."""
-    found = {one for one in _ENTITY.findall(words) if not _GENERIC.match(one)}
+    found = _names(words)
     found |= {_phase(one) for one in _PHASES.findall(words)}
     for title in passage.section[-1:]:
         found |= {_phase(one) for one in _PHASES.findall(title)}
-        found |= {one for one in _ENTITY.findall(title) if not _GENERIC.match(one)}
+        found |= _names(title)
     return frozenset(found)
+
+
+def _names(words: str) -> set[str]:
+    found = (one.rstrip(".+-") for one in _ENTITY.findall(words))
+    return {one for one in found if not _GENERIC.match(one)}
 
 
 def _phase(word: str) -> str:
@@ -291,6 +318,8 @@ def _in_table(table: Table) -> Iterator[Statement]:
         for match in _COUNTED.finditer(cell.passage.text):
             found = next(n for i, n in enumerate(_NOUNS.values()) if match[f"c{i}"])
             yield from _statement(cell.passage, (0, len(cell.passage.text)), match, found, False)
+        if _IN_USE.search(label.passage.text) and "emory" in label.passage.text:
+            yield from _memory(cell.passage, (0, len(cell.passage.text)))
         plain = re.fullmatch(rf"(?P<n>{NUMBER})(?P<k>[kKM])?", text)
         if plain is None or name is None:
             continue
