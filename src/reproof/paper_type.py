@@ -96,7 +96,9 @@ _EXPERIMENTS = re.compile(
     r"|\bnumerical (?:experiments?|results?|simulations?)"
 )
 _EXPERIMENT_HEADING = re.compile(
-    r"\b(?:experiment|evaluation|result|empirical|case stud|simulation|benchmark|ablation|implementation)"
+    r"\b(?:experiments?|experimental|evaluation|empirical|case stud(?:y|ies)|simulations?|benchmarks?"
+    r"|ablations?"
+    r"|implementation)\b"
 )
 _TRAINING = re.compile(
     r"\b(?:we|our|was|were|are|is|be|been|and|then)\b[^.]{0,60}?\b(?:re-?train|train|fine-?tun"
@@ -251,7 +253,8 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
         prose, _EXPERIMENTS, "we ", "our ", "trained", "tuned", "evaluated", "experiment", "numerical"
     )
     headed = [unit for unit in prose.headings if _EXPERIMENT_HEADING.search(unit.low)]
-    run = experiments.count >= 3 or bool(headed) or any(fact.kind is not Kind.PARAMETERS for fact in own)
+    said = experiments.count >= 3 or bool(headed and experiments.count)
+    run = said or any(fact.kind is not Kind.PARAMETERS for fact in own)
     put(
         "experiments",
         run,
@@ -286,7 +289,7 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
         "regression",
         "backbone",
     )
-    used = models.count > 2 or any(fact.kind is Kind.PARAMETERS for fact in own)
+    used = trained or models.count > 2 or any(fact.kind is Kind.PARAMETERS for fact in own)
     put("models", used, models)
     api = _said(prose, _API, "api", "openrouter")
     put("api_only", bool(api.count) and not trained, api)

@@ -55,6 +55,9 @@ _STANDARD = re.compile(
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
     rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
+_LACKING = re.compile(
+    r"\b(?:no|not an?|not the|without an?|lack\w* an?) (?:\w+[- ]){0,3}(?:split|test set|validation set)\b"
+)
 _HEAD = re.compile(rf"\b{_PART}\b[^|]*\|(?:[^|]*\|)*?[^|]*\b{_PART}\b")
 
 
@@ -65,7 +68,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "split", "train", "test", "valid", "dev ", "held", "fold", "hold", "ratio", "partition", "leave-one",
         "evaluat",
     ):  # fmt: skip
-        if unit.foreign or unit.is_row:
+        if unit.foreign or unit.is_row or _LACKING.search(unit.low):
             continue
         if _RATIO.search(unit.low) or (_SIZES.search(unit.low) and not _NO_DATA.search(unit.low)):
             yield seen(unit)

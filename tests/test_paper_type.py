@@ -1,0 +1,105 @@
+"""What kind of paper it is, decided from texts made up for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reproof.fact import Fact, Kind, Phase, Scope
+from reproof.paper_type import TRAITS, decide
+from reproof.passage import Document, Passage, PassageKind
+from reproof.place import Place
+from reproof.prose import Prose
+from reproof.quantity import Interval
+
+THEORY = (
+    "We prove a theorem on convex sets.",
+    "The lemma follows from the proposition.",
+    "The proof uses the second lemma.",
+    "A corollary of the theorem bounds the rate.",
+    "The theorem is tight.",
+)
+TRAINED = (
+    "We train a neural network on images with a learning rate of 0.1.",
+    "Our model was trained for 20 epochs on the training set.",
+    "The network is trained with dropout.",
+    "We report accuracy on the test set; the test set is held out.",
+)
+EVALUATED = (
+    "We evaluate three chat models through the OpenAI API; no training was done and models are training-free.",
+    "We measure exact match on questions, and our results are compared with people.",
+    "We evaluate each prompt once.",
+)
+TEXT = (
+    "We study machine translation and question answering with a language model.",
+    "Sentences are tokenized; the sentences come from news. We report on the SQuAD dataset.",
+)
+NEW = (
+    "We introduce Foo, a benchmark of 500 riddles.",
+    "We present a new dataset of riddles.",
+    "The riddles were collected from five books, and two annotators checked them.",
+)
+USED = ("We present the results on the Bar dataset.", "The Bar dataset was collected by others.")
+
+
+def traits(*texts: str, facts: tuple[Fact, ...] = (), heading: str = "Experiments") -> dict[str, bool | None]:
+    passages = [Passage(0, PassageKind.HEADING, heading)]
+    passages += [Passage(n, PassageKind.PARAGRAPH, text) for n, text in enumerate(texts, 1)]
+    found = decide(Prose(Document("main.tex", ".", (), tuple(passages))), facts)
+    assert set(found.traits) == set(TRAITS)
+    return {name: found.holds(name) for name in TRAITS}
+
+
+@pytest.mark.parametrize(
+    ("texts", "heading", "holds", "fails"),
+    [
+        (THEORY, "Main result", {"theory"}, {"experiments", "training", "hyperparameters", "data", "test_set"}),
+        (TRAINED, "Experiments", {"experiments", "training", "models", "hyperparameters", "split", "test_set"},
+         {"theory", "new_data", "language_data", "pretraining", "api_only"}),
+        (EVALUATED, "Experiments", {"experiments", "api_only"}, {"training", "theory"}),
+        (TRAINED + TEXT, "Experiments", {"training", "language_data"}, {"new_data"}),
+        (TRAINED + NEW, "Experiments", {"new_data", "data"}, {"theory"}),
+        (TRAINED + USED, "Experiments", {"training", "data"}, {"new_data"}),
+    ],
+    ids=["theory", "training", "evaluation only", "language", "new data", "others' data"],
+)  # fmt: skip
+def test_what_a_paper_is_is_read_from_its_text(
+    texts: tuple[str, ...], heading: str, holds: set[str], fails: set[str]
+) -> None:
+    found = traits(*texts, heading=heading)
+    assert {name for name in holds if not found[name]} == set()
+    assert {name for name in fails if found[name] is not False} == set()
+
+
+def test_a_search_that_is_not_told_is_neither_there_nor_ruled_out() -> None:
+    assert traits(*TRAINED)["hyperparameter_search"] is None
+    assert traits(*TRAINED, "We ran a grid search.")["hyperparameter_search"] is True
+    assert traits(*THEORY, heading="Main result")["hyperparameter_search"] is False
+
+
+def test_facts_tell_what_the_text_leaves_open() -> None:
+    place = Place("main.tex", 1, 1, 1, 5, "26 h")
+    hours = Fact(1, Kind.DURATION, Interval.exact(26), "h", Scope.OWN, Phase.TRAINING, (place,))
+    assert traits("The run took 26 h.", heading="Cost")["experiments"] is False
+    assert traits("The run took 26 h.", heading="Cost", facts=(hours,))["training"] is True
+
+
+def test_every_trait_that_does_not_hold_says_why() -> None:
+    document = Document("main.tex", ".", (), (Passage(0, PassageKind.PARAGRAPH, THEORY[0]),))
+    found = decide(Prose(document))
+    for name, trait in found.traits.items():
+        assert trait.holds or trait.holds is None or trait.why, name
+    assert set(found.stated) <= set(TRAITS)
+
+
+def test_settings_can_say_what_a_paper_is() -> None:
+    found = decide(Prose(Document("main.tex", ".", (), ()))).changed({"experiments": True})
+    assert found.holds("experiments") is True
+    assert found.why("experiments") == "set in the settings"
+
+
+def test_cues_lie_in_their_passages() -> None:
+    passages = tuple(Passage(n, PassageKind.PARAGRAPH, text) for n, text in enumerate(TRAINED + TEXT + NEW))
+    found = decide(Prose(Document("main.tex", ".", (), passages)))
+    for trait in found.traits.values():
+        for passage, start, end in trait.cues:
+            assert 0 <= start < end <= len(passage.text), trait.name
