@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Statement:
     """A named quantity outside the kinds of facts: epochs, seeds, batch size, split sizes.
 
-    `name` is what is counted (\"epochs\"), `about` the words that say of what (\"pretraining\",
-    \"CIFAR-10 test\"); two statements speak of the same thing when both agree.
+    `name` is what is counted (\"epochs\"), `about` the words that say of what: names as they stand
+    (\"CIFAR-10\"), phases and roles after a tilde (\"~pretrai\").
     """
 
     name: str

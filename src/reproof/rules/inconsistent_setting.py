@@ -105,8 +105,8 @@ def _same(one: Statement, other: Statement) -> bool:
         return False
     if one.name.startswith("memory") and not (one.about and other.about):
         return True
-    names = [{word for word in each.about if not word.islower()} for each in (one, other)]
-    phases = [{word for word in each.about if word.islower()} for each in (one, other)]
+    names = [{word for word in each.about if not word.startswith("~")} for each in (one, other)]
+    phases = [{word for word in each.about if word.startswith("~")} for each in (one, other)]
     nested = phases[0] <= phases[1] or phases[1] <= phases[0]
     if len(names[0] & names[1]) > 1 and (names[0] <= names[1] or names[1] <= names[0]):
         return nested

@@ -84,7 +84,7 @@ _ENTITY: Final = re.compile(
     r"(?<![\w\\])(?:[A-Z][A-Za-z]*[A-Z\d][\w.+-]*|[A-Z]{2,}[\w.+-]*|\d+-[a-z]{3,}(?!-epoch)|[A-Za-z]+-\d+[A-Za-z]*|[A-Z][a-z]+(?:Net|BERT|GPT|Former|Set))(?![\w])"
 )
 _GENERIC: Final = re.compile(
-    r"^(?:[A-Z]\d{1,2}|[A-Z]\d{1,2}|GPU|GPUs|CPU|TPU|AdamW?|SGD|RMSprop|LR|MLP|CNN|RNN|LSTM|A100|V100|H100|NVIDIA|RTX|PyTorch|TensorFlow|LLMs?|API|ReLU|GELU|BF16|FP16|FP32"
+    r"^(?:[A-Z]\d{1,2}|GPU|GPUs|CPU|TPU|AdamW?|SGD|RMSprop|LR|MLP|CNN|RNN|LSTM|A100|V100|H100|NVIDIA|RTX|PyTorch|TensorFlow|LLMs?|API|ReLU|GELU|BF16|FP16|FP32"
     r"|\d+-(?:epoch|step|layer|head|gram|shot|fold|bit|dimensional|way|day|hour|episode)s?|I|II|III|OK|ID|OOD|SOTA|SoTA|NLP|ML|AI|RL)$"
 )
 _PHASES: Final = re.compile(
@@ -222,7 +222,7 @@ def _memory(passage: Passage, sentence: tuple[int, int]) -> Iterator[Statement]:
         amount = low if match["m"] is None else low.to(high)
         site = Site(passage, match.start(), match.end(), sentence)
         qualifiers = frozenset({"varied"}) if _VARIED.search(_clause(text, sentence, match)) else frozenset()
-        names = frozenset(one for one in about(passage, words) if not one.islower())
+        names = frozenset(one for one in about(passage, words) if not one.startswith("~"))
         place = passage.place(match.start(), match.end())
         yield Statement("memory in use (GB)", amount, place, site, names, qualifiers)
 
@@ -241,7 +241,7 @@ def _sizes(passage: Passage, sentence: tuple[int, int]) -> Iterator[Statement]:
         site = Site(passage, match.start(), match.end(), sentence)
         name = f"{match[f'split{side}'].lower()[:3]} examples"
         scope = "cited" if CITE in words or CITET in words else "own"
-        names = frozenset(one for one in about(passage, words) if not one.islower())
+        names = frozenset(one for one in about(passage, words) if not one.startswith("~"))
         yield Statement(name, amount, passage.place(match.start(), match.end()), site, names, scope=scope)
 
 
@@ -300,7 +300,7 @@ def _names(words: str) -> set[str]:
 
 
 def _phase(word: str) -> str:
-    return re.sub(r"[\s-]", "", word.lower())[:7]
+    return "~" + re.sub(r"[\s-]", "", word.lower())[:7]
 
 
 def _in_table(table: Table) -> Iterator[Statement]:
