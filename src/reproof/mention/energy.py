@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reproof.mention import Mention
     from reproof.passage import Passage
 
-_WORDS: Final = ("Wh", "wh", "WH", "att", "oule", "PUE", "ffective", "(W)", "(kW)", "(MW)")
-_UNIT: Final = re.compile(r"\d[\s-]?[mkMGTP]?(?:[JW]\b|W[\s·⋅∙*-]h\b)")
+_WORDS: Final = ("Wh", "kwh", "mwh", "WH", "watt", "Watt", "WATT", "oule", "PUE", "ffectiveness", "(W)", "(kW)", "(MW)")
+_UNIT: Final = re.compile(r"\d[\s-]?[mkMGTP]?(?:[JW]\b|[wW][\s·⋅∙*-]?[hH]\b)")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
