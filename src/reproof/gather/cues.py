@@ -18,6 +18,8 @@ PROPOSED = re.compile(r"\b(?:the|this)\s(?:proposed|presented|resulting)\b", re.
 ELSEWHERE = re.compile(
     rf"^\W*In\s(?:(?:the|their)\s(?:original|initial|previous|prior)\s(?:paper|work|study|experiments?|publication|implementation"
     rf"|article|setup)|(?:the\s)?(?:paper|work|study|experiments?|analysis)\s(?:of|by|from)\s{CITET}|{CITET})(?=\s?,|\s[a-z])"
+    rf"|^\W*The\s(?:[\w-]+\s){{1,3}}(?:of|in|from|by)\s(?:the\soriginal\s(?:paper|authors|study|work|publication)|{CITET})\s"
+    r"(?:was|were|is|are|had|have|has|used?|uses)\s(?!re-?p?|repeat|replic|verif|compar|used\b|run\b|trained\b)"
 )
 """A sentence set in somebody else's paper: "In the original paper, ..."."""
 DEED = (

@@ -32,6 +32,10 @@ _CONCESSION = re.compile(
     r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE
 )
 _THEIR = re.compile(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
+_OF_ORIGINAL = re.compile(
+    r"\s(?:of|in|from)\s(?:the\s)?(?:original|prior|previous|earlier)\s(?:study|paper|work|publication|experiments?|authors)\b"
+)
 _GOES_ON = re.compile(
     r"^\W*(?:it|its|they|this|these|the\s(?:model|network|system|final|largest|smallest))\b", re.IGNORECASE
 )
@@ -52,6 +56,8 @@ def extended_to(reading: Reading) -> tuple[Scope, str] | None:
 def only_mentioned(reading: Reading) -> tuple[Scope, str] | None:
     """Return cited for a size, a computation or a sum that nothing ties to the authors' own work."""
     passage = reading.passage
+    if reading.mention.kind is Kind.RUNS:
+        return _runs_of_others(reading)
     if reading.mention.kind not in _KINDS or passage.kind is PassageKind.CELL:
         return None
     sentence, clause = reading.sentence, reading.clause
@@ -69,13 +75,24 @@ def only_mentioned(reading: Reading) -> tuple[Scope, str] | None:
     for title in passage.section:
         if INTRO.match(title):
             return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
-        if (
-            _AFTERTHOUGHT.match(title)
-            and reading.mention.kind is Kind.PARAMETERS
-            and not SETUP.search(clause)
-        ):
+        if _AFTERTHOUGHT.match(title) and reading.mention.kind is Kind.PARAMETERS and not _of_all(clause):
             return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
     return None
+
+
+def _runs_of_others(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for runs of others: "the three seeds of the original study"."""
+    if match := _OF_ORIGINAL.match(reading.after):
+        return Scope.CITED, f"attributed: “{match[0].strip()}”"
+    conceded = _CONCESSION.match(reading.clause) and _OTHERS.search(reading.clause)
+    if conceded and not FIRST.search(reading.clause):
+        return Scope.CITED, f"set against the authors' own: “{conceded[0]}”"
+    return None
+
+
+def _of_all(clause: str) -> bool:
+    """Return whether the clause speaks of all runs or models of a study, not of "the models" of a field."""
+    return any(not match[0].lower().startswith("the ") for match in SETUP.finditer(clause))
 
 
 def _goes_on(reading: Reading) -> bool:

@@ -44,7 +44,7 @@ _BARE_RUNS = re.compile(
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:teams?|participants?|subjects?|groups?|players?|drivers?|patients?|animals?|mouse|mice|rats?|monkeys?|sessions?|submi\w+"
-    r"|shared\stask|annotators?)\b",
+    r"|shared\stask|annotators?|statistics|data\s?(?:set\s)?splits?)\b",
     re.IGNORECASE,
 )
 _OF_A_SEARCH = re.compile(
@@ -161,7 +161,9 @@ def _head_of(table: Table, plan: Layout, cell: Cell) -> tuple[Head, bool] | None
     """Return the head that gives a cell its kind, and whether it is the row's own (values run sideways)."""
     if cell.row not in plan.head_rows:
         head = read_head(plan.heads.get((cell.row, cell.column), ""))
-        if head is not None and not (head.kind is Kind.PARAMETERS and cell.column == 0):
+        if head is not None and (
+            head.kind is not Kind.PARAMETERS or cell.column > 0 or _all_sizes(table, plan, cell.column)
+        ):
             return head, False
         if other_than_compute(plan.heads.get((cell.row, cell.column), "")):
             return None
@@ -172,6 +174,12 @@ def _head_of(table: Table, plan: Layout, cell: Cell) -> tuple[Head, bool] | None
         if left and not NUMERIC.match(left) and (head := read_row_head(left)):
             return head, True
     return None
+
+
+def _all_sizes(table: Table, plan: Layout, column: int) -> bool:
+    """Return whether a column holds nothing but sizes ("7B"), and not the names of settings."""
+    body = [cell_text(table, row, column) for row in range(table.n_rows) if row not in plan.head_rows]
+    return all(SIZE.match(text) for text in body if text)
 
 
 def _caption_head(table: Table, plan: Layout) -> Head | None:

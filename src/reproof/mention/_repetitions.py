@@ -109,11 +109,17 @@ _OF_MODELS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_RUNS = re.compile(
-    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|test\strack|\bLHC\b|\bTREC\b|sprint|home\sruns",
+    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|test\strack|(?:built|made|generated|recorded|collected)\s(?:from|over|in)|\bLHC\b|\bTREC\b|sprint|home\sruns",
     re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:over|across)\s$", re.IGNORECASE)
 _AT_RANDOM = re.compile(r"random|different|distinct|independent", re.IGNORECASE)
+_OF_ENSEMBLE = re.compile(
+    r"\b(?:predict\w*|outputs?|weights|logits|probabilit\w*|votes?|embeddings?)\s(?:of|from)\s", re.IGNORECASE
+)
+_AND_DATA = re.compile(
+    r"\s(?:and|×|x)\s(?:\w+\s)?(?:data\s?sets?|tasks|languages|benchmarks|domains)\b", re.IGNORECASE
+)
 _SHARE_OF = re.compile(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
 _WARM_UP = re.compile(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
 _TRIED: Final = (
@@ -163,9 +169,11 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     """Rate how surely the counted things repeat one experiment; 0 when they do not."""
     noun = match["noun"].lower()
     around = text[max(low, match.start() - 120) : min(high, match.end() + 120)]
-    if _WARM_UP.search(match["middle"]):
+    if _WARM_UP.search(match["middle"]) or _OTHER_RUNS.search(around):
         return 0.0
     if re.fullmatch(_STRONG, match["noun"], re.IGNORECASE):
+        if not noun.startswith(("seed", "init")) and _STUDY.search(around):
+            return 0.0
         if not _OF_A_SOLVER.fullmatch(match["noun"]) or averaged_before(text, match.start()):
             return 1.0
         head = text[max(low, match.start() - 120) : match.start()]
@@ -181,12 +189,14 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
             return 0.0
         if own or REPEAT.search(around):
             return 0.9
-        if _ANAPHORIC.search(before) or _OTHER_RUNS.search(around):
+        if _ANAPHORIC.search(before):
             return 0.0
         return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
     if noun in _TRIED:
         searched = noun == "trials" and SEARCH.search(around)
         return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
+    if noun in ("models", "networks") and (_OF_ENSEMBLE.search(before) or _AND_DATA.match(text, match.end())):
+        return 0.0
     seeded = averaged_before(text, match.start()) or _SEEDED_AFTER.match(text, match.end())
     return 0.8 if seeded and "nsemble" not in around else 0.0
 
