@@ -56,6 +56,9 @@ _ALL: Final = re.compile(
     r"|^\W*(?:the\s|our\s)?(?:reported\s)?results\sare\b|\b(?:each|every)\sexperiment\b",
     re.IGNORECASE,
 )
+_SINGLE: Final = re.compile(
+    r"\b(?:a\s(?:single|full)|one)\s(?:\w+\s){0,2}(?:model|run|training|seed)\b", re.IGNORECASE
+)
 _NOT_ALL: Final = re.compile(
     r"\b(?:except|unless|other|otherwise|for\sthe|in\sthis\s(?:table|figure|section)|on\s[A-Z])\b"
 )
@@ -65,7 +68,7 @@ _SUMMARY: Final = frozenset({PassageKind.ABSTRACT, PassageKind.CAPTION, PassageK
 @rule("warning", since="0.1")
 def check(case: Case) -> Iterator[Finding]:
     book = ledger(case)
-    for kind in (*_HEADLINES, Kind.HARDWARE, Kind.PARAMETERS, Kind.RUNS):
+    for kind in (*_HEADLINES, Kind.HARDWARE, Kind.PARAMETERS, Kind.RUNS, Kind.DURATION):
         groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
         for entry in book.by_kind[kind]:
             if _counts(entry):
@@ -77,7 +80,11 @@ def check(case: Case) -> Iterator[Finding]:
 def _counts(entry: Entry) -> bool:
     """Return whether a figure is a plain statement of the paper's own that another may repeat."""
     fact, site = entry.fact, entry.site
-    if fact.amount is None or fact.scope is not Scope.OWN or fact.per is not None:
+    if fact.amount is None or fact.scope is not Scope.OWN:
+        return False
+    if fact.kind is Kind.DURATION:
+        return bool(_basis(entry)) and site.line is None and not _APART.search(site.sentence_text)
+    if fact.per is not None:
         return False
     if fact.qualifiers & {"approximate", "at_most", "at_least", "offset", "saved", "embodied", "name"}:
         return False
@@ -92,6 +99,15 @@ def _counts(entry: Entry) -> bool:
     if fact.kind is Kind.HARDWARE:
         return bool(fact.name) and fact.amount.value > 1 and site.line is None and not _apart(entry)
     return not _apart(entry)
+
+
+def _basis(entry: Entry) -> str:
+    """Return whether a time is of one model, one run or one epoch; nothing for a time of everything."""
+    if entry.fact.per in ("model", "run", "seed", "training"):
+        return "run"
+    if entry.fact.per is None and _SINGLE.search(entry.site.sentence_text):
+        return "run"
+    return entry.fact.per if entry.fact.per in ("epoch", "step") else ""
 
 
 def _apart(entry: Entry) -> bool:
@@ -112,6 +128,8 @@ def _key(entry: Entry) -> tuple[object, ...]:
         return (subject or fact.id, tuple(sorted(fact.qualifiers - {"total", "approximate"})))
     if fact.kind is Kind.HARDWARE:
         return (fact.name, _phase(fact.phase))
+    if fact.kind is Kind.DURATION:
+        return (_basis(entry), _phase(fact.phase))
     if fact.kind is Kind.RUNS:
         return (bool(re.search("fold", fact.places[0].text)),)
     return (_phase(fact.phase), fact.unit)
@@ -123,11 +141,11 @@ def _phase(phase: Phase) -> str:
 
 def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
     """Yield the disagreement of the only two values there are, when they stand in different parts."""
-    facts = {entry.fact.id for entry in entries}
-    if len(facts) != 2:
+    values = {entry.value for entry in entries}
+    if len(values) != 2:
         return
     first = entries[0]
-    second = next(entry for entry in entries if entry.fact.id != first.fact.id)
+    second = next(entry for entry in entries if entry.value != first.value)
     if first.site.passage.index == second.site.passage.index:
         return
     if first.site.line and second.site.line:
@@ -137,7 +155,10 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
         return
     if kind is Kind.HARDWARE and not (_summary(first, second) or _slip(first.value, second.value)):
         return
-    difference = gap(first.printed, printed(second.amount) if kind is not Kind.HARDWARE else second.amount)
+    one, other = first.fact.amount, second.fact.amount
+    if one is None or other is None:
+        return
+    difference = gap(one, other) if kind is Kind.HARDWARE else gap(printed(one), printed(other))
     if abs(difference) < PASS:
         return
     more = abs(difference) > 9 and not _summary(first, second)

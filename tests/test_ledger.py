@@ -1,0 +1,200 @@
+"""The ledger's arithmetic: intervals, gaps, hypotheses, and the words for them."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+
+from reproof.fact import Kind
+from reproof.finding import Confidence, Level
+from reproof.ledger import hypothesis
+from reproof.ledger.interval import gap, printed, product, ratio, roughly, total
+from reproof.ledger.judgement import MANY, least, level
+from reproof.ledger.words import amount, count, number, percent
+from reproof.quantity import Interval, parse_number
+
+
+def read(digits: str) -> Interval:
+    value = parse_number(digits)
+    assert value is not None
+    return value
+
+
+@pytest.mark.parametrize(
+    ("digits", "low", "high"),
+    [("449", 448, 450), ("62.44", 62.43, 62.45), ("0.4", 0.3, 0.5), ("1,024", 1023, 1025), ("3", 2, 4)],
+)
+def test_printed_number_is_one_unit_either_way(digits: str, low: float, high: float) -> None:
+    amount_ = printed(read(digits))
+    assert (amount_.low, amount_.high) == (pytest.approx(low), pytest.approx(high))
+    assert amount_.value == read(digits).value
+
+
+@pytest.mark.parametrize(
+    "given",
+    [Interval.exact(8), Interval(5, None, 6), Interval(5, 4, None), Interval(50, 40, 60)],
+    ids=["count", "open below", "open above", "range"],
+)
+def test_counts_ranges_and_bounds_stay(given: Interval) -> None:
+    assert printed(given) == given
+
+
+def test_printed_never_goes_below_nothing() -> None:
+    assert printed(Interval(0.4, 0.0, 0.9)).low == 0.0
+
+
+def test_roughly_is_a_tenth_either_way() -> None:
+    assert roughly(Interval.exact(100)) == Interval(100, 90, pytest.approx(110))
+    assert roughly(Interval(100, None, 100)).low is None
+    assert roughly(Interval(100, 50, 150)) == Interval(100, 50, 150)
+
+
+def test_product_of_intervals() -> None:
+    made = product((Interval.exact(8), Interval(72, 71.5, 72.5)))
+    assert made == Interval(576, 572, 580)
+    assert product((Interval(1, None, 2), Interval.exact(3))).low is None
+    assert product((Interval(1, 1, None), Interval.exact(3))).high is None
+
+
+def test_total_of_intervals() -> None:
+    assert total((Interval(1, 0.5, 1.5), Interval(2, 1.5, 2.5))) == Interval(3, 2, 4)
+    assert total((Interval(1, None, 1.5), Interval.exact(2))).low is None
+    assert total((Interval(1, 1, None), Interval.exact(2))).high is None
+
+
+def test_ratio_of_intervals() -> None:
+    assert ratio(Interval(6, 5, 7), Interval(2, 1, 4)) == Interval(3, 1.25, 7)
+    assert ratio(Interval(6, 5, 7), Interval(0, 0, 0)).value == inf
+    assert ratio(Interval(6, None, 7), Interval(2, 1, 4)).low is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "implied", "difference"),
+    [
+        (Interval(5, 4, 6), Interval(6, 6, 8), 0.0),
+        (Interval(10, 10, 10), Interval(5, 5, 5), 1.0),
+        (Interval(5, 5, 5), Interval(10, 10, 10), -1.0),
+        (Interval(110, 109, 111), Interval(100, 99, 100), 0.09),
+        (Interval(10, None, 10), Interval(5, 5, 5), 0.0),
+        (Interval(10, None, 10), Interval(20, 20, 20), -1.0),
+        (Interval(10, 10, None), Interval(20, 20, 20), 0.0),
+        (Interval(10, 10, None), Interval(5, 5, 5), 1.0),
+        (Interval(5, 5, 5), Interval(0, 0, 0), inf),
+        (Interval(0, 0, 0), Interval(5, 5, 5), -inf),
+    ],
+)
+def test_gap(stated: Interval, implied: Interval, difference: float) -> None:
+    assert gap(stated, implied) == pytest.approx(difference)
+
+
+@pytest.mark.parametrize(
+    ("difference", "confidence", "expected"),
+    [
+        (0.0, Confidence.HIGH, None),
+        (0.029, Confidence.HIGH, None),
+        (-0.029, Confidence.LOW, None),
+        (0.03, Confidence.HIGH, Level.WARNING),
+        (-0.25, Confidence.HIGH, Level.WARNING),
+        (0.26, Confidence.HIGH, Level.ERROR),
+        (-9.0, Confidence.HIGH, Level.ERROR),
+        (9.0, Confidence.MEDIUM, Level.WARNING),
+        (9.0, Confidence.LOW, Level.NOTE),
+    ],
+)
+def test_level(difference: float, confidence: Confidence, expected: Level | None) -> None:
+    assert level(difference, confidence) is expected
+
+
+def test_least_confidence() -> None:
+    assert least(Confidence.HIGH, Confidence.LOW, Confidence.MEDIUM) is Confidence.LOW
+    assert least(Confidence.HIGH, Confidence.MEDIUM) is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Each model took 3 h", "all experiments", "five runs", "including search", "per seed", "the ablations"],
+)
+def test_words_for_many(text: str) -> None:
+    assert MANY.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Our model took 3 h", "Training took 3 h in total", "We trained it for 3 days"]
+)
+def test_words_for_one(text: str) -> None:
+    assert not MANY.search(text)
+
+
+@pytest.mark.parametrize(
+    ("stated", "implied", "slips", "words"),
+    [
+        ("952", 432, hypothesis.MASS, "pounds, not kilograms"),
+        ("196", 432, hypothesis.MASS, "converted twice"),
+        ("432000", 432, hypothesis.MASS, "grams"),
+        ("0.432", 432, hypothesis.MASS, "tonnes"),
+        ("5760", 576, hypothesis.TEN, "factor of ten: a digit too many"),
+        ("57.6", 576, hypothesis.TEN, "a digit lost"),
+        ("34560", 576, hypothesis.TIME, "minutes"),
+        ("24", 576, hypothesis.TIME, "device-days"),
+        ("110", 121, hypothesis.pue(1.1), "left out"),
+        ("133.1", 121, hypothesis.pue(1.1), "counted twice"),
+        ("72", 576, hypothesis.devices(8), "8 devices are not counted"),
+        ("4608", 576, hypothesis.devices(8), "8 devices counted twice"),
+    ],
+)
+def test_hypothesis_that_closes_the_gap(
+    stated: str, implied: float, slips: tuple[hypothesis.Hypothesis, ...], words: str
+) -> None:
+    found = hypothesis.closing(read(stated), Interval.exact(implied), slips)
+    assert len(found) == 1
+    assert words in found[0]
+
+
+def test_no_hypothesis_where_none_fits() -> None:
+    assert hypothesis.closing(read("700"), Interval.exact(432), (*hypothesis.MASS, *hypothesis.TEN)) == ()
+    assert hypothesis.pue(1.0) == ()
+    assert hypothesis.devices(1) == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (576, "576"),
+        (1024, "1,024"),
+        (82.83, "82.83"),
+        (0.4327, "0.4327"),
+        (3.14e23, "3.14e23"),
+        (12345.6, "12,346"),
+    ],
+)
+def test_number(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [
+        (Kind.ENERGY, 310, "310 kWh"),
+        (Kind.ENERGY, 1287000, "1,287 MWh"),
+        (Kind.ENERGY, 0.4, "400 Wh"),
+        (Kind.CO2E, 0.095, "95 g"),
+        (Kind.CO2E, 552100, "552.1 t"),
+        (Kind.POWER, 400, "400 W"),
+        (Kind.POWER, 1250, "1.25 kW"),
+        (Kind.DURATION, 72, "72 h"),
+        (Kind.FLOP, 3.14e23, "3.14e23 FLOP"),
+        (Kind.PARAMETERS, 6.7e9, "6.7B"),
+    ],
+)
+def test_amount(kind: Kind, value: float, text: str) -> None:
+    assert amount(kind, value) == text
+
+
+def test_count_and_percent() -> None:
+    assert count(110e6) == "110M"
+    assert count(42) == "42"
+    assert percent(0.12) == "12 % more"
+    assert percent(-0.25) == "20 % less"
+    assert percent(2.0) == "3 times more"
