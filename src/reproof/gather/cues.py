@@ -71,7 +71,7 @@ WOULD = re.compile(
     re.I,
 )
 SURMISE = re.compile(
-    r"\bwould(?:n['’]t)?\b(?!\slike\b)|\b(?:practitioners?|users?|researchers?|readers?|anyone|everyone|people|labs?"
+    r"\bwould(?:n['’]t)?\b(?!\slike\b)|\bmight\b|\b(?:practitioners?|users?|researchers?|readers?|anyone|everyone|people|labs?"
     r"|laboratories|companies|developers)\b[^.;]{0,60}?\b(?:can|could|may|might|should|must|need)\b",
     re.I,
 )
@@ -85,8 +85,11 @@ SAID_BY = re.compile(
     r"|earlier)\b(?![^.;]{0,40}\b(?:we|our|us)\b)",
     re.I,
 )
+RERUN_BY_US = re.compile(
+    r"\bwe\s(?:\w+\s){0,2}?re-?(?:ran|run|train|implement|produc|evaluat|comput)\w*\b", re.I
+)
 ON_OURS = re.compile(
-    r"^[^.;,]{0,30}?\b(?:on|with|using|in)\sour\s(?:own\s|local\s|\w+\s)?(?:hardware|machines?|GPUs?|cluster|set-?up|servers?"
+    r"^[^.;,]{0,30}?\b(?:on|with|using|in)\s(?:our|the\ssame)\s(?:own\s|local\s|\w+\s)?(?:hardware|machines?|GPUs?|cluster|set-?up|servers?"
     r"|workstation|laptop|infrastructure|environment|re-?\w+|implementation)\b",
     re.I,
 )
@@ -100,7 +103,7 @@ CAN = re.compile(
 CONTRAST = re.compile(r"\b(?:but|however|although|though|whereas|yet)\b", re.I)
 PLAN = re.compile(
     r"\b(?:initially|originally)\s(?:planned|estimated|expected|intended)\b|\bfuture\s(?:work|research|studies|direction|version|experiment|iteration)s?\b|\bin\s(?:the\s)?(?:near\s)?future\b"
-    r"|\b(?:we|authors)\s(?:(?:plan|intend|hope|aim|expect|would\slike)\sto|expect\sthat)\b|\bplanned\b|\bwe\srecommend\b"
+    r"|\b(?:we|authors)\s(?:(?:plan|intend|hope|aim|expect|would\slike)\sto|expect\sthat|plan\b)|\bplanned\b|\bwe\srecommend\b"
     r"|\bwe\swill\s(?:\w+\s)?(?:train|run|use|scale|extend|evaluate|explore|test|try)\b"
     r"|\bwill\s(?:then\s|also\s)?be\s(?:run|trained|evaluated|extended|scaled)\b"
     r"|\b(?:left|leave\s\w+)\s(?:for|to)\sfuture\b|\bremains?\s(?:to\sbe|our)\b",
@@ -172,7 +175,7 @@ REPORTED = re.compile(
 CITED_AFTER = re.compile(rf"^[\s\w,]{{0,24}}[({{\[]?\s?{CITE}")
 CLAIMS = frozenset({Kind.CO2E, Kind.ENERGY, Kind.FLOP, Kind.COST, Kind.DEVICE_HOURS})
 NONE = re.compile(
-    r"(?:\b(?:no|without|nor|neither|lack(?:s|ing)?(?:\sof)?|not\s(?:a|an|any|need|require|use|using|rely|have)|absence\sof)"
+    r"(?:\b(?:no|without|nor|neither|lack(?:s|ing|ed)?(?:\sof)?|not\s(?:a|an|any|need|require|use|using|rely|have)|absence\sof)"
     r"(?:\s(?:\w+[-\s]){0,3}?(?:access\sto\s)?(?:a|an|any|the|for|on|to|use|require|dedicated|of|special\w*|additional|expensive|need)?)*)\s*$",
     re.I,
 )

@@ -44,6 +44,25 @@ _EXAMPLE: Final = re.compile(
     r"(?:(?:let\sus\s)?(?:suppose|imagine|consider|assum(?:e|ing))\b|say\sthat\b|given\san?\s|(?:for\s(?:example|instance),?\s)?if\s)",
     re.I,
 )
+_WHEN: Final = re.compile(r"^\W{0,3}when(?:ever)?\s(?!we\b)", re.I)
+_SAMPLE: Final = re.compile(
+    r"^(?:\W|\d)*(?:(?:system\s|user\s|example\s)?prompts?|(?:prompt\s)?templates?"
+    r"|example\s(?:outputs?|questions?|dialogues?))\b",
+    re.I,
+)
+_OF_A_KIND: Final = re.compile(
+    r"\b(?:GPUs|TPUs|CPUs|devices|hardware|cards|accelerators|chips|processors)\s?[,(]?\s?\(?(?:e\.g\.,?|such\sas|like"
+    r"|including|for\sexample,?)\s[^.;]{0,60}$"
+)
+_WORLD: Final = re.compile(
+    r"\b(?:buildings?|households?|homes?|vehicles?|cars?|battery|batteries|patients?|participants?|students?|speakers?|corpora"
+    r"|recordings?|annotators?|cohorts?|appliances?|solar|wind|charging|trips?|flights?|raters?|sessions?|videos?|utterances?)\b",
+    re.I,
+)
+_RUN_TABLE: Final = re.compile(
+    r"\b(?:(?:pre-?|fine-?)?train\w*|comput\w+|[GCT]PUs?|run-?times?|running|models?|methods?|algorithms?|epochs?|carbon|hardware)\b",
+    re.I,
+)
 _DONE: Final = re.compile(
     r"\b(?:took|ran|used|trained|needed|required|was|were|did|had|performed|conducted|evaluated|finished|completed)\b"
 )
@@ -82,14 +101,27 @@ def elsewhere(reading: Reading) -> str | None:
         return "a provider is no place" if "provider" in mention.qualifiers else None
     if mention.kind is Kind.HARDWARE and reading.spot.cell is not None and mention.confidence < _DOUBTFUL:
         return None if _headed(reading) else "a short name in a table without a word of devices"
-    if mention.kind not in COMPUTE or reading.passage.kind not in _PROSE:
+    if mention.kind not in COMPUTE:
         return None
+    if reading.spot.cell is not None:
+        return _world_table(reading)
+    if reading.passage.kind not in _PROSE:
+        return None
+    if any(_SAMPLE.search(title) for title in reading.passage.section) and not FIRST.search(reading.sentence):
+        return "a prompt or its example"
     if mention.kind is Kind.ENERGY:
         if mention.amount and mention.amount.value >= _GENERAL_ENERGY:
             return "more energy than any project uses"
         if _OVER_TIME.match(reading.after):
             return "energy by the day or year"
     sentence = reading.sentence
+    if (
+        _WHEN.match(sentence)
+        and not FIRST.search(sentence)
+        and not _DONE.search(sentence)
+        and not any(_OWN_RUNS.search(title) for title in reading.passage.section)
+    ):
+        return "a case that may or may not be"
     if _EXAMPLE.match(sentence) and not _DONE.search(sentence) and not re.search(r"\b[Oo]ur\b", sentence):
         return "an example"
     before = reading.before
@@ -113,8 +145,28 @@ def _headed(reading: Reading) -> bool:
     return any(_DEVICES.search(text) for text in texts)
 
 
+def _world_table(reading: Reading) -> str | None:
+    """Return why a table's figure is not one of computing: times as heads, patients, buildings."""
+    mention, spot = reading.mention, reading.spot
+    if spot.table is None or spot.cell is None or spot.layout is None or mention.kind is Kind.HARDWARE:
+        return None
+    if mention.kind is Kind.DURATION and spot.cell.row in spot.layout.head_rows:
+        return "a time that heads a column"
+    caption = spot.table.caption.text[:300] if spot.table.caption is not None else ""
+    heads = " ".join(spot.table.head(column) for column in range(min(spot.table.n_columns, 8)))
+    texts = f"{caption} {heads}"
+    if _WORLD.search(texts) and not _RUN_TABLE.search(texts):
+        return "a table of something else"
+    return None
+
+
 def _topic(reading: Reading, sentence: str) -> bool:
     """Return whether a sentence outside the parts on experiments names a device without using it."""
+    if _OF_A_KIND.search(reading.before) and not FIRST.search(sentence) and not _DONE.search(sentence):
+        return True
+    doubtful = reading.mention.name is None and reading.mention.confidence < _DOUBTFUL
+    if doubtful and not (FIRST.search(sentence) or _DONE.search(sentence)):
+        return True  # "a GPU with 16 GB is required"
     if FIRST.search(sentence) or SETUP.search(sentence) or _RUN.search(sentence):
         return False
     return not any(_OWN_RUNS.search(title) for title in reading.passage.section)

@@ -146,7 +146,7 @@ def energy_head(low: str) -> Head | None:
 
 def device_hours_head(low: str) -> Head | None:
     match = _DEVICE_HOURS.search(low)
-    if match is not None and not re.search(r"\$|usd|cost|price|/\s?s\b", low):
+    if match is not None and not re.search(r"\$|usd|price|cost\sper|/\s?s\b", low):
         word = match[1]
         factor = 8760.0 if word.startswith("year") else HOURS[word.rstrip("s") if len(word) > 1 else word]
         scale = scale_of(low) or 1.0

@@ -39,6 +39,7 @@ from reproof.gather.cues import (
     PASSIVE,
     PLAN,
     REPORTED_AS,
+    RERUN_BY_US,
     SAID_BY,
     SETUP,
     SUCH_AS,
@@ -98,7 +99,9 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
 
 def _plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
     clause, sentence = reading.clause, reading.sentence
-    if match := PLAN.search(clause) or OUT_OF_SCOPE.search(sentence):
+    start, end = reading.spot.clause  # a clause starts behind ", we"
+    planned = reading.passage.text[max(reading.spot.sentence[0], start - 3) : end]
+    if match := PLAN.search(planned) or OUT_OF_SCOPE.search(sentence):
         return Scope.CITED, f"a plan: “{match[0]}”"
     match = WOULD.search(clause)
     if match and not (reading.mention.kind is Kind.PARAMETERS and match.start() >= _at(reading)):
@@ -174,6 +177,8 @@ def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
 
 def _cited_subjects(reading: Reading, before: str) -> Iterator[tuple[int, Scope, str]]:
     """Yield the citations that act before the mention: as a noun, or behind the name of who acts."""
+    if RERUN_BY_US.search(before):
+        return
     for at, char in enumerate(before):
         if char not in (CITE, CITET):
             continue
@@ -255,8 +260,8 @@ def _by_section(reading: Reading) -> tuple[Scope, str] | None:
         ):
             return Scope.CITED, f"section “{title}”, in a sentence with a citation"
         if INTRO.match(title) and reading.mention.kind in COMPUTE and not passage.appendix:
-            if SETUP.search(reading.sentence):
-                break
+            if (named := SETUP.search(reading.sentence)) and named[0][:1].lower() in "ae":
+                break  # "all experiments", "each run"
             return Scope.CITED, f"section “{title}”, in a sentence that does not name the authors"
     return None
 

@@ -72,7 +72,9 @@ _OTHER_BEFORE: Final = _words(rf"""
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
     | (?:train(?:ed|ing)? | test(?:ed|ing)? | evaluat\w+ | tun\w+ | data | dataset | corpus | hours
     | recorded)\son | (?:crawl | scrap | collect | monitor | record | observ | track
-    | gather)\w*\b[^.;,]{{0,40}}\bfor )
+    | gather)\w*\b (?:[^.;,]|[.,]\d){{0,40}} \b(?:for | during | over | within)
+    | (?: revisit | travel | waiting | residence | service | survival | turnaround | return | round-trip
+      | exposure | reaction | incubation | response) \s times? \s (?:of|is|was) )
     \s (?:the\s | an?\s | {_HEDGE}\s)? [~∼≈]? $
     | \$\s?[\d.]+\s? (?:/|per|an?)\s? $
 """)
@@ -121,7 +123,8 @@ _COMPUTE: Final = _words(rf"""
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
     | process\b | running\stime | simulations\b | algorithm | code\b | tuning | sweep | hyper-?parameter
-    | learning\stime | {_MACHINE} )
+    | learning\stime | distil\w* | quanti[sz]\w* | prun(?:ed|ing) | index(?:ed|ing)
+    | embedd(?:ed|ing) | encod(?:ed|ing) | render(?:ed|ing) | {_MACHINE} )
 """)
 _HUMAN: Final = _words(r"""
     \b(?: annotat\w+ | participants? | (?:crowd|human|MTurk|AMT)[-\s]?workers? | crowd\w* | students? | paid
@@ -156,7 +159,8 @@ _WORLD: Final = _words(r"""
     | arrival | mice | rats )\b
 """)
 _LEAD: Final = _words(rf"""
-    (?: \b(?:for | in | after | within | is | was | are | were) | [(~≈∼:=,–—] ) \s?
+    (?: \b(?:for | in | within | is | was | are | were
+    | (?:stopp|finish|end|complet|terminat|interrupt|abort|kill)\w*\safter ) | [(~≈∼:=,–—] ) \s?
     (?: (?:{_HEDGE} | an? | [~≈∼]) \s? ){{0,2}} $
 """)
 _SECONDS_LEAD: Final = _words(rf"""
@@ -164,6 +168,8 @@ _SECONDS_LEAD: Final = _words(rf"""
     | (?:run)?time\s(?:of|is|was) ) | [:=] ) \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
 """)
 _ABOUT: Final = re.compile(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
+_PERIOD: Final = re.compile(r"period\sof", re.IGNORECASE)
+_FEW_WORDS: Final = re.compile(r"(?:\S+\s){0,2}\S+")
 _CLAUSE = 200
 _BREAK: Final = re.compile(r";|,\s(?:and|while|whereas|but|which)\s|\bwhereas\b")
 
@@ -178,7 +184,10 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
     """
     if _OTHER_AFTER.match(text, end, high) or _HUMAN_TASK.match(text, end, high):
         return 0.0
-    if _OTHER_BEFORE.search(text, max(low, start - 70), start) or _recorded(text, end, high):
+    other = _OTHER_BEFORE.search(text, max(low, start - 70), start)
+    if other and not (_PERIOD.match(other[0]) and _ON_MACHINE.match(text, end, high)):
+        return 0.0
+    if _recorded(text, end, high):
         return 0.0
     left, right = _clause(text, start, end, low, high)
     near = bool(_COMPUTE.search(text, left, start) or _COMPUTE.search(text, end, right))
@@ -226,7 +235,8 @@ def _recorded(text: str, end: int, high: int) -> bool:
     if of is None:
         return False
     stop = _PHRASE_END.search(text, of.end(), min(high, of.end() + 60))
-    phrase = text[of.end() : stop.start() if stop else min(high, of.end() + 60)]
+    few = _FEW_WORDS.match(text[of.end() : stop.start() if stop else min(high, of.end() + 60)])
+    phrase = few[0] if few else ""
     return bool(_RECORDED.search(phrase)) or not _OF_RUN.search(phrase)
 
 

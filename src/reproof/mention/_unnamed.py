@@ -38,7 +38,7 @@ _BEFORE = re.compile(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE
 _NUMBERED = re.compile(r"(?:GPUs?|rank|device|index)\s$")
 _GENERIC = re.compile(
     r"\b(?:can|could|may|might|would|should|requir\w+|needs?|needed|without|fits?|allow\w*|no|any|per|if|every|each"
-    r"|suitable|such|when|availab\w+|like)\b[^.;]{0,60}$"
+    r"|suitable|such|when|availab\w+|like)\b(?:[^.;]|\.\d){0,60}$"
 )
 _NO_ACCELERATOR = re.compile(r"\bCPU-only\b|\bCPUs?\sonly\b|\bonly\s(?:on\s)?(?:a\s|the\s)?CPUs?\b")
 
