@@ -120,17 +120,17 @@ def _sum(
         parts = _parts(table, choice)
         if parts is None or len(parts) < 2:
             continue
-        difference = abs(gap(printed(stated.amount), total(part.amount for part in parts)))
+        difference = abs(stated.amount.value - sum(part.amount.value for part in parts))
         if best is None or difference < best[0]:
             best = (difference, parts)
     if best is None:
         return None
-    difference, parts = best
+    parts = best[1]
     if stated.amount.value <= max(part.amount.value for part in parts):
         return None  # kinds counted once, not a sum
     exact = stated.whole and all(part.whole for part in parts)
     implied = total(Interval.exact(p.amount.value) if exact else p.amount for p in parts)
-    fits = stated.amount.value == implied.value if exact else difference == 0.0
+    fits = stated.amount.value == implied.value if exact else not gap(printed(stated.amount), implied)
     words = " + ".join(part.text for part in parts)
     if len(words) > 70:
         words = f"{parts[0].text} + {parts[1].text} + ... + {parts[-1].text}"
