@@ -65,7 +65,8 @@ _UNITS: Final = {
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 _TENS: Final = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 _ONES = "|".join(list(_UNITS)[1:10])
 WORD_NUMBER: Final = (
@@ -77,7 +78,10 @@ WORD_NUMBER: Final = (
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u2009\u202f\u00a0]\d{3})+(?!\d)(?:\.\d+)?"
 _PLAIN = r"\d+(?:\.\d+)?|\.\d+"
 _POWER = r"\s?[×x·∙⋅*]\s?10\s?\^?\s?[{(]?\s?[-−–+]?\d{1,2}[})]?"
-NUMBER: Final = rf"(?:(?:{_GROUPED}|{_PLAIN})(?:{_POWER}|[eE][-+]?\d{{1,2}})?|10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?)"
+NUMBER: Final = (
+    rf"(?:(?:{_GROUPED}|{_PLAIN})(?:{_POWER}|[eE][-+]?\d{{1,2}})?"
+    r"|10\s?\^\s?[{(]?[-−+]?\d{1,2}[})]?)"
+)
 """Pattern of a number in digits: 1,024  100 000  3.5  1.3 × 10^9  3e-4  10^20. Guard its edges yourself."""
 
 _WORD = re.compile(rf"{WORD_NUMBER}$", re.IGNORECASE)
@@ -86,7 +90,8 @@ _BARE_POWER = re.compile(r"^10\s?\^\s?[{(]?([-−+]?\d{1,2})[})]?$")
 
 MULTIPLIERS: Final = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mil": 1e6, "million": 1e6, "millions": 1e6,
-    "b": 1e9, "bn": 1e9, "g": 1e9, "billion": 1e9, "billions": 1e9, "t": 1e12, "trillion": 1e12, "trillions": 1e12,
+    "b": 1e9, "bn": 1e9, "g": 1e9, "billion": 1e9, "billions": 1e9,
+    "t": 1e12, "trillion": 1e12, "trillions": 1e12,
 }  # fmt: skip
 """Letters and words after a number that multiply it; which of them apply depends on the context."""
 

@@ -6,10 +6,10 @@ of 1.1" is the factor by which a data centre's total exceeds its computers' ener
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from reproof.mention import Mention
     from reproof.passage import Passage
 
-_WORDS: Final = ("Wh", "kwh", "mwh", "WH", "watt", "Watt", "WATT", "oule", "PUE", "ffectiveness", "(W)", "(kW)", "(MW)")
-_UNIT: Final = re.compile(r"\d[\s-]?[mkMGTP]?(?:[JW]\b|[wW][\s·⋅∙*-]?[hH]\b)")
+_WORDS: Final = (
+    "Wh", "kwh", "mwh", "WH", "watt", "Watt", "WATT", "oule", "PUE", "ffectiveness", "(W)", "(kW)", "(MW)",
+)  # fmt: skip
+_UNIT: Final = lazy(r"\d[\s-]?[mkMGTP]?(?:[JW]\b|[wW][\s·⋅∙*-]?[hH]\b)")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
