@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Phase, Scope
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from reproof.fact import Fact
@@ -88,62 +89,62 @@ class _Found:
     distinct: int = 0
 
 
-_EXPERIMENTS = re.compile(
+_EXPERIMENTS = lazy(
     r"\bwe (?:\w+ ){0,2}(?:train|fine-?tune|evaluate|run|ran|test|measure|benchmark|simulate|conduct)\w*\b"
     r"|\bour (?:experiments|results|evaluation|experimental)"
     r"|\b(?:were|was|are|is) (?:trained|fine-?tuned|evaluated)\b|\bexperiment(?:s|al) (?:results?|setup"
     r"|settings?|show)"
     r"|\bnumerical (?:experiments?|results?|simulations?)"
 )
-_EXPERIMENT_HEADING = re.compile(
+_EXPERIMENT_HEADING = lazy(
     r"\b(?:experiments?|experimental|evaluation|empirical|case stud(?:y|ies)|simulations?|benchmarks?"
     r"|ablations?"
     r"|implementation)\b"
 )
-_TRAINING = re.compile(
+_TRAINING = lazy(
     r"\b(?:we|our|was|were|are|is|be|been|and|then)\b[^.]{0,60}?\b(?:re-?train|train|fine-?tun"
     r"|pre-?train)(?:ed|s|ing|e)?\b"
     r"|\btraining (?:set|data|procedure|details|run|time|epochs?|loss|steps?)\b|\bepochs?\b|\blearning rate\b"
 )
-_NOT_TRAINED = re.compile(
+_NOT_TRAINED = lazy(
     r"\b(?:no|without(?: any)?) (?:additional |further |model )?(?:training|fine-?tuning)(?: (?:was|is"
     r"|were))?\b"
     r"|\btraining-free\b|\bdo(?:es)? not (?:train|fine-?tune|require training)\b"
 )
-_PRETRAINING = re.compile(
+_PRETRAINING = lazy(
     r"\b(?:we|our)\b[^.]{0,40}?\bpre-?train(?:ed|ing)?\b(?! (?:model|language model|weights|on \ue000))"
 )
-_THEORY = re.compile(r"\b(?:theorem|lemma|proposition|corollary|proof)\b")
-_HYPERPARAMETERS = re.compile(
+_THEORY = lazy(r"\b(?:theorem|lemma|proposition|corollary|proof)\b")
+_HYPERPARAMETERS = lazy(
     r"\bhyper-?parameters?\b|\blearning rates?\b|\bbatch sizes?\b|\bepochs?\b|\bweight decay\b|\bdropout\b"
     r"|\btemperature\b|\bthreshold\b"
 )
-_SEARCH = re.compile(
+_SEARCH = lazy(
     r"\b(?:grid|random|bayesian|hyper-?parameter) (?:search|optimi[sz]ation|tuning|sweep)|\b(?:tune|tuned"
     r"|sweep|swept|searched)\b"
     r"|\boptuna\b|\bhyperopt\b|\bray tune\b"
 )
-_NO_SEARCH = re.compile(
+_NO_SEARCH = lazy(
     r"\b(?:no|without(?: any)?) (?:additional |further |extensive )?(?:hyper-?parameter (?:search|tuning"
     r"|optimi[sz]ation|sweep)|(?:grid|random) search)"
 )
-_DATA = re.compile(
+_DATA = lazy(
     r"\b(?:data-?sets?|corpus|corpora|benchmarks?|training data|test data|simulator|environments?|samples"
     r"|images|graphs)\b"
 )
-_TEST = re.compile(
+_TEST = lazy(
     r"\b(?:test|held-?out|hold-?out|unseen|out-of-(?:sample|distribution)|evaluation) (?:set|data|split|sets"
     r"|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
     r"|\bcross-validation\b|\b(?:tested|evaluated?) (?:\w+ ){0,3}on\b"
 )
-_MEASURED = re.compile(
+_MEASURED = lazy(
     r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1)\b"
 )
-_SPLIT = re.compile(
+_SPLIT = lazy(
     r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b"
     r"|\bfolds?\b"
 )
-_NEW_DATA = re.compile(
+_NEW_DATA = lazy(
     r"\b(?:we|this paper|this work) (?:\w+ ){0,2}(?:introduces?|presents?|releases?|constructs?|builds?"
     r"|built|constructed|propose[sd]?"
     r"|create[sd]?|collect(?:ed)?|curat(?:e|ed)|compil(?:e|ed)|assembled?)\b(?: (?!results?|findings"
@@ -152,14 +153,14 @@ _NEW_DATA = re.compile(
     r"|\b(?:an?|our|this|of|and|,) (?:new|novel) (?:\w+[- ]){0,3}(?:data-?set|benchmark|corpus)\b"
     r"|\bour (?:new |own |novel )?(?:data-?set|benchmark|corpus)\b"
 )
-_COLLECTED = re.compile(
+_COLLECTED = lazy(
     r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|scrap(?:e|ed)"
     r"|crawl(?:ed)?|gather(?:ed)?"
     r"|recruit(?:ed)?)\b(?! (?:results|statistics))|\b(?:were|was) (?:manually |carefully "
     r"|newly )?(?:collected|annotated|curated|scraped|crawled)\b"
     r"|\bannotators?\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bnewly collected\b"
 )
-_COLLECTION_HEADING = re.compile(
+_COLLECTION_HEADING = lazy(
     r"\b(?:data-?(?:set|base)?|benchmark|corpus) (?:construction|collection|creation|curation|annotation"
     r"|sources|design)\b"
     r"|\b(?:annotation|collection) (?:process|protocol|procedure)\b|\bconstructing the (?:data-?set"
@@ -200,7 +201,7 @@ _TEXT_TASKS = (
     "cross-lingual",
 )
 _TEXT_MODELS = ("bert", "llm", "language model", "gpt-", "llama", "qwen")
-_TEXT_DATA = re.compile(
+_TEXT_DATA = lazy(
     r"\b(?:wikitext|openwebtext|fineweb|tinystories|penn treebank|ptb|the pile|redpajama|slimpajama"
     r"|bookcorpus|common ?crawl"
     r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq"
@@ -212,23 +213,23 @@ _TEXT_DATA = re.compile(
     r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco"
     r"|fever|wikipedia)\b"
 )
-_USED = re.compile(
+_USED = lazy(
     r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy(
     r"\b(?:annotators?|crowd-?workers?|mechanical turk|participants|human (?:evaluat(?:ion|ors?)|subjects?"
     r"|raters?|annotat\w+|study)|user study|volunteers|respondents)\b"
 )
-_EFFICIENCY = re.compile(
+_EFFICIENCY = lazy(
     r"\b(?:faster|speed-?ups?|more efficient|efficien(?:t|cy)|(?:reduc\w+|lower|less) (?:the )?(?:training "
     r"|inference |computational |compute )?(?:cost|time|memory|compute|latency)"
     r"|\d+(?:\.\d+)?\s?[×x] (?:faster|less|fewer|smaller))\b"
 )
-_API = re.compile(
+_API = lazy(
     r"\b(?:gpt-4|gpt-3\.5|gpt-4o|chatgpt|claude|gemini|openai)\b[^.]{0,80}?\bapi\b"
     r"|\bapi\b[^.]{0,60}?\b(?:calls?|quer\w+|access)\b|\bopenrouter\b"
 )
-_MODELS = re.compile(
+_MODELS = lazy(
     r"\b(?:neural|network|transformer|language model|llm|gan|cnn|gnn|mlp|encoder|decoder|bert|resnet"
     r"|autoencoder|regression|classifier|diffusion model|backbone|fine-?tun)\w*\b"
 )

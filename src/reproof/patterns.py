@@ -1,11 +1,12 @@
-"""Keep compiled patterns from one run to the next, as Python keeps compiled modules.
+"""Compile patterns when they are first used, and keep them from one run to the next.
 
-Several hundred regular expressions read a paper. Compiling them takes longer than matching them, so
+Several hundred regular expressions read a paper, and most papers meet two thirds of them. Compiling
+them takes longer than matching them, so a module's patterns are `lazy`, and
 the command line keeps the compiled code in the user's cache folder and hands it back to the regular
 expression engine. Pattern and flags are the key, so an entry is never out of date; the file is of
 one Python build, and anything unexpected about it means that patterns are compiled as usual.
 
-Only patterns that modules define when they are imported are kept: nothing a paper says gets there.
+Only patterns that modules define at their top level are kept: nothing a paper says gets there.
 REPROOF_CACHE names another folder; empty, it turns this off.
 """
 
@@ -16,7 +17,7 @@ import re
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +30,32 @@ _FORMAT: Final = 1
 
 Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, code, number of groups, and the groups' names in both directions."""
+
+
+class _Lazy:
+    """Stands in for a compiled pattern, whose methods it takes over the first time one is asked for."""
+
+    __slots__ = ("_flags", "_text", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._text = text
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        compiled = re.compile(self._text, self._flags)
+        for method in self.__slots__[2:]:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+    def __repr__(self) -> str:
+        return f"lazy({self._text!r}, {self._flags})"
+
+
+def lazy(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled when it is first used; for the top level of modules."""
+    return cast("re.Pattern[str]", _Lazy(text, flags))
 
 
 def cache_file() -> Path | None:
@@ -98,11 +125,11 @@ def kept_patterns() -> Iterator[None]:
 
 
 def _in_module() -> bool:
-    """Whether the pattern is being defined by a module that is imported."""
+    """Whether the pattern is one that a module defines at its top level."""
     frame = sys._getframe(2)
     while frame.f_back and frame.f_globals.get("__name__") in ("re", "re._compiler"):
         frame = frame.f_back
-    return frame.f_code.co_name == "<module>"
+    return frame.f_code is _Lazy.__getattr__.__code__ or frame.f_code.co_name == "<module>"
 
 
 def _packed(code: list[int]) -> bytes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from reproof.patterns import lazy
 
-_END = re.compile(r"[.!?][\"'”’)\]\ue000\ue002\ue003]*\s+(?=[\"'“‘(\[]?[A-Z0-9\ue001])")
-_ABBREVIATION = re.compile(
+_END = lazy(r"[.!?][\"'”’)\]\ue000\ue002\ue003]*\s+(?=[\"'“‘(\[]?[A-Z0-9\ue001])")
+_ABBREVIATION = lazy(
     r"(?:\b(?:e\.g|i\.e|et al|cf|vs|approx|resp|Fig|Figs|Eq|Eqs|Sec|Secs|Tab|App|No|Nos|Ref|Refs|Dr|Mr|Ms"
     r"|St|ca|incl|w\.r\.t|avg|min|max|Inc|Corp|Ltd|dept|ver|v)|\b[A-Z])\.$"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.finding import Confidence, Finding, Level, Spot
+from reproof.patterns import lazy
 from reproof.report import Ignored
 from reproof.settings import did_you_mean, names_rule
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reproof.settings import Settings
 
 RULE: Final = "unclear-ignore"
-_COMMENT: Final = re.compile(r"%*\s*reproof\s*:\s*ignore\b\s*(\[([^\]]*)\])?\s*(.*)", re.DOTALL)
+_COMMENT: Final = lazy(r"%*\s*reproof\s*:\s*ignore\b\s*(\[([^\]]*)\])?\s*(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reproof.bundle import bundled
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STYLES = re.compile(r"^styles = (\[[^\]]*\])", re.MULTILINE)
-_YEAR = re.compile(r"^year = (\d+)", re.MULTILINE)
+_STYLES = lazy(r"^styles = (\[[^\]]*\])", re.MULTILINE)
+_YEAR = lazy(r"^year = (\d+)", re.MULTILINE)
 _ITEM = "\n[["
 
 

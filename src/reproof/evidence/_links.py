@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting
 from reproof.passage import NOTE, PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,23 +16,23 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
     from reproof.prose import Prose
 
-_URL = re.compile(
+_URL = lazy(
     r"(?:https?://|\bwww\.|\b(?=github\.com/|gitlab\.com/|anonymous\.4open|osf\.io/|zenodo\.org/"
     r"|huggingface\.co/))[^\s{}<>\"'|\\,;)\]]{3,300}"
 )
-_CODE_HOST = re.compile(
+_CODE_HOST = lazy(
     r"github\.(?:com|io)|gitlab|bitbucket|codeberg|anonymous\.4open|anonymous\.science|zenodo|osf\.io"
     r"|figshare|codeocean|sourceforge"
     r"|sr\.ht|gitee|softwareheritage|colab\.research|huggingface\.co|hf\.co|tinyurl|bit\.ly|drive\.google"
     r"|dropbox|doi\.org/10\.5281|\bgit\b"
     r"|replicate|kaggle\.com|openreview\.net/attachment"
 )
-_ANONYMOUS = re.compile(r"anonymous\.4open|anonymous\.science|github\.com/anonym|anonym")
-_PLACEHOLDER = re.compile(
+_ANONYMOUS = lazy(r"anonymous\.4open|anonymous\.science|github\.com/anonym|anonym")
+_PLACEHOLDER = lazy(
     r"x{4,}|example\.(?:com|org)|github\.com/?$|github\.com/(?:your|user(?:name)?|name|org|anonymous/?$|todo"
     r"|url|<)|\.\.\.|todo|placeholder|to-be-|tba\b|redacted/?$|your-?(?:repo|name|link)"
 )
-_TITLED = re.compile(r"\b(?:code|implementation|repository|reproducib\w+|availability|source)\b")
+_TITLED = lazy(r"\b(?:code|implementation|repository|reproducib\w+|availability|source)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _parents(prose: Prose) -> dict[int, tuple[Passage, str]]:
 _CONTEXT = 200
 _SHORT = 25
 """Characters before a link that are too few to say whose it is: "Code:"."""
-_FIELD = re.compile(
+_FIELD = lazy(
     r"\\(?:def|newcommand|renewcommand|gdef)?\s*\\?\{?\\?(?:code\w*|repo\w*|github\w*|software\w*"
     r"|openreview)\}?\s*\{\s*(https?://[^\s{}]+)",
     re.IGNORECASE,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-NAME: Final = re.compile(
+from reproof.patterns import lazy
+
+NAME: Final = lazy(
     r"\b(?:hyper-?parameters?|learning[- ]rates?|lr|step[- ]?sizes?|batch[- ]?sizes?|mini-?batch(?:es)?"
     r"|epochs?|weight[- ]decay"
     r"|dropout|momentum|warm-?up|optimi[sz]ers?|hidden (?:size|dim\w*|units?|layers?|state)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reproof.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,7 +18,7 @@ _EVERYWHERE = ("experiment", "appendix", "appendices", "supplement", "setup", "i
 """Words of parts that could hold any of it."""
 _WHOLE = ("unreadable-file",)
 """Problems that lose a whole file, whatever its name."""
-_QUOTED = re.compile(r'"([^"]+)"')
+_QUOTED = lazy(r'"([^"]+)"')
 
 
 def unread(document: Document, prose: Prose, kinds: Iterable[EvidenceKind]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._links import Link, links
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 from reproof.prose import lowered
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ HOMES = (
 )
 NEAR = ()
 
-_SUPPLEMENT = re.compile(
+_SUPPLEMENT = lazy(
     r"\b(?:code|implementation|software|scripts?|notebooks?)\b[^.]{0,80}\b(?:in|with|as|part of"
     r"|to)\b[^.]{0,30}\bsupplement\w*"
     r"|\bsupplement\w*(?: materials?)?\b[^.]{0,40}\b(?:contains?|includes?|provides?)\b[^.]{0,60}\b(?:code"
@@ -33,14 +34,14 @@ _SUPPLEMENT = re.compile(
     r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full "
     r"|complete )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
 )
-_PROMISE = re.compile(
+_PROMISE = lazy(
     r"\b(?:will|shall|plan to|intend to|are going to|to) be (?:made )?(?:publicly |openly "
     r"|freely )?(?:released?|available|published|open-?sourced|shared|provided)"
     r"|\b(?:will|shall|plan to|intend to) (?:\w+ )?(?:release|publish|open-?source|share|provide|make)\b"
     r"|\b(?:up)?on (?:reasonable )?request\b|\b(?:up)?on (?:acceptance|publication)\b|\bafter (?:acceptance"
     r"|publication|review)\b"
 )
-_OWN = re.compile(
+_OWN = lazy(
     r"\b(?:our|this (?:paper|work|study|article|report)'?s?|the authors'? of this)\b[^.]{0,50}\b(?:code"
     r"|codebase|implementation|repository|repo|github|scripts?|source|experiments|work|fork)\b"
     r"|\b(?:code|codebase|implementation|repository|repo|scripts?|artifacts?|source|software|materials?"
@@ -49,7 +50,7 @@ _OWN = re.compile(
     r"|\bwe (?:also |have |publicly |openly |further )*(?:release|provide|publish|open-?source|share|host"
     r"|make|upload)\w*\b|\bcode:|\bcodeurl\b|\bcode_?repo|\bgithub repo"
 )
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"\b(?:original|official|authors'?|author's|their|his|her|baseline"
     r"|public(?:ly)?(?: available)? implementation of|implementation (?:of|by|from) (?:\ue001|\ue000|the)"
     r"|third-party|existing|et al)\b"
@@ -58,7 +59,7 @@ _OTHERS = re.compile(
 )
 
 
-_STATED = re.compile(
+_STATED = lazy(
     r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?)\b[^.]{0,60}\b(?:is|are"
     r"|can be|has been|have been)"
     r"\b[^.]{0,30}\b(?:available|found|accessed|accessible|released|hosted|provided|published|open-?sourced?"

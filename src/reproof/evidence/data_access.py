@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._links import links
 from reproof.passage import CITE, CITET
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +22,11 @@ _DATA = (
     r"|coco|squad|glue|wikitext\w*|penn treebank|celeba|svhn|gym|mujoco|atari|fb15k\w*|cora|citeseer|pubmed"
     r"|wikipedia|suite|test set|collection|tasks?)"
 )
-_CITED = re.compile(
+_CITED = lazy(
     rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b"
     rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata"
 )
-_AVAILABLE = re.compile(
+_AVAILABLE = lazy(
     r"\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment"
 )
 

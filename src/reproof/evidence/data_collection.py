@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ ABSENT = "new data is used, but nothing says how it was collected"
 HOMES = ("data collection", "annotation", "construction", "dataset", "data set", "data", "benchmark")
 NEAR = ("dataset-size", "data-access")
 
-_PROCESS = re.compile(
+_PROCESS = lazy(
     r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?sourced?|curat(?:e"
     r"|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
     r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?)\b"
@@ -23,7 +23,7 @@ _PROCESS = re.compile(
     r"|\bdata collection\b|\bcollection (?:process|protocol)\b|\bmechanical turk\b|\bcrowd-?workers?\b"
     r"|\bquality (?:control|assurance|checks?)\b|\bdataset construction\b|\bcuration\b"
 )
-_DATA = re.compile(
+_DATA = lazy(
     r"\b(?:data|dataset|benchmark|corpus|examples?|entries|samples?|questions?|images?|labels?|annotat\w+"
     r"|papers|references|instances|prompts?|records?|collection|pairs)\b"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ _THING = (
     r"|classes|records|traces|subjects|points|documents)"
 )
 _N = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?\s?(?:k|m|%|million)?"
-_RATIO = re.compile(
+_RATIO = lazy(
     r"(?<![\w.\-])\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–)\s?\d{1,2}(?![\w])(?:\.\d+)?\s?%?(?:\s?(?:/|:|-"
     r"|–)\s?\d{1,2}\s?%?)?[^.]{0,30}"
     r"\b(?:splits?|train|ratio)"
@@ -29,17 +30,17 @@ _RATIO = re.compile(
     r"|and)\s?\d{1,2}(?![\d.])"
     rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:for|as|to|into|in) (?:the |a |our )?{_PART}"
 )
-_SIZES = re.compile(
+_SIZES = lazy(
     rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]{_THING}\b"
     rf"|(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
     rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|of|with|contain\w*|consist\w*|has|have|compris\w*"
     rf"|size)\s*(?:[a-z]+\s+){{0,3}}{_N}"
 )
-_NO_DATA = re.compile(
+_NO_DATA = lazy(
     rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error"
     rf"|hours?|rounds?)"
 )
-_STANDARD = re.compile(
+_STANDARD = lazy(
     rf"\b(?:standard|official|original|predefined|pre-defined|default|provided|same|existing|public"
     rf"|canonical|usual|common|fixed"
     rf"|random(?:ly)?)\b[^.]{{0,40}}\b(?:(?:{_PART}[/ ,-]+(?:and )?)+)?(?:splits?|partition(?:s|ed|ing)?"
@@ -55,10 +56,10 @@ _STANDARD = re.compile(
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
     rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
-_LACKING = re.compile(
+_LACKING = lazy(
     r"\b(?:no|not an?|not the|without an?|lack\w* an?) (?:\w+[- ]){0,3}(?:split|test set|validation set)\b"
 )
-_HEAD = re.compile(rf"\b{_PART}\b[^|]*\|(?:[^|]*\|)*?[^|]*\b{_PART}\b")
+_HEAD = lazy(rf"\b{_PART}\b[^|]*\|(?:[^|]*\|)*?[^|]*\b{_PART}\b")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:

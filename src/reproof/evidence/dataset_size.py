@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,30 +33,30 @@ _THING = (
     r"|events|categories)"
 )
 _COUNT = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b|\d{2,})"
-_SAID = re.compile(rf"(?<![\w.])({_COUNT})\+?\s+(?:[\w/-]+\s+){{0,4}}?{_THING}\b")
-_HOLDS = re.compile(
+_SAID = lazy(rf"(?<![\w.])({_COUNT})\+?\s+(?:[\w/-]+\s+){{0,4}}?{_THING}\b")
+_HOLDS = lazy(
     r"\b(?:data-?\s?sets?|corpus|benchmark|collection|set)\b[^.]{0,40}\b(?:contain|consist|compris|includ"
     r"|has|have|provid|with|siz"
     r"|creat|generat)\w*\b"
 )
-_NUMBER = re.compile(rf"(?<![\w.])({_COUNT})(?!\s?%|\w)")
-_CONTEXT = re.compile(
+_NUMBER = lazy(rf"(?<![\w.])({_COUNT})(?!\s?%|\w)")
+_CONTEXT = lazy(
     r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|benchmarks?|training|train|test|validation|split|samples?"
     r"|collection|contains?"
     r"|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet)\b"
 )
-_HEAD = re.compile(
+_HEAD = lazy(
     r"\b(?:data-?sets?|corpus|split|statistics?|benchmarks?|samples|examples|instances|images|nodes|edges"
     r"|graphs|triples"
     r"|entities|documents|sentences|questions|records|tokens|users|items|size|train(?:ing)?|test|dev"
     r"|val(?:idation)?)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = lazy(
     rf"(?:#|\bnum(?:ber)?\b|\bsize|\btotal|\bcount)|\b{_THING}\b|\b(?:train(?:ing)?|test|dev"
     rf"|val(?:idation)?)\b"
 )
-_DIGIT = re.compile(r"\d")
-_WHOLE = re.compile(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
+_DIGIT = lazy(r"\d")
+_WHOLE = lazy(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:

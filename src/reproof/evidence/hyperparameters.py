@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._settings import VALUE
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ _NAMED = (
     r"|clusters)|epochs"
     r"|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
 )
-_SAID = re.compile(
+_SAID = lazy(
     rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to"
     rf"|was set to)?\s*(?:[\w\ue000-\ue003]+\s+){{0,4}}?"
     rf"(?:=|:|\()?\s*{VALUE}(?![\w])"
@@ -50,8 +50,8 @@ _SAID = re.compile(
     r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters)\b"
     rf"|\bbatch(?:es)? (?:size )?of (?:size )?{VALUE}"
 )
-_TITLED = re.compile(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")
-_SET = re.compile(rf"\b(?:set|fixed|use[ds]?|to|of|=)\b[^.]{{0,60}}\b(?:to|of|=)\s*\$?{VALUE}(?![\w])")
+_TITLED = lazy(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")
+_SET = lazy(rf"\b(?:set|fixed|use[ds]?|to|of|=)\b[^.]{{0,60}}\b(?:to|of|=)\s*\$?{VALUE}(?![\w])")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:

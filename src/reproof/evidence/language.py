@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,14 +111,14 @@ LANGUAGES = (
     "sundanese",
     "cebuano",
 )
-_LANGUAGE = re.compile(rf"\b(?:{'|'.join(LANGUAGES)})\b")
-_OF_DATA = re.compile(
+_LANGUAGE = lazy(rf"\b(?:{'|'.join(LANGUAGES)})\b")
+_OF_DATA = lazy(
     r"\b(?:data-?\s?sets?|corpus|corpora|sentences?|text|texts|captions?|language|languages|speech"
     r"|translations?|wikipedia|articles?|documents?|benchmark|questions?|tweets?|words?|questions"
     r"|monolingual|bilingual|native|speakers?|data|written|only|news|reviews?|to|into|prompts?|queries"
     r"|transcripts?|papers|entries|vocabulary)\b"
 )
-_PAIR = re.compile(
+_PAIR = lazy(
     r"\b(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja|ko)\s?(?:-|–|→|↔|/|to)\s?(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja"
     r"|ko)\b"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +16,13 @@ ABSENT = "nothing describes the model, the algorithm or the mathematical setting
 HOMES = ("method", "approach", "model", "algorithm")
 NEAR = ()
 
-_HEADING = re.compile(
+_HEADING = lazy(
     r"\b(?:methods?|methodology|approach|models?|architectures?|algorithms?|formulation|preliminar\w+"
     r"|framework|pipeline"
     r"|problem (?:setting|setup|statement|definition)|setup|theory|design|formali\w+|definitions?"
     r"|description)\b"
 )
-_SENTENCE = re.compile(
+_SENTENCE = lazy(
     r"\b(?:we propose|our (?:method|model|approach|algorithm)|consists of|is defined as|let \w|we (?:define"
     r"|denote|consider)"
     r"|the (?:model|method|algorithm|architecture) (?:is|uses|takes|consists))\b"

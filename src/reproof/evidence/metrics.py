@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +23,13 @@ _METRIC = (
     r"|error rate|top-?[15]|dice|hamming|mutual information|log-?likelihood|ece|calibration|r2|mcc|kappa|elo"
     r"|score|distance|fairness|parity|robustness|faithfulness|regret)"
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = lazy(
     rf"\b(?:metrics?|measures?|measured|evaluat\w+|report(?:ed)?|comput\w+|quantif\w+|defined|defines?"
     rf"|assess\w*|criteri\w+)\b[^.]{{0,120}}\b{_METRIC}"
     rf"|\b{_METRIC}[^.]{{0,80}}\b(?:metrics?|measures?|is defined|defined as|is computed|computed as|is the"
     rf"|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+)\b"
 )
-_HEADING = re.compile(r"\b(?:metrics?|evaluation (?:protocol|criteri\w+|measures?)|measures?)\b")
+_HEADING = lazy(r"\b(?:metrics?|evaluation (?:protocol|criteri\w+|measures?)|measures?)\b")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:

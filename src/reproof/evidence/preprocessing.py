@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ ABSENT = "nothing says what was left out of the data or how it was preprocessed"
 HOMES = ("preprocessing", "pre-processing", "dataset", "data set", "data", "experimental setup")
 NEAR = ("dataset-size", "data-split", "data-access")
 
-_NAMED = re.compile(
+_NAMED = lazy(
     r"\bpre-?\s?process(?:ed|ing|es)?\b|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b"
     r"|\baugmentations?\b"
 )
@@ -25,7 +25,7 @@ _STEPS = (
     "gray", "scaled", "flip", "whiten", "-scor", "bpe", "byte", "kept only", "only keep", "only consider",
     "restrict", "clean", "encoded",
 )  # fmt: skip
-_STEP = re.compile(
+_STEP = lazy(
     r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
     r"|ping|s)?"
     r"|tokeni[sz](?:ed|e|ing|ation)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)?(?: (?:out|for|to|by))?"
@@ -36,7 +36,7 @@ _STEP = re.compile(
     r"|whiten\w+|z-?scor\w*|byte-?pair"
     r"|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)|restrict(?:ed)?)\b"
 )
-_DATA = re.compile(
+_DATA = lazy(
     r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|samples?|examples?|instances?|sentences?|text"
     r"|documents?|records?"
     r"|features?|inputs?|pixels?|words?|labels?|traces?|columns?|attributes?|questions?|users?|items?"
@@ -44,7 +44,7 @@ _DATA = re.compile(
     r"|missing values?|duplicates?|vocabulary|videos?|frames?|papers|entries|articles?|molecules|compounds"
     r"|pairs|sequences?|trips|maps)\b"
 )
-_NOT_DATA = re.compile(
+_NOT_DATA = lazy(
     r"\b(?:layer norm\w*|batch norm\w*|gradients?|dropout|module|component|layers?|loss|heads?|encoder"
     r"|decoder|ablat\w+|attention"
     r"|weights?|prun\w+|softmax|hidden|activations?|baselines?|outperform\w*|theorem|proof|edges|tables?"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._facts import of_kind
 from reproof.fact import Kind
+from reproof.patterns import lazy
 from reproof.quantity import parse_number
 
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ _CUES = (
     "single run",
 )
 _N = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
-_SAID = re.compile(
+_SAID = lazy(
     rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates"
     r"|replications|restarts)\b"
     rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b"
     rf"|\b(?:seeds|runs|repetitions)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b|\b{_N}[- ]fold cross"
 )
-_ONCE = re.compile(r"\b(?:a |only )?(?:single|one) (?:run|seed|random seed|training run)\b")
-_HEAD = re.compile(r"\b(?:runs|seeds|repetitions|repeats)\b")
+_ONCE = lazy(r"\b(?:a |only )?(?:single|one) (?:run|seed|random seed|training run)\b")
+_HEAD = lazy(r"\b(?:runs|seeds|repetitions|repeats)\b")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._settings import NAME, VALUE
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,22 +38,22 @@ _SEQUENCE = (
     rf"|{VALUE} (?:and|or) {VALUE}\b"
 )
 _BRACED = rf"[\[{{]\s*{VALUE}\s*(?:,|;|\.\.\.|…)\s*(?:{VALUE}|\.\.\.|…)"
-_LISTED = re.compile(rf"{VALUE}(?:\s*,\s+{VALUE}){{2,}}")
-_EACH = re.compile(
+_LISTED = lazy(rf"{VALUE}(?:\s*,\s+{VALUE}){{2,}}")
+_EACH = lazy(
     r"\b(?:each|every|all|both|vary|train\w*|sweep|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*"
     r"|repeat\w*)\b"
 )
-_SET_OF = re.compile(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
+_SET_OF = lazy(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
 """A set of three values or more: a range of two may be the domain of a variable."""
 _RANGE = (
     rf"\bfrom {VALUE}[^.]{{0,12}} to {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed"
     rf"|ing)\b[^.]{{0,40}}{VALUE}"
     rf"|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval|range|set)\b|\b(?:log-?)?uniform\w*\("
 )
-_VALUES = re.compile(f"{_BRACED}|{_SEQUENCE}|{_RANGE}")
-_UNIT_INTERVAL = re.compile(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?\b")
+_VALUES = lazy(f"{_BRACED}|{_SEQUENCE}|{_RANGE}")
+_UNIT_INTERVAL = lazy(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?\b")
 """Ranges that belong to a definition, and the pair of decay rates of Adam."""
-_TRIED = re.compile(
+_TRIED = lazy(
     r"\b(?:search(?:ed|es|ing)?|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)"
     r"|experiment(?:ed)? with|candidates?"
     r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in"
@@ -63,11 +64,11 @@ _TRIED = re.compile(
     r"|ablat(?:e|ed|ion|ing)|rang(?:e|es|ed|ing)|investigat(?:e|ed)|compar(?:e|ed|ing)|consider(?:ed)?"
     r"|evaluat(?:e|ed))\b|∈"
 )
-_FIXED = re.compile(
+_FIXED = lazy(
     r"\b(?:set|fixed|equal|decay(?:s|ed|ing)? from|anneal\w*|linearly|warm-?up|schedule\w*|defined? (?:as"
     r"|by)|where|denot\w+|let)\b"
 )
-_HEAD = re.compile(
+_HEAD = lazy(
     r"\b(?:search (?:space|range)|ranges?|values? (?:tried|tested|considered|explored|searched)"
     r"|tested values|grid|candidates?"
     r"|sweep|bounds?|search|(?:prior )?distribution|choices|options)\b"

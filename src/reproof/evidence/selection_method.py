@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,14 +44,14 @@ _SETTINGS = (
     r"|batch size|epochs?"
     r"|setup|coefficients?|weights|lambda|temperature|optimi[sz]er)"
 )
-_METHOD = re.compile(
+_METHOD = lazy(
     r"\b(?:grid|random|bayesian|hyper-?\s?parameter|manual|exhaustive|line|binary) (?:search\w*"
     r"|optimi[sz]ation|tuning|sweeps?"
     r"|selection)\b|\boptuna\b|\bhyperopt\b|\bhyperband\b|\bray tune\b|\bsweep(?:s|ed)? (?:over|of|the"
     r"|across)\b|\bswept\b"
     r"|\bearly[- ]stopp\w+|\bcross-?validat\w+[^.]{0,60}\b(?:select|choos|chose|tun|parameter)\w*"
 )
-_CHOSEN = re.compile(
+_CHOSEN = lazy(
     rf"\b{_SETTINGS}\b[^.]{{0,100}}\b(?:chosen|selected|tuned|picked|optimi[sz]ed|determined|searched"
     rf"|taken from|same as"
     r"|identical to|following|follow|adopted|inherited|as (?:in|described|reported|specified|suggested"

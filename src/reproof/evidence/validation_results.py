@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,19 +24,19 @@ _SCORE = (
     r"|auc|auroc|bleu|performance"
     r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?)"
 )
-_SAID = re.compile(
+_SAID = lazy(
     rf"\bon (?:the |our |a )?{_SET}[- ](?:set|split|data)\b[^.]{{0,60}}\b{_SCORE}\b"
     rf"|\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a "
     rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
 )
-_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?!\w|\.\d)")
-_HEAD = re.compile(rf"(?:^|[|\s(]){_SET}\.?(?:$|[|\s)/])")
-_CHOICE = re.compile(
+_NUMBER = lazy(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?!\w|\.\d)")
+_HEAD = lazy(rf"(?:^|[|\s(]){_SET}\.?(?:$|[|\s)/])")
+_CHOICE = lazy(
     r"\b(?:best|highest|lowest|early stop\w*|select\w*|choos\w+|chosen|tun\w+|patience|monitor\w*"
     r"|according to|based on|pick\w*|until|when|if|plateau\w*|checkpoint|scheduler|optimi[sz]\w+"
     r"|maximi[sz]\w+|minimi[sz]\w+|criterion)\b"
 )
-_SPLIT_WORDS = re.compile(
+_SPLIT_WORDS = lazy(
     r"\b(?:size|samples|examples|images|instances|#|split|sentences|nodes|graphs|train(?:ing)? (?:set"
     r"|samples|size))\b"
 )
@@ -55,7 +55,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
             yield seen(unit)
 
 
-_TESTED = re.compile(
+_TESTED = lazy(
     r"\btest(?:ing)?[- ](?:sets?|split|accuracy|scores?|results|error|performance|f1|perplexity)\b"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ _CUES = (
     "p =",
     "p=",
 )
-_MEASURE = re.compile(
+_MEASURE = lazy(
     r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b|\bs\.d\.|\bconfidence (?:intervals?|bands?"
     r"|bounds?)\b"
     r"|\berror (?:bars?|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b"
@@ -51,19 +51,19 @@ _MEASURE = re.compile(
     r"|\bmeans? and (?:the )?(?:std|standard|variances?)\b|\bbootstrap\w* (?:ci|confidence|interval|resampl"
     r"|estimat|standard)\w*"
 )
-_TEST = re.compile(
+_TEST = lazy(
     r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman"
     r"|kruskal-wallis)(?:'s)?[- ]?"
     r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d"
     r"|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b"
 )
-_PLUS_MINUS = re.compile(r"\d\s?%?\s?±\s?[\d.]")
-_INPUTS = re.compile(
+_PLUS_MINUS = lazy(r"\d\s?%?\s?±\s?[\d.]")
+_INPUTS = lazy(
     r"\b(?:normali[sz]\w+|standardi[sz]\w+|gaussian|noise|initiali[sz]\w+|drawn from|sampled? from"
     r"|normal distribution"
     r"|zero[- ]mean|learning rate|batch norm\w*|pixels?|prior|posterior|hyper-?parameters?|kernels?)\b"
 )
-_LACKING = re.compile(
+_LACKING = lazy(
     r"\b(?:no|not|without|lack\w*|omit\w*|absence of|neither|nor|missing|cannot|only one"
     r"|single run)\b[^.]{0,40}"
     r"\b(?:error bars?|standard dev\w+|std|confidence|variances?|statistical\w*|significance|report)\b"

@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
+from reproof.patterns import lazy
 from reproof.quantity import MULTIPLIERS, NUMBER, Interval, parse_number
 
 if TYPE_CHECKING:
     from reproof.gather.head import Head
 
 _LEAD = r"(?P<lead>[~≈∼≃]|[<>≤≥]|up\sto|about|approx\.?|ca\.?|over|under|around)?\s*(?P<money>US\$|[$€£])?\s?"
-_CELL = re.compile(
+_CELL = lazy(
     rf"^\s*{_LEAD}(?P<number>{NUMBER})(?:\s?(?:±|\+/-)\s?(?P<spread>[\d.]+))?"
     rf"(?:\s?(?:[-–—]|to)\s?(?:US\$|[$€£])?(?P<upper>{NUMBER}))?\s*(?P<suffix>[A-Za-z$€%×][A-Za-z0-9/.²₂]*)?"
     r"(?P<rest>\s*(?:\((?P<inner>[^()]*)\)|\[[^\[\]]*\]|[*†‡§\ue000-\ue003+])*)\s*$",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"^\s*[~≈∼]?\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours)?\s*$")
-_MIXED = re.compile(
+_CLOCK = lazy(r"^\s*[~≈∼]?\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours)?\s*$")
+_MIXED = lazy(
     r"^\s*[~≈∼]?\s*(?:(\d+)\s?d(?:ays?)?\s*)?(?:(\d+)\s?h(?:(?:ou)?rs?)?\s*)?(?:(\d+)\s?m(?:in(?:ute)?s?)?\s*)?(?:(\d+)\s?s(?:ec(?:ond)?s?)?\s*)?$"
 )
 _TIME_SUFFIX: Final = {
@@ -31,7 +32,7 @@ _TIME_SUFFIX: Final = {
 }  # fmt: skip
 _FLOOR: Final = {Kind.PARAMETERS: 1e3, Kind.FLOP: 1e5}
 """Smaller numbers under such a head are ratios, or count in a unit that nobody printed."""
-_LIST = re.compile(r"^\s*[{\[(]?\s*-?\d+(?:\s*[,;]\s*-?\d+)+\s*[}\])]?\s*$")
+_LIST = lazy(r"^\s*[{\[(]?\s*-?\d+(?:\s*[,;]\s*-?\d+)+\s*[}\])]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.gather.cues import FIRST, SETUP
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.gather.reading import Reading
@@ -26,7 +27,7 @@ COMPUTE: Final = frozenset(
 """Kinds that say what computing took; a model's size or a run's seeds say it whoever computed."""
 
 _PROSE: Final = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.FOOTNOTE})
-_RUN: Final = re.compile(
+_RUN: Final = lazy(
     r"\b(?:us(?:e|es|ed|ing|age)|runs?|running|ran|runtimes?|(?:pre-?|re-?|fine-?)?(?:train|tun)\w*|took|takes?|taking"
     r"|perform\w*|conduct\w*|execut\w*|evaluat\w*|experiment\w*|measur\w*|benchmark\w*|comput(?:e|ed|ing|ations?)|infer\w*"
     r"|hours?|hrs?|days?|weeks?|min(?:ute)?s?|hardware|equipped|machines?|workstations?|servers?|laptops?|nodes?|clusters?"
@@ -34,45 +35,45 @@ _RUN: Final = re.compile(
     r"|deployed|rendered|generated|speed-?ups?|faster|throughput|optimi[sz]ed|converge\w*|epochs?|seeds?|batch\w*|provided"
     r"|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available)\b"
 )
-_OWN_RUNS: Final = re.compile(
+_OWN_RUNS: Final = lazy(
     r"experiment|set-?up|implement|training|detail|result|evaluation|comput|hardware|resource|infrastructure|hyper-?param"
     r"|reproduc|ablation|carbon|energy|emission|environment|cost|run-?time|timing|efficien|setting|protocol|benchmark|system",
     re.I,
 )
-_EXAMPLE: Final = re.compile(
+_EXAMPLE: Final = lazy(
     r"^\W{0,3}(?:(?:now|thus|hence|then|so|for\s(?:example|instance|simplicity)),?\s)?"
     r"(?:(?:let\sus\s)?(?:suppose|imagine|consider|assum(?:e|ing))\b|say\sthat\b|given\san?\s|(?:for\s(?:example|instance),?\s)?if\s)",
     re.I,
 )
-_WHEN: Final = re.compile(r"^\W{0,3}when(?:ever)?\s(?!we\b)", re.I)
-_SAMPLE: Final = re.compile(
+_WHEN: Final = lazy(r"^\W{0,3}when(?:ever)?\s(?!we\b)", re.I)
+_SAMPLE: Final = lazy(
     r"^(?:\W|\d)*(?:(?:system\s|user\s|example\s)?prompts?|(?:prompt\s)?templates?"
     r"|example\s(?:outputs?|questions?|dialogues?))\b",
     re.I,
 )
-_OF_A_KIND: Final = re.compile(
+_OF_A_KIND: Final = lazy(
     r"\b(?:GPUs|TPUs|CPUs|devices|hardware|cards|accelerators|chips|processors)\s?[,(]?\s?\(?(?:e\.g\.,?|such\sas|like"
     r"|including|for\sexample,?)\s[^.;]{0,60}$"
 )
-_WORLD: Final = re.compile(
+_WORLD: Final = lazy(
     r"\b(?:buildings?|households?|homes?|vehicles?|cars?|battery|batteries|patients?|participants?|students?|speakers?|corpora"
     r"|recordings?|annotators?|cohorts?|appliances?|solar|wind|charging|trips?|flights?|raters?|sessions?|videos?|utterances?)\b",
     re.I,
 )
-_RUN_TABLE: Final = re.compile(
+_RUN_TABLE: Final = lazy(
     r"\b(?:(?:pre-?|fine-?)?train\w*|comput\w+|[GCT]PUs?|run-?times?|running|models?|methods?|algorithms?|epochs?|carbon|hardware)\b",
     re.I,
 )
-_DONE: Final = re.compile(
+_DONE: Final = lazy(
     r"\b(?:took|ran|used|trained|needed|required|was|were|did|had|performed|conducted|evaluated|finished|completed)\b"
 )
-_DATA: Final = re.compile(
+_DATA: Final = lazy(
     r"(?<!all\s)(?<!our\s)(?<!each\s)(?<!every\s)\b(?:traces?|data\s?sets?|logs?|corpus|MLPerf(?:\s\w+){0,2}|records?|prompts?|quer(?:y|ies)|questions?|jobs?|workloads?"
     r"|users?|customers?|tables?\s\w+)\s(?:(?:in|of|from)\s(?:the\s)?[\w-]+\s)?(?:also\s|each\s)?"
     r"(?:contains?|holds?|lists?|records?|includes?|included|covers?|consists?\sof|comprises?|spans?|requests?|requested|asks?|asked)\b",
     re.I,
 )
-_RUN_BETWEEN: Final = re.compile(
+_RUN_BETWEEN: Final = lazy(
     r"\b(?:trained|run|ran|generated|rendered|simulated|computed|used|using|us|we|our|processed|measured|obtained|collected\son)\b",
     re.I,
 )
@@ -82,11 +83,11 @@ _GENERAL_ENERGY: Final = 1e8
 _DOUBTFUL: Final = 0.5
 """Below it a device's name stands alone and may mean something else: T4, P4, M1."""
 
-_DEVICES: Final = re.compile(
+_DEVICES: Final = lazy(
     r"\b(?:[gct]pus?|hardware|devices?|accelerators?|processors?|platforms?|chips?|machines?|cards?|system|compute|[ckv]\d\d)\b",
     re.I,
 )
-_OVER_TIME: Final = re.compile(
+_OVER_TIME: Final = lazy(
     r"\s?(?:/\s?|per\s|an?\s|each\s|every\s)(?:day|week|month|year|annum|capita|household)\b"
 )
 

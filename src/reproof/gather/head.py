@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reproof.patterns import lazy
+
 if TYPE_CHECKING:
     from reproof.fact import Kind
 
@@ -17,7 +19,7 @@ HOURS: Final = {
 LETTER: Final = {"k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12, "p": 1e15, "e": 1e18, "z": 1e21}
 _WORD: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mil": 1e6, "mio": 1e6}
 
-_PER = re.compile(
+_PER = lazy(
     r"(?:\bper[-\s]|/\s?|\beach\s)(epoch|run|step|iteration|iter|fold|seed|model|trial|sample|image|query|instance"
     r"|task|gpu|device|node|token|example|frame|batch|sentence|it|item|entry|request|job|dataset)s?\b"
 )
@@ -39,11 +41,11 @@ SMALL = frozenset(
         "item",
     ]
 )
-BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_ACTIVE = re.compile(r"\bactiv(?:e|ated)\b")
-_TRAINABLE = re.compile(r"\b(?:trainable|learnable|tunable|tuned|trained|tun\.)\b")
-_TOTAL = re.compile(r"\b(?:total|overall|sum)\b")
-POWER_OF_TEN = re.compile(r"(?:[×x·∙*]\s?)?10\s?\^\s?[{(]?\s?(\d{1,2})[})]?|\b1?e\+?(\d{1,2})\b")
+BRACKET = lazy(r"[(\[]([^()\[\]]*)[)\]]")
+_ACTIVE = lazy(r"\bactiv(?:e|ated)\b")
+_TRAINABLE = lazy(r"\b(?:trainable|learnable|tunable|tuned|trained|tun\.)\b")
+_TOTAL = lazy(r"\b(?:total|overall|sum)\b")
+POWER_OF_TEN = lazy(r"(?:[×x·∙*]\s?)?10\s?\^\s?[{(]?\s?(\d{1,2})[})]?|\b1?e\+?(\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,58 +17,59 @@ from reproof.gather.head import (
     qualifiers_of,
     scale_of,
 )
+from reproof.patterns import lazy
 
 TIME_WORD = r"(ms|msec|milliseconds?|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?)"
-_TIME_UNIT = re.compile(rf"\b{TIME_WORD}\b")
-TIME_BRACKET = re.compile(
+_TIME_UNIT = lazy(rf"\b{TIME_WORD}\b")
+TIME_BRACKET = lazy(
     rf"^(?:in\s|wall[-\s]?clock\s|avg\.?\s)?(?:{TIME_WORD}|([hsmd]))\.?(?:\s?(?:/|per)\s?\w+)?$"
 )
-TIME = re.compile(
+TIME = lazy(
     r"\b(?:(?:run|wall|clock|train\w*|comput\w*|elapsed|execution|inference|test\w*|eval\w*|search|total|gpu|cpu"
     r"|fine-?tun\w*|pre-?train\w*|processing|tuning|convergence|fitting|running|wall-?clock|\w+)?[-\s]?times?"
     r"|runtimes?|walltime|duration|time\sto\s\w+|wall[-\s]clock|training\scost)\b"
 )
-_RATE = re.compile(rf"^{TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|run|model|seed|fold|task|trial)s?$")
-_UNITLIKE_TIME = re.compile(
+_RATE = lazy(rf"^{TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|run|model|seed|fold|task|trial)s?$")
+_UNITLIKE_TIME = lazy(
     r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|minutes|mins)(?:\s(?:of\s)?training)?$"
     r"|^(?:train\w*|pre-?train\w*|fine-?tun\w*|search|eval\w*|inference|test\w*|total|wall[-\s]clock|run|convergence)"
     r"\s?[(\[](?:in\s)?(?:h|hrs?|hours?|min|mins|minutes|days?|s|secs?|seconds?)[)\]]$"
 )
-NOT_TIME = re.compile(
+NOT_TIME = lazy(
     r"latency|response|reaction|delay|audio|speech|video|footage|record|annotat|human|simulat|horizon|real[-\s]time"
     r"|\brtf\b|time\s?-?steps?|\bsince\b|look-?back|forecast|departure|arrival|lead\stime|survival|travel|sampling\srate"
     r"|one[-\s]time|timeout|time\slimit|speed-?up|reduction|\bratio|relative|[×x]\)|%|\bdata\b|of\sdata|per\sday"
     r"|time\s?series|time\srange|date|steps/|iter\w*/|it/s|/s\b|per\s(?:second|hour)"
 )
-_DEVICE_HOURS = re.compile(
+_DEVICE_HOURS = lazy(
     r"\b(?:gpu|tpu|cpu|npu|xpu|core|node|device|accelerator|chip|[avhp]100|h200|h800|a800|a6000|mi\d+x?|tpuv?\d\w?)s?"
     r"(?:[-\s]core)?[-\s·*×]*(hours?|hrs?|h|days?|d|mins?|minutes?|years?)\b"
 )
-_DEVICE_TIME = re.compile(r"\b(?:gpu|tpu|cpu)[-\s](?:compute[-\s])?time\b|\bcompute\sbudget\b")
-_PARAMETERS = re.compile(
+_DEVICE_TIME = lazy(r"\b(?:gpu|tpu|cpu)[-\s](?:compute[-\s])?time\b|\bcompute\sbudget\b")
+_PARAMETERS = lazy(
     r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#))(?:params?|parameters?|parms?|param\scount|weights\scount"
     r"|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
 )
-_SIZE = re.compile(
+_SIZE = lazy(
     r"\b(?:model\s|network\s|backbone\s|llm\s|lm\s|base\s|encoder\s|parameter\s)?(?:size|scale)s?\b"
 )
-_NOT_SIZE = re.compile(
+_NOT_SIZE = lazy(
     r"batch|data|corpus|train|test|sample|image|set\b|vocab|step|population|hidden|window|kernel|patch|group|context"
     r"|file|disk|memory|\bgb\b|\bmb\b|bytes|token|input|output|crop|graph|effect|learning|grid|feature|embed"
 )
-_NOT_PARAMETERS = re.compile(
+_NOT_PARAMETERS = lazy(
     r"\bratio|reduc|%|compress|relative|saving|setting|value|search|range|sharing|[×x]\)|\bmb\b|\bgb\b|updat"
 )
-_FLOP = re.compile(
+_FLOP = lazy(
     r"\b([kmgtpezKMGTPEZ])?(?:flops?|macs?|m-?adds?|mult-?adds?|multiply-?adds?|madds)\b", re.IGNORECASE
 )
-_MAC = re.compile(r"macs?\b|m-?adds?|mult-?adds?|multiply-?adds?|madds", re.IGNORECASE)
-_OPERATIONS = re.compile(r"\bfloating[-\s]point\soperations\b")
-_NOT_FLOP = re.compile(
+_MAC = lazy(r"macs?\b|m-?adds?|mult-?adds?|multiply-?adds?|madds", re.IGNORECASE)
+_OPERATIONS = lazy(r"\bfloating[-\s]point\soperations\b")
+_NOT_FLOP = lazy(
     r"/\s?s\b|per\ssec|/\s?gpu|util|throughput|%|reduc|\bratio|[×x]\)|relative|saving|speed|peak|drop|sparsity|mac\saddress",
     re.I,
 )
-_ENERGY = re.compile(r"\b([kmgt]?wh|[kmg]?j|joules?)\b", re.IGNORECASE)
+_ENERGY = lazy(r"\b([kmgt]?wh|[kmg]?j|joules?)\b", re.IGNORECASE)
 _ENERGY_FACTOR: Final = {
     "wh": 1e-3, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9,
     "j": 1 / 3.6e6, "kj": 1 / 3.6e3, "mj": 1 / 3.6, "gj": 1e3 / 3.6, "joule": 1 / 3.6e6,
@@ -77,35 +78,35 @@ _MASS_FACTOR: Final = {
     "g": 1e-3, "kg": 1.0, "t": 1e3, "mt": 1e3, "ton": 1e3, "tonne": 1e3, "lb": 0.45359237, "lbs": 0.45359237,
     "pound": 0.45359237, "kt": 1e6, "mg": 1e-6,
 }  # fmt: skip
-_CO2 = re.compile(r"co_?2|carbon|emission|\bghg\b", re.IGNORECASE)
-_MASS = re.compile(
+_CO2 = lazy(r"co_?2|carbon|emission|\bghg\b", re.IGNORECASE)
+_MASS = lazy(
     r"(?<![a-z])(k?g|mg|k?t|tons?|tonnes?|lbs?|pounds?)\s?(?:\s?of)?(?:\s?-?co_?2(?:[-\s]?e(?:q\.?)?)?)?(?![a-z0-9])",
     re.IGNORECASE,
 )
-_INTENSITY = re.compile(r"/\s?k?wh\b|per\sk?wh\b|intensity", re.IGNORECASE)
-_POWER = re.compile(r"\b(?:power|tdp|watts?|wattage)\b")
-_NOT_POWER = re.compile(r"%|limit|law|statistical|reduc|usage\seff|\bratio|predictive")
-_WATT = re.compile(r"(?<![a-z])([mk]?w|watts?|kilowatts?)(?![a-z])", re.IGNORECASE)
-_COST = re.compile(r"\b(?:costs?|price|expense|spend|usd|dollars?|eur|gbp)\b|[$€£]")
-_MONEY = re.compile(r"usd|us\$|[$€£]|dollars?|\beur\b|euros?|\bgbp\b|\bcny\b|\brmb\b|¥", re.IGNORECASE)
+_INTENSITY = lazy(r"/\s?k?wh\b|per\sk?wh\b|intensity", re.IGNORECASE)
+_POWER = lazy(r"\b(?:power|tdp|watts?|wattage)\b")
+_NOT_POWER = lazy(r"%|limit|law|statistical|reduc|usage\seff|\bratio|predictive")
+_WATT = lazy(r"(?<![a-z])([mk]?w|watts?|kilowatts?)(?![a-z])", re.IGNORECASE)
+_COST = lazy(r"\b(?:costs?|price|expense|spend|usd|dollars?|eur|gbp)\b|[$€£]")
+_MONEY = lazy(r"usd|us\$|[$€£]|dollars?|\beur\b|euros?|\bgbp\b|\bcny\b|\brmb\b|¥", re.IGNORECASE)
 _CURRENCY: Final = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
     "cny": "CNY", "rmb": "CNY", "¥": "CNY",
 }  # fmt: skip
-_NOT_COST = re.compile(
+_NOT_COST = lazy(
     r"/\s?(?:m|k|1m|million|token|h|hr|hour|gpu|kwh|1k)\b|per\s(?:m\b|k\b|hour|token|million|1m|1k|gpu|kwh|1,000)|input|output|token"
 )
-_DEVICES = re.compile(
+_DEVICES = lazy(
     r"^(?:#|no\.?|num\.?|number|count)?\s?(?:of\s)?(?:used\s|parallel\s|nvidia\s)?(?:gpus|tpus|gpu\scount|gpu|tpu|cpus|accelerators|chips|tpu\scores|devices)"
     r"(?:\s(?:count|used|number))?$"
 )
-_SEEDS = re.compile(
+_SEEDS = lazy(
     r"^(?:#|no\.?|num\.?|number|total)?\s?(?:of\s)?(?:random\s|training\s|independent\s|total\s)?"
     r"(?:seeds|runs|repetitions|repeats|folds|restarts|random\sseeds|seed\scount|trials\sper\s\w+|replications|replicates)"
     r"(?:\s?(?:per\s\w+|/\s?\w+))?$"
 )
-_COUNTED = re.compile(r"^(?:#|no\.?|num\.?|number|n\b)")
-_TRIALS = re.compile(
+_COUNTED = lazy(r"^(?:#|no\.?|num\.?|number|n\b)")
+_TRIALS = lazy(
     r"^(?:#|no\.?|num\.?|number|total)?\s?(?:of\s)?(?:(?:search|hpo|tuning|optuna|hyper-?param\w*(?:\ssearch)?|sampled|random|grid|tested)\s)?"
     r"(?:trials|configurations|configs|search\ssamples|combinations)(?:\s\w+)?$"
 )

@@ -25,8 +25,9 @@ from reproof.gather.head_kinds import (
     power_head,
     time_head,
 )
+from reproof.patterns import lazy
 
-_OTHER = re.compile(
+_OTHER = lazy(
     r"\b(?:tokens?|examples?|samples?|datasets?|images?|steps?|batch|vocab\w*|accuracy|acc\.?|loss|perplexity|ppl|epochs?"
     r"|latency|sentences?|documents?|rows|records|year|cite\w*|throughput|memory|vram|bleu|rouge|score|map|f1|learning\srate"
     r"|layers?|heads?|width|depth|dim\w*|hidden|context|length|length|rank|images/s|queries|users|items|nodes|edges|classes"
@@ -34,7 +35,7 @@ _OTHER = re.compile(
 )
 
 
-_USUAL = re.compile(
+_USUAL = lazy(
     r"^(?:params?|parameters?|number|no|num|of|total|trainable|active|activated|learnable|model|count|size|the|in|per|for|gpus?|tpus?"
     r"|cpus?|hours?|hrs?|days?|minutes?|mins?|seconds?|secs?|time|train\w*|compute|cost|energy|power|carbon|emissions?|million|billion"
     r"|flops?|macs?|random|seeds?|runs?|trials?|search|used|each|to|wall|clock|runtime|duration|usd|kwh|pre|fine|tun\w+|average|avg)$"
@@ -42,15 +43,15 @@ _USUAL = re.compile(
 
 
 _CAPTION_UNITS: Final = {
-    Kind.CO2E: re.compile(
+    Kind.CO2E: lazy(
         r"(?:co_?2\w*|emissions?|footprint)\b[^.;]{0,40}?(?:[(\[]|\bin\s)((?:k?g|mg|k?t|tons?|tonnes?|lbs?|pounds?)\b)",
         re.I,
     ),
-    Kind.DURATION: re.compile(
+    Kind.DURATION: lazy(
         rf"\b(?:times?|runtimes?|duration)\b[^.;]{{0,40}}?(?:[(\[]|\bin\s)(?:in\s)?({TIME_WORD[1:-1]}|[hs])\b",
         re.I,
     ),
-    Kind.PARAMETERS: re.compile(
+    Kind.PARAMETERS: lazy(
         r"\bparam\w*\b[^.;]{0,30}?(?:[(\[]|\bin\s)(?:in\s)?(millions?|billions?|[MB])\b"
     ),
 }

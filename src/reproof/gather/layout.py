@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.gather.heads import read_head
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.passage import Cell, Table
 
-NUMERIC: Final = re.compile(r"^\s*(?:[~≈∼<>≤≥$€£±+\-−–]\s?)?\d")
-SIZE: Final = re.compile(r"^\s*\d+(?:\.\d+)?\s?[BM]\s*$")
-_WHO = re.compile(
+NUMERIC: Final = lazy(r"^\s*(?:[~≈∼<>≤≥$€£±+\-−–]\s?)?\d")
+SIZE: Final = lazy(r"^\s*\d+(?:\.\d+)?\s?[BM]\s*$")
+_WHO = lazy(
     r"\b(?:models?|networks?|architectures?|backbones?|methods?|systems?|experiments?|variants?|algorithms?)\b",
     re.I,
 )

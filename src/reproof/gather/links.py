@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Scope
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,11 +40,11 @@ _TOGETHER: Final = {
 }
 _MOST: Final = 300
 """How many readings of one sentence or row are paired: no honest one has so many."""
-_RESPECTIVELY = re.compile(r"\brespectively\b|\bresp\.", re.IGNORECASE)
-_CPU = re.compile(
+_RESPECTIVELY = lazy(r"\brespectively\b|\bresp\.", re.IGNORECASE)
+_CPU = lazy(
     r"\bcpus?\b|xeon|core\s?i\d|\bi[3579]-|epyc|ryzen|threadripper|opteron|processor|cores?\b", re.IGNORECASE
 )
-_BREAK = re.compile(r"[;:.]|,\s+(?:and|while|but|whereas|which)\b|\b(?:while|whereas|but)\b")
+_BREAK = lazy(r"[;:.]|,\s+(?:and|while|but|whereas|which)\b|\b(?:while|whereas|but)\b")
 
 
 @dataclass(frozen=True, slots=True)

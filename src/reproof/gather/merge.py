@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reproof.fact import UNITS, Fact, Kind, Phase, Scope
 from reproof.gather.reading import site_of
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from reproof.place import Place
     from reproof.site import Site
 
-_MAKER = re.compile(
+_MAKER = lazy(
     r"\b(?:nvidia|amd|intel|google|tesla|geforce|quadro|cloud|apple|gpus?|chips?|sxm\d?|pcie?|hbm\w*|\d+\s?gi?b)\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(r"^(?:our|the|a|an|each|every|all|both|this)\b", re.IGNORECASE)
+_GENERIC = lazy(r"^(?:our|the|a|an|each|every|all|both|this)\b", re.IGNORECASE)
 _RECENT = 40
 """How many earlier statements of one value are compared: keeps a paper of repetitions linear."""
 _WEIGHT = {

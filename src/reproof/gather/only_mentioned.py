@@ -12,34 +12,35 @@ from typing import TYPE_CHECKING
 from reproof.fact import Kind, Scope
 from reproof.gather.cues import FIRST, INTRO, PROPOSED, SETUP, WOULD
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.gather.reading import Reading
 
 _KINDS = frozenset({Kind.PARAMETERS, Kind.FLOP, Kind.COST})
-_SURMISE = re.compile(
+_SURMISE = lazy(
     r"\b(?:whether|unclear|unknown|open\squestions?|rumou?red|(?:said|believed|thought)\sto\b|reportedly|presumably"
     r"|ask(?:s|ed)?\sif|remains?\sto\sbe|not\s(?:yet\s)?possible|out\sof\sreach|infeasible|impractical|prohibitive\w*"
     r"|(?:may|might)\s(?:behave|differ|show|not))\b",
     re.IGNORECASE,
 )
-_EXTENDED_TO = re.compile(
+_EXTENDED_TO = lazy(
     r"\b(?:scal(?:e|es|ing)|extend(?:s|ing)?|generali[sz](?:es?|ing)|transfer(?:s|ring)?|appl(?:y|ies|ying)|mov(?:es?|ing))\b"
     r"[^.;,]{0,40}\b(?:to|for)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
-_CONCESSION = re.compile(
+_CONCESSION = lazy(
     r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE
 )
-_THEIR = re.compile(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
-_OF_ORIGINAL = re.compile(
+_THEIR = lazy(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
+_OTHERS = lazy(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
+_OF_ORIGINAL = lazy(
     r"\s(?:of|in|from)\s(?:the\s)?(?:original|prior|previous|earlier)\s(?:study|paper|work|publication|experiments?|authors)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     r"^\W*(?:it|its|they|this|these|the\s(?:model|network|system|final|largest|smallest))\b", re.IGNORECASE
 )
-_AFTERTHOUGHT = re.compile(
+_AFTERTHOUGHT = lazy(
     r"^(?:\W|\d)*(?:discussion|conclusions?|concluding|limitations?|outlook|future|summary|broader)\b",
     re.IGNORECASE,
 )

@@ -9,11 +9,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Phase
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.gather.reading import Reading
 
-_CUES: Final = re.compile(
+_CUES: Final = lazy(
     r"(?P<pretraining>\bpre-?\s?train\w*|\bfrom\sscratch\b)"
     r"|(?P<finetuning>\bfine-?\s?tun\w*|\binstruction[-\s]tun\w*|\bSFT\b|\bRLHF\b|\bLoRA\b|\bpost-?train\w*|\bDPO\b|\bGRPO\b)"
     r"|(?P<search>\bhyper-?\s?param\w*(?:\s\w+)?\s(?:search|tuning|optimi[sz]ation|sweep)|\b(?:grid|random|architecture|bayesian)\s(?:search|optimi[sz]ation)"

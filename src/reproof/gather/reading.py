@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reproof.fact import Phase, Scope
+from reproof.patterns import lazy
 from reproof.sentence import sentence_spans
 from reproof.site import Site
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _REACH = 500
 """Characters on either side of a mention that are looked at: what is farther off explains nothing."""
-_CLAUSE_BREAK = re.compile(
+_CLAUSE_BREAK = lazy(
     r"[;:]\s|,\s+(?:and\s|but\s|while\s|whereas\s|which\s|where\s|although\s|however\s|so\s|though\s|we\s|whilst\s)"
     r"|\s(?:but|while|whereas|although|though|whilst|however)\s|\s[—–]\s|—"
 )

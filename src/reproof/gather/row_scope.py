@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from reproof.fact import Kind, Scope
 from reproof.gather.cues import EQUIVALENT, REPORTED, RERUN, SURVEY, THEIRS, plain
 from reproof.passage import CITE, CITET
+from reproof.patterns import lazy
 
-_OVERVIEW = re.compile(
+_OVERVIEW = lazy(
     r"\b(?:survey|overview|timeline|list|summary|examples?)\s(?:of\s)?(?:[\w-]+\s){0,3}?(?:prior|previous|existing|related|recent|published"
     r"|notable|well-known|popular|public|open|prominent|representative|large)\b|\b(?:from|in)\sthe\sliterature\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:compar\w+|versus|vs\.?|evaluat\w+|tested|used|ours?|we)\b", re.IGNORECASE)
+_COMPARED = lazy(r"\b(?:compar\w+|versus|vs\.?|evaluat\w+|tested|used|ours?|we)\b", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from reproof.gather.reading import Reading

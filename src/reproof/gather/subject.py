@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,14 +17,14 @@ _THING = (
     r"models?|networks?|encoders?|decoders?|baselines?|classifiers?|agents?|ensembles?|variants?|experiments?|ablations?|policy"
     r"|policies|transformers?|backbones?|generators?|discriminators?|simulations?|detectors?|predictors?|studies|study|pipeline"
 )
-_NOUN: Final = re.compile(
+_NOUN: Final = lazy(
     rf"\b(?:(?:our|the|a|an|each|every|all|both|this|largest|smallest)\s)(?:[\w.+/-]+\s){{0,3}}?(?:{_THING})\b",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(
+_NAME: Final = lazy(
     r"(?<![\w/-])(?:[A-Z][A-Za-z]*\d[\w.+-]*|[A-Z][a-z]+[A-Z][\w.+-]*|[A-Z]{2,}[a-z]*(?:[-_][\w.+]+)*|[A-Z][A-Za-z]*(?:-[\w.+]+)+)(?![\w/])"
 )
-_NOT_A_NAME: Final = re.compile(
+_NOT_A_NAME: Final = lazy(
     r"^(?:GPUs?|TPU\w*|CPUs?|NVIDIA|AMD|RTX.*|GTX.*|[AVHPTLK]\d{1,3}s?(?:-.*)?|TITAN.*|DGX.*|Tesla.*|GeForce.*|Xeon.*|Intel.*|RAM|VRAM|SSD|HBM"
     r"|GB|MB|TB|GiB|MHz|GHz|kWh|FLOPs?|MACs?|CO2.*|PUE|USD|AWS|GCP|HPC|SLURM|CUDA.*|PyTorch.*|TensorFlow.*|Adam\w*|SGD|LR|API|FP\d+|BF\d+"
     r"|INT\d+|TF32|EPYC.*|Ryzen.*|SXM\d?|PCIe?.*|NVLink|EC2|AdamW|ID|OS|URL|LaTeX|GitHub|HuggingFace|We|II+|IV|OOM|PPL|[KMGT]?Wh|tCO2.*|ML|AI|NLP|DL|LLMs?|VLMs?)$",
@@ -31,7 +32,7 @@ _NOT_A_NAME: Final = re.compile(
 )
 
 
-_WORDS: Final = re.compile(r"^[A-Z][a-z]*(?:-[a-z]+)+$|^(?:GPU|CPU|TPU)-")
+_WORDS: Final = lazy(r"^[A-Z][a-z]*(?:-[a-z]+)+$|^(?:GPU|CPU|TPU)-")
 """Hyphenated words at the start of a sentence ("Wall-clock", "Pre-training") are no names."""
 REACH: Final = 600
 """Characters on either side in which a subject is looked for: a sentence without end stays cheap."""

@@ -13,46 +13,47 @@ from reproof.gather.head import Head
 from reproof.gather.heads import other_than_compute, read_head, read_row_head, unit_only, with_caption
 from reproof.gather.layout import NUMERIC, SIZE, Layout, cell_text, column_subject, layout, row_subject
 from reproof.mention import Mention
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reproof.passage import Cell, Document, Table
 
-_TIMED = re.compile(
+_TIMED = lazy(
     r"^\s*[~≈∼]?\s*\d[\d.,]*\s?(?:h|hrs?|hours?|min|mins|minutes?|ms|s|sec|seconds?|d|days?)\b"
 )
-_TOTAL_ROW = re.compile(r"^\W*(?:(?:grand|sub)?[-\s]?total|sum|overall)\b", re.IGNORECASE)
-_CAPTION_UNIT = re.compile(
+_TOTAL_ROW = lazy(r"^\W*(?:(?:grand|sub)?[-\s]?total|sum|overall)\b", re.IGNORECASE)
+_CAPTION_UNIT = lazy(
     r"\b((?:train\w*|run\w*|wall[-\s]clock|comput\w*|execution|search|evaluation|fine-?tuning|pre-?training|average|total"
     r"|gpu|tpu|cpu)?[-\s]?(?:times?|runtimes?|duration)\s?(?:of[^.()]{0,60})?(?:[(\[]\s?(?:in\s)?\w{1,8}\s?[)\]]"
     r"|in\s(?:gpu[-\s])?(?:hours|minutes|days|seconds)\b)|(?:gpu|tpu|cpu)[-\s](?:hours|days)\b)",
     re.IGNORECASE,
 )
-_METRIC: Final = re.compile(
+_METRIC: Final = lazy(
     r"acc|loss|f1|bleu|rouge|score|map\b|ap\b|auc|iou|fid|perplexity|ppl|error|recall|precision|reward|return|size"
     r"|epoch|step|batch|#|%|rate|count|memory|gb\b|seed|dim|token|speed|params?",
     re.IGNORECASE,
 )
 
 
-_OF_DATA = re.compile(r"\b(?:data\s?sets?|corpus|corpora|speech|audio|recordings?)\b", re.IGNORECASE)
-_BARE_HOURS = re.compile(r"^\W*(?:total\s|\(?#\)?\s?)?(?:hours|hrs|minutes|mins)\W*$", re.IGNORECASE)
-_BARE_RUNS = re.compile(
+_OF_DATA = lazy(r"\b(?:data\s?sets?|corpus|corpora|speech|audio|recordings?)\b", re.IGNORECASE)
+_BARE_HOURS = lazy(r"^\W*(?:total\s|\(?#\)?\s?)?(?:hours|hrs|minutes|mins)\W*$", re.IGNORECASE)
+_BARE_RUNS = lazy(
     r"^\W*(?:runs|trials|repetitions|repeats|folds|configurations|configs|combinations)\W*$",
     re.I,
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = lazy(
     r"\b(?:teams?|participants?|subjects?|groups?|players?|drivers?|patients?|animals?|mouse|mice|rats?|monkeys?|sessions?|submi\w+"
     r"|shared\stask|annotators?|statistics|data\s?(?:set\s)?splits?)\b",
     re.IGNORECASE,
 )
-_OF_A_SEARCH = re.compile(
+_OF_A_SEARCH = lazy(
     r"search|tun(?:ed|ing|er)|hyper|optuna|\bHPO\b|budget|sweep|grid|bayesian", re.IGNORECASE
 )
 _BY_CAPTION: Final = ", by the caption"
 _MINUTES: Final = "minutes, as the column's other cells are times"
-_OF_MODELS = re.compile(
+_OF_MODELS = lazy(
     r"\b(?:models?|networks?|llms?|lms?|backbones?|architectures?|checkpoints?|encoders?|param\w*|policy|policies|transformers?|algo\w*)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from reproof.latex.macros import DEFINERS, Macros
 from reproof.latex.names import OWN
 from reproof.latex.reader import Reader
 from reproof.passage import Document, Passage, PassageKind, Problem, Run
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.builder import Draft
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from reproof.passage import Table
     from reproof.source import Source
 
-_PACKAGE: Final = re.compile(
+_PACKAGE: Final = lazy(
     r"\\(documentclass|usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", re.S
 )
-_DEFINITION: Final = re.compile(
+_DEFINITION: Final = lazy(
     r"\\(" + "|".join(sorted(DEFINERS, key=len, reverse=True)) + r")(?![A-Za-z@])"
 )
-_COMMENT: Final = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
+_COMMENT: Final = lazy(r"(?<!\\)%[^\n]*\n?[ \t]*")
 MAX_STYLE: Final = 120_000
 """A longer style file is a publisher's, not the author's: its macros are layout."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from reproof.passage import Mark, PassageKind
+from reproof.patterns import lazy
 
-_BLANKS: Final = re.compile(r"  +")
+_BLANKS: Final = lazy(r"  +")
 _TRANSLATE: Final = str.maketrans({"~": "\u00a0", "\n": " ", "\t": " "})
 
 

@@ -6,30 +6,31 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reproof.latex.builder import Draft
 
-_TITLE: Final = re.compile(
+_TITLE: Final = lazy(
     r"(?:neurips|icml|iclr|aaai|aistats|acl|arr|emnlp|automl|paper|submission|reproducibility|ml|responsible|nlp"
     r"|research|conference|\W|\d)*check\s?list(?:\s+(?:for|of|\().*)?$",
     re.I,
 )
-_MENU: Final = re.compile(
+_MENU: Final = lazy(
     r"\((?:yes|no|partial(?:ly)?|n/?a|not applicable)"
     r"(?:\s?/\s?(?:yes|no|partial(?:ly)?|n/?a|not applicable))+\)"
     r"|\[(?:yes|no|n/?a|not applicable|todo)\b[^\]]{0,200}\]",
     re.I,
 )
-_ANSWER: Final = re.compile(r"^(?:question|answer|justification|guidelines?)\s*:", re.I)
-_GROUPS: Final = re.compile(
+_ANSWER: Final = lazy(r"^(?:question|answer|justification|guidelines?)\s*:", re.I)
+_GROUPS: Final = lazy(
     r"^(?:for all authors|if you (?:are including|ran|are using|used)|for all (?:models|figures|theoretical)"
     r"|for any theoretical)",
     re.I,
 )
-_ARR: Final = re.compile(r"^\s*(?:[A-E]\d?\W*)?did you\b.*\?\s*$", re.I)
+_ARR: Final = lazy(r"^\s*(?:[A-E]\d?\W*)?did you\b.*\?\s*$", re.I)
 
 
 def _asks(draft: Draft) -> bool:

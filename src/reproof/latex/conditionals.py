@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.latex.frame import Frame
 from reproof.latex.groups import argument
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.flatten import Flattener
     from reproof.latex.frame import Step
 
-_HIDDEN: Final = re.compile(r"%[^\n]*|\\(?:(if[A-Za-z@]*|else|fi)(?![A-Za-z@])|.)", re.S)
-_NEWIF: Final = re.compile(r"\\newif\s*\\if([A-Za-z@]+)")
-_SWITCH: Final = re.compile(r"^[^%\n]*?\\([A-Za-z@]+?)(true|false)(?![A-Za-z@])", re.M)
-_SAME: Final = re.compile(r"\s*(?:([0-9A-Za-z])([0-9A-Za-z])|([01]))(?![0-9A-Za-z])")
-_DEFINED: Final = re.compile(r"\s*\\([A-Za-z@]+)")
-_COMPARED: Final = re.compile(r"\s*(\d+)\s*([<>=])\s*(\d+)\b")
-_TEST: Final = re.compile(r"[^\n{}]*?(?=\\else|\\fi|\n|$)|")
+_HIDDEN: Final = lazy(r"%[^\n]*|\\(?:(if[A-Za-z@]*|else|fi)(?![A-Za-z@])|.)", re.S)
+_NEWIF: Final = lazy(r"\\newif\s*\\if([A-Za-z@]+)")
+_SWITCH: Final = lazy(r"^[^%\n]*?\\([A-Za-z@]+?)(true|false)(?![A-Za-z@])", re.M)
+_SAME: Final = lazy(r"\s*(?:([0-9A-Za-z])([0-9A-Za-z])|([01]))(?![0-9A-Za-z])")
+_DEFINED: Final = lazy(r"\s*\\([A-Za-z@]+)")
+_COMPARED: Final = lazy(r"\s*(\d+)\s*([<>=])\s*(\d+)\b")
+_TEST: Final = lazy(r"[^\n{}]*?(?=\\else|\\fi|\n|$)|")
 _PRIMITIVES: Final = frozenset(
     {
         "if", "ifx", "ifnum", "ifdim", "ifodd", "ifcase", "ifcat", "ifvmode", "ifhmode", "ifmmode", "ifinner",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import grids, mathematics, names
 from reproof.latex.builder import Container, Environment
 from reproof.latex.groups import VERBATIM
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.reader import Reader
 
-_NAME: Final = re.compile(r"\s*\{([^{}\\\n]*)\}")
-_WIDTH: Final = re.compile(r"\s*\{[^{}]*(?:width|\d\s*(?:cm|mm|pt|in|em)\b|=)[^{}]*\}")
+_NAME: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
+_WIDTH: Final = lazy(r"\s*\{[^{}]*(?:width|\d\s*(?:cm|mm|pt|in|em)\b|=)[^{}]*\}")
 """An argument of an environment we do not know that is layout."""
 
 

@@ -11,13 +11,14 @@ from reproof.latex.groups import argument, brace_pairs, option
 from reproof.latex.macros import DEFINERS, Macro, Macros, call_arguments
 from reproof.latex.origin import Expanded
 from reproof.passage import Problem
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.frame import Flat
 
-_CONTROL: Final = re.compile(r"\\([A-Za-z@]+|[^A-Za-z])", re.S)
-_ENVIRONMENT: Final = re.compile(r"\s*\{([^{}\\\n]*)\}")
-_PARAMETER: Final = re.compile(r"#(\d)|##")
+_CONTROL: Final = lazy(r"\\([A-Za-z@]+|[^A-Za-z])", re.S)
+_ENVIRONMENT: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
+_PARAMETER: Final = lazy(r"#(\d)|##")
 _FRONT: Final = frozenset(
     {"title", "author", "abstract", "icmltitle", "Title", "Abstract", "maintitle", "articletitle", "codeURL"}
 )

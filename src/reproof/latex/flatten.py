@@ -13,14 +13,15 @@ from reproof.latex.groups import VERB, VERBATIM, argument, brace_pairs, skip_spa
 from reproof.latex.inputs import MAX_TOTAL
 from reproof.latex.origin import Files, Joined
 from reproof.passage import Comment, Problem
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.frame import Step
     from reproof.source import Source
 
-_TOKEN: Final = re.compile(r"%|\\(?:([A-Za-z@]+)|.)", re.S)
-_COMMENT: Final = re.compile(r"%([^\n]*)(\n?)([ \t]*)")
-_NAME: Final = re.compile(r"\s*\{([^{}\\\n]*)\}")
+_TOKEN: Final = lazy(r"%|\\(?:([A-Za-z@]+)|.)", re.S)
+_COMMENT: Final = lazy(r"%([^\n]*)(\n?)([ \t]*)")
+_NAME: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
 _MARKERS: Final = str.maketrans(dict.fromkeys("\ue000\ue001\ue002\ue003\0", "\ufffd"))
 _DEFINERS: Final = frozenset(
     {
@@ -35,7 +36,7 @@ _INPUTS: Final = frozenset(
 )  # fmt: skip
 _DROPPED: Final = frozenset({"comment", "thebibliography"})
 _ADDRESSES: Final = frozenset({"url", "href", "nolinkurl", "path"})
-_ADDRESS: Final = re.compile(r"\s*\{[^{}\n]*\}")
+_ADDRESS: Final = lazy(r"\s*\{[^{}\n]*\}")
 MAX_PROBLEMS: Final = 100
 """More problems than this are one problem."""
 

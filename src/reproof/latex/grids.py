@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import names
 from reproof.latex.builder import Box, Container, Environment, Grid
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.reader import Reader
 
-_SKIP: Final = re.compile(r"\s*\[\s*[-+]?(?:\d*\.?\d+\s*[a-z]{2}|\d*\.?\d*\\[A-Za-z]+)[^\[\]]{0,40}\]")
+_SKIP: Final = lazy(r"\s*\[\s*[-+]?(?:\d*\.?\d+\s*[a-z]{2}|\d*\.?\d*\\[A-Za-z]+)[^\[\]]{0,40}\]")
 """The extra space of \\[2pt]."""
-_WIDTH: Final = re.compile(r"\s*[*=]")
-_COUNT: Final = re.compile(r"-?\d+")
+_WIDTH: Final = lazy(r"\s*[*=]")
+_COUNT: Final = lazy(r"-?\d+")
 MAX_SPAN: Final = 100
 
 

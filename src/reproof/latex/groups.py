@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-BRACE: Final = re.compile(r"\\.|[{}]|%[^\n]*", re.S)
-_BRACKET: Final = re.compile(r"\\.|[{}\]]|\n[ \t]*\n", re.S)
-_SPACE: Final = re.compile(r"[ \t]*\n?[ \t]*")
-_CONTROL: Final = re.compile(r"\\(?:[A-Za-z@]+\*?|.)", re.S)
+from reproof.patterns import lazy
+
+BRACE: Final = lazy(r"\\.|[{}]|%[^\n]*", re.S)
+_BRACKET: Final = lazy(r"\\.|[{}\]]|\n[ \t]*\n", re.S)
+_SPACE: Final = lazy(r"[ \t]*\n?[ \t]*")
+_CONTROL: Final = lazy(r"\\(?:[A-Za-z@]+\*?|.)", re.S)
 MAX_BRACKET: Final = 1500
 """An optional argument longer than this is a lost bracket."""
 
@@ -20,7 +22,7 @@ VERBATIM: Final = frozenset(
     }
 )  # fmt: skip
 """Environments whose text LaTeX does not read."""
-VERB: Final = re.compile(r"(?:verb\*?|lstinline(?:\[[^\]\n]*\])?|mintinline(?:\[[^\]\n]*\])?\{[^}\n]*\})")
+VERB: Final = lazy(r"(?:verb\*?|lstinline(?:\[[^\]\n]*\])?|mintinline(?:\[[^\]\n]*\])?\{[^}\n]*\})")
 
 
 def brace_pairs(text: str, skip: list[tuple[int, int]] | None = None) -> dict[int, int]:

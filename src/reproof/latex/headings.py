@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from reproof.latex import names
 from reproof.latex.groups import skip_space
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.reader import Reader
 
-_APPENDIX: Final = re.compile(
+_APPENDIX: Final = lazy(
     r"\s*(?:[A-Z0-9][.:]?\s+)?(?:technical\s+|online\s+)?"
     r"(?:appendi(?:x|ces)|supplement(?:ary|al)?\b(?:\s+materials?)?)",
     re.IGNORECASE,

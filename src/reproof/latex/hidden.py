@@ -7,12 +7,13 @@ from typing import Final
 
 from reproof.latex.groups import VERB, VERBATIM
 from reproof.latex.names import SKIPPED
+from reproof.patterns import lazy
 
-_OPENING: Final = re.compile(
+_OPENING: Final = lazy(
     r"\\begin\{(" + "|".join(re.escape(name) for name in sorted(VERBATIM | SKIPPED)) + r")\}"
     r"|\\(?:verb|lstinline|mintinline)(?![A-Za-z@])|\\(?:url|path|nolinkurl|href)\s*\{"
 )
-_ADDRESS: Final = re.compile(r"[{}\n]")
+_ADDRESS: Final = lazy(r"[{}\n]")
 MAX_ADDRESS: Final = 2000
 
 

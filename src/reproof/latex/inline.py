@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import grids, marks, mathematics, names
 from reproof.latex.groups import skip_space
 from reproof.latex.hidden import verb_span
 from reproof.latex.symbols import ACCENTS, FUNCTIONS, SYMBOLS, accented, library_symbol
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.reader import Reader
@@ -20,8 +20,8 @@ _SPACES: Final = {
     "*": "",
 }  # fmt: skip
 _DINGBATS: Final = {"51": "✓", "52": "✓", "53": "✗", "54": "✗", "55": "✗", "56": "✗"}
-_CHARACTER: Final = re.compile(r"\s*(?:`\\?(.)|\"([0-9A-Fa-f]{1,5})|(\d{1,6}))")
-_ASSIGNMENT: Final = re.compile(
+_CHARACTER: Final = lazy(r"\s*(?:`\\?(.)|\"([0-9A-Fa-f]{1,5})|(\d{1,6}))")
+_ASSIGNMENT: Final = lazy(
     r"\s?=\s?[-+]?[\d.]+\s?(?:pt|em|ex|cm|mm|in|sp|bp)?(?![\w.])(?: (?:plus|minus) ?-?[\d.]+[a-z]{2,4})*"
 )
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex.groups import argument
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.flatten import Flattener
     from reproof.latex.frame import Frame, Step
 
-_NAME: Final = re.compile(r"\s*\{([^{}\\\n]*)\}")
-_FILE: Final = re.compile(r'\s*(?:\[[^\]\n]*\]\s*)?(?:\{([^{}\n]*)\}|"([^"\n]*)"|([^\s{}\\%\[\]]+))')
+_NAME: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
+_FILE: Final = lazy(r'\s*(?:\[[^\]\n]*\]\s*)?(?:\{([^{}\n]*)\}|"([^"\n]*)"|([^\s{}\\%\[\]]+))')
 _IN_TWO_PARTS: Final = frozenset({"import", "subimport", "inputfrom", "includefrom", "subincludefrom"})
 MAX_DEPTH: Final = 40
 MAX_TOTAL: Final = 40_000_000

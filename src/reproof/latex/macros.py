@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reproof.latex.groups import argument, bracket, option, skip_space
+from reproof.patterns import lazy
 
-_NAME: Final = re.compile(r"\*?\s*(?:\{\s*\\([A-Za-z@]+\*?|[^A-Za-z])\s*\}|\\([A-Za-z@]+|[^A-Za-z]))", re.S)
-_COUNT: Final = re.compile(r"\s*\[\s*(\d)\s*\]")
-_PARAMETERS: Final = re.compile(r"((?:#\d)*)\s*(?=\{)")
-_LET: Final = re.compile(r"\s*\\([A-Za-z@]+|.)\s*=?\s*\\([A-Za-z@]+|[^A-Za-z])", re.S)
-_ENVIRONMENT: Final = re.compile(r"\*?\s*\{([A-Za-z@]+\*?)\}")
-_COMPLICATED: Final = re.compile(
+_NAME: Final = lazy(r"\*?\s*(?:\{\s*\\([A-Za-z@]+\*?|[^A-Za-z])\s*\}|\\([A-Za-z@]+|[^A-Za-z]))", re.S)
+_COUNT: Final = lazy(r"\s*\[\s*(\d)\s*\]")
+_PARAMETERS: Final = lazy(r"((?:#\d)*)\s*(?=\{)")
+_LET: Final = lazy(r"\s*\\([A-Za-z@]+|.)\s*=?\s*\\([A-Za-z@]+|[^A-Za-z])", re.S)
+_ENVIRONMENT: Final = lazy(r"\*?\s*\{([A-Za-z@]+\*?)\}")
+_COMPLICATED: Final = lazy(
     r"\\(?:@ifnextchar|@ifstar|futurelet|csname|expandafter|catcode|begingroup|begin\{tikzpicture|pgf[a-z]*|tikz"
     r"|@[A-Za-z]+|write|immediate|read|openin|loop|foreach|IfNoValueTF|IfBooleanTF|ifx|ifnum|ifcase|ifdim"
     r"|ifmmode|if(?=[^a-zA-Z])|global|advance|newcount|setbox|hbox\s*to|vbox|halign|accent|mathchar|special)"

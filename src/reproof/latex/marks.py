@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import names
 from reproof.passage import CITE, CITET, NOTE, REF, PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.reader import Reader
 
-_ESCAPED: Final = re.compile(r"\\([%#&_~{}$])")
+_ESCAPED: Final = lazy(r"\\([%#&_~{}$])")
 
 
 def cite(reader: Reader, name: str, start: int, after: int, star: bool) -> int:

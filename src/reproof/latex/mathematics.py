@@ -10,16 +10,17 @@ from reproof.latex.builder import Environment
 from reproof.latex.groups import skip_space
 from reproof.latex.symbols import SYMBOLS
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.latex.reader import Reader
 
-_ORDINAL: Final = re.compile(r"(?:\\(?:text|mathrm|textrm|rm|textnormal)\b\s*\{?\s*)?(st|nd|rd|th)\b\s*\}?$")
-_PLAIN_POWER: Final = re.compile(r"[-+−]?[\w.,]+$")
-_TOKEN: Final = re.compile(r"\\[A-Za-z]+|\\.|.", re.S)
-_MACRO: Final = re.compile(r"\\[A-Za-z]+")
-_EXPRESSION: Final = re.compile(r"\w{2}|[-+*/=]\s*\w|\w\s*[-+*/=]")
-_DIGITS: Final = re.compile(r"\s*(\d)\s*(\d)")
+_ORDINAL: Final = lazy(r"(?:\\(?:text|mathrm|textrm|rm|textnormal)\b\s*\{?\s*)?(st|nd|rd|th)\b\s*\}?$")
+_PLAIN_POWER: Final = lazy(r"[-+−]?[\w.,]+$")
+_TOKEN: Final = lazy(r"\\[A-Za-z]+|\\.|.", re.S)
+_MACRO: Final = lazy(r"\\[A-Za-z]+")
+_EXPRESSION: Final = lazy(r"\w{2}|[-+*/=]\s*\w|\w\s*[-+*/=]")
+_DIGITS: Final = lazy(r"\s*(\d)\s*(\d)")
 MAX_POWER: Final = 60
 MAX_DISPLAY: Final = 20_000
 """A $$ without its partner this near is a slip."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from reproof.patterns import lazy
 
 LAYOUT: Final[dict[str, str]] = {
     name: signature
@@ -72,7 +73,7 @@ LAYOUT: Final[dict[str, str]] = {
 m is a mandatory argument, o an optional one, p one in parentheses. Further groups that follow are text.
 """
 
-DIMENSION: Final = re.compile(
+DIMENSION: Final = lazy(
     r"\s*=?\s*[-+]?(?:\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|bp|pc|sp|mu|\\[A-Za-z]+)|\\[A-Za-z]+)"
     r"(?:\s*(?:plus|minus)\s*[-+]?\d*\.?\d+\s*(?:pt|em|ex|cm|mm|in|fil+))*"
 )
@@ -190,10 +191,10 @@ ANSWERS: Final = {
     "justificationTODO": "[TODO]", "answerPartial": "[Partial]",
 }  # fmt: skip
 """Macros of the venues' checklists."""
-CITE_LIKE: Final = re.compile(
+CITE_LIKE: Final = lazy(
     r"(?:[A-Za-z]*[cC]ites?(?:[a-z]{0,3}|alt|alp|author|year|yearpar|text|num|title)|bibentry)$"
 )
-TEXTUAL: Final = re.compile(
+TEXTUAL: Final = lazy(
     r"(?:[cC]itet|[cC]italt|[tT]extcites?|[cC]iteauthor|newcite|[cC]itealt|onlinecite)$"
 )
 _LOOKS: Final = frozenset(

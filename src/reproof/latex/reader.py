@@ -12,15 +12,16 @@ from reproof.latex.groups import brace_pairs, bracket, skip_space
 from reproof.latex.handlers import HANDLERS
 from reproof.latex.hidden import hidden_stretches
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazy(
     r"([^\\{}&$`'\-\n^_]*)(?:\\([A-Za-z@]+)(\*?)|\\(.)|([{}&^_]|\$\$?|-+|`+|'+|\n\s*))?", re.S
 )
 """Plain text, then a macro (with its star), an escaped character, or a character with a meaning."""
-_CONTROL: Final = re.compile(r"[ \t]*\\[A-Za-z@]+")
+_CONTROL: Final = lazy(r"[ \t]*\\[A-Za-z@]+")
 _WHOLE: Final = frozenset({PassageKind.CAPTION, PassageKind.FOOTNOTE, PassageKind.HEADING, PassageKind.TITLE})
 """Kinds a blank line does not end."""
 MAX_TROUBLES: Final = 50

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.passage import Cell, PassageKind, Table
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from reproof.latex.builder import Container, Draft, Grid
     from reproof.passage import Passage
 
-_FIGURE: Final = re.compile(
+_FIGURE: Final = lazy(
     r"^[\s~≈<>≤≥±+−–-]*[$€]?\d[\d.,\u2009]*(?:\s?[×x]\s?10\^?[-−]?\d+)?[\s%kKMBGTx×]*(?:[±(].*)?$"
 )
 MAX_CELLS: Final = 200_000

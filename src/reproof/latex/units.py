@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reproof.patterns import lazy
+
 _PREFIXES: Final = {
     "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P", "exa": "E", "zetta": "Z", "yotta": "Y",
     "milli": "m", "micro": "µ", "nano": "n", "pico": "p", "centi": "c", "deci": "d", "hecto": "h",
@@ -21,10 +23,10 @@ _NAMES: Final = {
     "flops": "FLOPS", "FLOP": "FLOP", "FLOPs": "FLOPs", "FLOPS": "FLOPS", "pixel": "px", "epoch": "epochs",
     "J": "J", "kJ": "kJ", "MJ": "MJ", "mW": "mW", "MW": "MW", "Hz": "Hz", "mm": "mm", "cm": "cm",
 }  # fmt: skip
-_TOKEN: Final = re.compile(r"\\([A-Za-z]+)|\\(.)|\^\s*\{?\s*(-?\d)\s*\}?|[{}$]|[.~]|([^\\^{}$.~]+)", re.S)
+_TOKEN: Final = lazy(r"\\([A-Za-z]+)|\\(.)|\^\s*\{?\s*(-?\d)\s*\}?|[{}$]|[.~]|([^\\^{}$.~]+)", re.S)
 _POWERS: Final = {"squared": "^2", "cubed": "^3", "square": "", "cubic": ""}
-_EXPONENT: Final = re.compile(r"^(.*?)\s*[eEdD]\s*([-+]?\d+)$", re.S)
-_PARTED: Final = re.compile(r"(?<=\d)[\s~]+(?=\d)")
+_EXPONENT: Final = lazy(r"^(.*?)\s*[eEdD]\s*([-+]?\d+)$", re.S)
+_PARTED: Final = lazy(r"(?<=\d)[\s~]+(?=\d)")
 
 
 def number(text: str) -> str:

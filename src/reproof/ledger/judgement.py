@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.finding import Confidence, Level, Spot
 from reproof.ledger.interval import PASS, WARN
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reproof.ledger.account import Entry
 
-MANY: Final = re.compile(
+MANY: Final = lazy(
     r"\b(?:each|every|per|several|multiple|various|respectively|between|different|both|one|single|individual"
     r"|(?:all|these|those)\s(?:the\s|our\s)?(?:\w+\s){0,2}(?:experiments?|models?|runs?|trainings?|baselines?)"
     r"|(?:jobs|variants|baselines|methods|sizes)"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.mention._bound import bounds, leads
 from reproof.mention._clock import CLOCK, parse_clock
+from reproof.patterns import lazy
 from reproof.quantity import NUMBER, WORD_NUMBER, Interval, parse_multiplied
 
 if TYPE_CHECKING:
@@ -21,17 +22,17 @@ _HALF = r"(?:[\s-]and[\s-]a[\s-]half)"
 _ARTICLE = r"half\san?|a\squarter\sof\san|(?:one|an?)\s(?:single|full|whole|further|additional)|an?"
 _MULTIPLIER = r"thousand|million|billion|[kKMB](?![A-Za-z])"
 _CUE = r"(?:(?:another|about|around|approximately|roughly|only|[~≈∼])\s?)?"
-_LINK: Final = re.compile(
+_LINK: Final = lazy(
     rf"(?P<range>\s?(?:[-–—−∼~]|-to-)\s?|\sto\s{_CUE}|\sor\s|\sup\sto\s)$|(?P<error>\s?(?:±|\+/-|\+-)\s?)$"
     rf"|(?P<list>,?\s(?:and|&)\s{_CUE}|,\s(?:and\s|or\s)?{_CUE}|\s?/\s?)$|(?P<none>\s?)$"
 )
-_BETWEEN: Final = re.compile(r"\b(?:between|from)\s(?:\w+\s)?$", re.IGNORECASE)
-_CHANGES: Final = re.compile(
+_BETWEEN: Final = lazy(r"\b(?:between|from)\s(?:\w+\s)?$", re.IGNORECASE)
+_CHANGES: Final = lazy(
     r"\b(?:increas|grow|grew|ris|rose|reduc|drop|decreas|cut|improv|went|goes|shorten|lower|fell|fall)\w*\b"
     r"[^.;]{0,40}\bfrom\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
-_RESPECTIVELY: Final = re.compile(r"[^.;]{0,60}\brespectively\b")
+_RESPECTIVELY: Final = lazy(r"[^.;]{0,60}\brespectively\b")
 _MOST_JOINED = 12
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reproof.patterns import lazy
+
 if TYPE_CHECKING:
     from reproof.quantity import Interval
 
@@ -21,24 +23,24 @@ _AT_LEAST = (
     r"over|(?:more|greater|longer|higher|no\sless|not\sless)\sthan|at\sleast|above|exceed(?:s|ed|ing)?|[>≥⩾≳]"
     r"|upwards?\sof|in\sexcess\sof|(?:a\s)?min(?:imum|\.)\sof"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = lazy(
     rf"(?:(?<!\w)(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<approximate>{_APPROXIMATE})"
     r"|(?P<filler>only|just|well|still|even|a\stotal\sof|an\sadditional|another|a|the)))\s?$",
     re.IGNORECASE,
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = lazy(
     r"\s?(?:(?P<least>\+(?!\w)|or\s(?:more|longer)|at\s(?:least|minimum))"
     r"|(?P<most>or\s(?:less|fewer|shorter)|at\s(?:most|maximum|max)|maximum)"
     r"|(?P<approximate>approximately|or\sso))(?!\w)",
     re.IGNORECASE,
 )
-_DURING: Final = re.compile(
+_DURING: Final = lazy(
     r"(?:train|averag|run|ran|spread|conduct|perform|measur|execut|distribut|accumulat|summ)\w*\s$"
 )
 _REACH = 24
 """Longest cue in characters, with room to spare."""
 
-_WORD_BEFORE: Final = re.compile(r"(?:^|[\s(\[–—-])(?P<word>[A-Za-z][\w-]*)\s$")
+_WORD_BEFORE: Final = lazy(r"(?:^|[\s(\[–—-])(?P<word>[A-Za-z][\w-]*)\s$")
 _LEAD_WORDS: Final = (
     "about around approximately roughly approx nearly almost some estimated only just merely within"
     " under over than most least for in of to from between at by after during with and or either is are"

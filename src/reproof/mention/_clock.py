@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from reproof.patterns import lazy
 from reproof.quantity import Interval
 
 CLOCK: Final = (
@@ -14,7 +14,7 @@ CLOCK: Final = (
 )
 """Pattern of such a time. Guard its edges yourself."""
 
-_PART = re.compile(r"(\d+(?:\.\d+)?)\s?([dhms]?)")
+_PART = lazy(r"(\d+(?:\.\d+)?)\s?([dhms]?)")
 _HOURS = {"d": 24.0, "h": 1.0, "m": 1 / 60, "s": 1 / 3600}
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reproof.patterns import lazy
+
 
 def _words(pattern: str) -> re.Pattern[str]:
     """Compile a pattern laid out over lines; a space in the text is \\s in the pattern."""
@@ -43,9 +45,9 @@ _RECORDED: Final = _words(r"""
     | annotation | human | labou?r | manual | work | effort | lead | delay | context | content | film
     | movies? | songs? | podcasts? | broadcasts? | imagery | forecasts? | simulated )\b
 """)
-_OF = re.compile(r"\s(?:(?:worth|long)\s)?of\s")
+_OF = lazy(r"\s(?:(?:worth|long)\s)?of\s")
 _OF_RUN: Final = _words(rf"\b(?:{_RUN} | {_MACHINE} | compute)")
-_PHRASE_END = re.compile(r"\s(?:on|for|with|in|over|at|per|using|to|and|from|by|is|are|was|were)\s|[,.;:()]")
+_PHRASE_END = lazy(r"\s(?:on|for|with|in|over|at|per|using|to|and|from|by|is|are|was|were)\s|[,.;:()]")
 
 _OTHER_AFTER: Final = _words(r"""
     [\s-]* (?:
@@ -167,11 +169,11 @@ _SECONDS_LEAD: Final = _words(rf"""
     (?: \b(?: takes? | took | taking | requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | in | within
     | (?:run)?time\s(?:of|is|was) ) | [:=] ) \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
 """)
-_ABOUT: Final = re.compile(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
-_PERIOD: Final = re.compile(r"period\sof", re.IGNORECASE)
-_FEW_WORDS: Final = re.compile(r"(?:\S+\s){0,2}\S+")
+_ABOUT: Final = lazy(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
+_PERIOD: Final = lazy(r"period\sof", re.IGNORECASE)
+_FEW_WORDS: Final = lazy(r"(?:\S+\s){0,2}\S+")
 _CLAUSE = 200
-_BREAK: Final = re.compile(r";|,\s(?:and|while|whereas|but|which)\s|\bwhereas\b")
+_BREAK: Final = lazy(r";|,\s(?:and|while|whereas|but|which)\s|\bwhereas\b")
 
 WEAK: Final = 0.3
 """The time could be one of computing, but only its neighbours can tell."""

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from reproof.patterns import lazy
+
 if TYPE_CHECKING:
     from reproof.passage import Passage
 
@@ -20,23 +22,23 @@ _UNIT_OF_WORK = (
     r"|devices?|gpus?(?![\s-]?h)|cards?|chips?|nodes?|servers?|machines?|cores?|accelerators?|tpus?|method"
     r"|baseline|variant|checkpoint|layer|scene|video)"
 )
-_PER_AFTER: Final = re.compile(
+_PER_AFTER: Final = lazy(
     rf"(?:\sof\s[\w\s-]{{0,20}}|\s[a-z-]{{1,12}}|\s\w+\s(?:on|using)\s[\w\s-]{{0,25}})?[\s(]*(?:/\s?"
     rf"|per[\s-]|for\s(?:each|every|one|a\ssingle)\s|each\s|every\s|an?\s(?=epoch|step"
     rf"|iteration)){_UNIT_OF_WORK}\b",
     re.IGNORECASE,
 )
-_PER_BEFORE: Final = re.compile(
+_PER_BEFORE: Final = lazy(
     rf"\b(?:each|every|per[\s-]|one|an(?=\sepoch)|a\ssingle|single)[\s-]?\s?{_UNIT_OF_WORK}\b[^.;]{{0,50}}$",
     re.IGNORECASE,
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = lazy(
     r"\b(?:in\stotal|total(?:l?ing|s|l?ed)?|overall|altogether|cumulative(?:ly)?|combined"
     r"|(?:all|entire)\s(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:experiments|project|runs|training))\b",
     re.IGNORECASE,
 )
-_ESTIMATED: Final = re.compile(r"\b(?:estimat\w+|projected|calculat\w+|approximated)\b", re.IGNORECASE)
-_MEASURED: Final = re.compile(
+_ESTIMATED: Final = lazy(r"\b(?:estimat\w+|projected|calculat\w+|approximated)\b", re.IGNORECASE)
+_MEASURED: Final = lazy(
     r"\b(?:measured|metered|tracked|monitored|logged|recorded|code\s?carbon|carbon\s?tracker|nvidia-smi"
     r"|RAPL)\b",
     re.IGNORECASE,

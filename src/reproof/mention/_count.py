@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
 
 _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
@@ -29,30 +30,30 @@ _ADJECTIVE: Final = (
     r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?)"
 )
 _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = lazy(
     rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])"
     r"(?:(?P<list>(?:\d{1,4},\s){0,4})(?P<low>\d{1,5}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
     rf"(?P<n>{COUNT})(?P<k>k)?"
     r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-$)|\)\s|$)"
     rf"\(?(?:{_ADJECTIVE}[\s-]*(?:[x×]\s?)?){{0,5}}$"
 )
-_BEFORE_BRACKET = re.compile(
+_BEFORE_BRACKET = lazy(
     rf"(?:{_HEDGE}\s)?(?<![\w.$€£])(?P<n>{COUNT})\s(?:{_ADJECTIVE}\s){{0,3}}(?:[x×]\s)?"
     r"(?:[gtc]pus?|graphics\scards?|cards?|chips|devices|accelerators?|processors?)"
     r"(?:\s(?:cards?|devices|accelerators|units|chips))?"
     r"(?P<link>\sof\s(?:type\s|model\s)?|\s?[(:,–—-]\s?(?:i\.e\.,?\s|namely,?\s|all\s|each\s(?:of\stype\s)?)?"
     r"|\s(?:namely|each|like|such\sas)\s)(?:an?\s)?(?:(?:nvidia|amd|intel|google|cloud|tesla|\(?\d{1,3}\s?gb?\)?)\s?){0,3}$"
 )
-_NOT_COUNT = re.compile(
+_NOT_COUNT = lazy(
     r"(?:[\w\]]\.|[A-Za-z]-|[$€£#_^=/]|\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.|Eqs?\.|Appendix|Chapter|CUDA|[Cc]uDNN"
     r"|Python|PyTorch|Ubuntu|version|Step|Stage|Phase|Task|RTX|GTX|GeForce|Tesla|Core|Algorithm|Experiment|size))\s?$"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = lazy(
     r"\s?(?:[x×X*]\s?(?P<a>\d{1,5})\b(?!\s?[x×]|\.\d|\s?G)"
     r"|\(\s?(?:[x×X]\s?(?P<b>\d{1,5})|(?P<c>\d{1,5})\s?(?:[x×X]|in\stotal|total|GPUs?|cards?|chips|devices|units)"
     r"|[nN]\s?=\s?(?P<d>\d{1,5}))(?!\w)[^()]{0,30}\))"
 )
-_TIME_AFTER = re.compile(
+_TIME_AFTER = lazy(
     r"(?:\s(?:and|or)\s\S{2,12})?[\s-]*(?:\(?\d+\s?GB\)?[\s-]*)?(?:SXM\d?\s|PCIe\s)?"
     r"(?:GPU|gpu|chip|core|node|device|card|TPU|accelerator|CPU)?s?[\s-]*"
     r"(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|h|d)\b",

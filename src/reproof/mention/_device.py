@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from reproof.patterns import lazy
 from reproof.reference.device_names import FAMILIES, MACHINE, machine_key, machines
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ _CUES: Final = (
     "trillium", "ironwood", "raspberry", "cortex-", "graviton", "a64fx", "power9", "core i", "80 ti",
     "80ti", "70 ti", "70ti", "accelerator", "graphics card",
 )  # fmt: skip
-_LETTERS = re.compile(r"[A-Za-z][A-Za-z0-9]")
-_SHORT = re.compile(
+_LETTERS = lazy(r"[A-Za-z][A-Za-z0-9]")
+_SHORT = lazy(
     r"\b(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+|N[CD]\d+\w*)s?\b"
 )
 
@@ -68,32 +69,32 @@ def _pattern() -> re.Pattern[str]:
 
 
 _FAMILY: Final[dict[str, Family]] = {family.key: family for family in FAMILIES}
-_FORM = re.compile(r"SXM|PCI|NVL", re.IGNORECASE)
+_FORM = lazy(r"SXM|PCI|NVL", re.IGNORECASE)
 
-_HARDWARE_WORD = re.compile(
+_HARDWARE_WORD = lazy(
     r"\b(?:GPUs?|gpus?|NVIDIA|Nvidia|nvidia|Tesla|CUDA|VRAM|GeForce|Colab|graphics|accelerators?|AWS|Azure|GCP|vCPUs?"
     r"|[Hh]ardware|\d+\s?Gi?B|cards?|clusters?|machines?|servers?|workstations?|Google\sCloud)\b"
 )
-_APPLE_WORD = re.compile(
+_APPLE_WORD = lazy(
     r"\b(?:Apple|Mac(?:Book|\s?mini|\sStudio)?|macOS|MPS|[Ll]aptops?|CPUs?|silicon|SoC|ARM)\b"
 )
-_TPU_WORD = re.compile(r"\b(?:TPUs?|pods?|Pods?|slices?|chips?|JAX)\b")
-_CPU_WORD = re.compile(r"\b(?:Intel|CPUs?|processors?|laptop|desktop|machine|GHz|[Cc]ore)\b")
-_NEXT = re.compile(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?:i?B)?\b|SXM|PCIe)")
-_COUNTED = re.compile(
+_TPU_WORD = lazy(r"\b(?:TPUs?|pods?|Pods?|slices?|chips?|JAX)\b")
+_CPU_WORD = lazy(r"\b(?:Intel|CPUs?|processors?|laptop|desktop|machine|GHz|[Cc]ore)\b")
+_NEXT = lazy(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?:i?B)?\b|SXM|PCIe)")
+_COUNTED = lazy(
     r"(?:\b(?:single|one|two|three|four|five|six|eight|sixteen|\d{1,4})\s?[x×]?|\b(?:on|using|with|via)\s(?:an?|our|the|one))\s$"
 )
-_TIMED = re.compile(r"\b(?:\d+\s?h|hours?|minutes?|min|days?|took|takes?|[Nn]otebooks?|Kaggle)\b")
-_RUN_WORD = re.compile(
+_TIMED = lazy(r"\b(?:\d+\s?h|hours?|minutes?|min|days?|took|takes?|[Nn]otebooks?|Kaggle)\b")
+_RUN_WORD = lazy(
     r"\b(?:\d+\s?h|hours?|minutes?|min|days?|(?:pre-?|fine-?)?(?:[Tt]rain|[Tt]un)\w*|[Rr]uns?|ran|took|takes?|epochs?|[Ii]nference"
     r"|[Ee]xperiments?|[Cc]omput\w+|[Nn]otebooks?|Kaggle|infrastructure|[Rr]untime)\b"
 )
-_NOT_NEXT = re.compile(
+_NOT_NEXT = lazy(
     r"\s?[=≤≥<>^→∈]|\s?-\d{3}(?!\d*\s?[gG])|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper"
     r"|pages?|size|format|tasks?|weighted|baselines?|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition"
     r"|lens|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has))\b"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = lazy(
     r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?"
     r"|[Rr]oads?|[Ss]amples?|[Ss]trains?|[Ss]ections?|[Tt]ables?|[Ff]igures?|[Ee]quations?|[Aa]ppendix|[Tt]asks?"
     r"|[Mm]odels?|[Ll]ayers?|[Ss]ettings?|[Cc]onditions?|[Aa]blations?|[Tt]imesteps?|[Ss]teps?|[Ss]eeds?|[Mm]oon"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from reproof.patterns import lazy
 
 HOURS: Final = {"s": 1 / 3600, "min": 1 / 60, "h": 1.0, "d": 24.0, "w": 168.0, "mo": 730.0, "y": 8760.0}
 """Hours in a unit; a month is a twelfth of a year of 8,760 hours."""
@@ -31,7 +32,7 @@ _JOINT = r"[-\s·⋅∙*×–‑]{0,3}"
 TIME_UNIT: Final = rf"(?:{DEVICE}{_NOTE}{_JOINT}(?:{_LONG_TIME})|{_TIME})"
 """Pattern of a unit of time or of device time."""
 
-_PARTS = re.compile(rf"(?P<device>{DEVICE})?{_NOTE}{_JOINT}(?P<time>{_TIME})$")
+_PARTS = lazy(rf"(?P<device>{DEVICE})?{_NOTE}{_JOINT}(?P<time>{_TIME})$")
 
 
 def hours_of(unit: str) -> float | None:

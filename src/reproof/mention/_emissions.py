@@ -9,6 +9,7 @@ from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._amount import Amount, AmountReader
 from reproof.mention._context import measured_of, per_of, sentence_of, total_near
+from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
 
 if TYPE_CHECKING:
@@ -27,65 +28,65 @@ _MASS = (
     r"|[kKM]gs?|[mM]g|grs?|g|MTs?|mt|[kKMG]?t"
 )
 _UNIT = rf"(?:{_MASS})(?:\s?[-\s]?(?:of\s)?{_GAS})?"
-_SPLIT = re.compile(rf"(?P<mass>{_MASS})(?P<gas>.*)$", re.DOTALL)
+_SPLIT = lazy(rf"(?P<mass>{_MASS})(?P<gas>.*)$", re.DOTALL)
 _CARBON = (
     r"(?:CO[\s_]?(?:2|₂)|C02|MTCO2e?|[Cc]arbon[\s-](?:[Dd]ioxide|[Ee]mi\w+|[Ff]ootprint|[Cc]osts?|[Ii]mpact"
     r"|[Ee]quivalents?)"
     r"|GHG|[Gg]reenhouse|[Ff]ootprint)"
 )
-_CARBON_BEFORE = re.compile(
+_CARBON_BEFORE = lazy(
     rf"(?<![A-Za-z]){_CARBON}|\b[Ee]missions\b[\w\s-]{{0,30}}(?:\b(?:of|amount\w*|total\w*|were|was|are|is"
     rf"|to|at|be)\b|[:=])"
 )
-_EMITTED_BEFORE = re.compile(r"\b[Ee]mit(?:s|ted|ting)?\b")
-_CARBON_AFTER = re.compile(
+_EMITTED_BEFORE = lazy(r"\b[Ee]mit(?:s|ted|ting)?\b")
+_CARBON_AFTER = lazy(
     rf"\s?\(?(?:of\s)?(?:{_CARBON}|[Cc]arbon\b(?!\s?[a-z])|(?:carbon\s|GHG\s)?emissions\b)"
 )
-_PER_ENERGY = re.compile(
+_PER_ENERGY = lazy(
     rf"\s?(?:of\s)?(?:{_GAS}|carbon(?:\semissions)?)?\s?(?:(?:emitted|emissions?|produced|generated)\s)?(?:/"
     rf"|per|\sper)\s?(?:(?P<hour>[kKMGT]?[Ww][\s·⋅-]?[hH]\b)|(?P<long>(?:kilo|mega|giga)?watt[\s-]hours?\b"
     rf"|unit\sof\s(?:energy|electricity)))",
     re.IGNORECASE,
 )
-_PER_ENERGY_INVERSE = re.compile(
+_PER_ENERGY_INVERSE = lazy(
     rf"\s?(?:{_GAS})?\s?[·⋅∙*\s]?\(?(?P<hour>[kKMGT]?[Ww]h)\)?\s?\^?[{{(]?[-−–]1"
 )
-_PER_OTHER = re.compile(
+_PER_OTHER = lazy(
     rf"\s?(?:of\s)?(?:{_GAS})?\s?(?:/|per)\s?(?:year|annum|month|day|capita|person|hour|h\b|GPU[-\s]?h\w*"
     rf"|second|s\b|km|kilomet\w+|miles?|mi\b|passenger|GB|MB|L\b|lit(?:er|re)s?|m\b|m2|m²|m³|cm|mL|ml|kg)\b",
     re.IGNORECASE,
 )
-_DIFFERENCE: Final = re.compile(
+_DIFFERENCE: Final = lazy(
     r"\b(?:by|sav(?:es?|ed|ing)|avoid(?:s|ed|ing)?)\s(?:about\s|around\s|approximately\s|up\sto\s)?[~≈∼]?$"
 )
-_HEADED: Final = re.compile(
+_HEADED: Final = lazy(
     rf"(?:[Cc]arbon|[Ee]missions?|CO2\w*|[Ii]ntensity|[Ff]ootprint)[\w\s-]{{0,30}}\((?:in\s)?(?P<unit>(?:kg"
     rf"|g|t|lbs?|tons?|tonnes?|Mt)(?:\s?(?:of\s)?{_GAS})?)"
     r"(?:\s?(?:/|per)\s?(?P<hour>[kMG]?Wh))?\)\s?(?:[:=]|is\s|was\s|of\s)?\s?"
     r"(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d|\s?[%\w])"
 )
-_NEUTRAL = re.compile(
+_NEUTRAL = lazy(
     r"\b(?:carbon[\s-]neutral|offset(?:s|ting|ted)?|net[\s-]zero|carbon[\s-]free)\b", re.IGNORECASE
 )
-_NO_OFFSET = re.compile(
+_NO_OFFSET = lazy(
     r"\b0\s?(?:%|percents?)\s(?:of\swhich\s)?(?:(?:was|were|is|are)\s)?(?:directly\s)?offset|\bnot\soffset"
     r"|\bof\swhich\s0\s?(?:%|percents?)",
     re.IGNORECASE,
 )
-_NET = re.compile(r"\bnet\b(?![\s-]work)|\bmarket[\s-]based\b", re.IGNORECASE)
-_GROSS = re.compile(r"\bgross\b|\blocation[\s-]based\b", re.IGNORECASE)
-_ZERO = re.compile(
+_NET = lazy(r"\bnet\b(?![\s-]work)|\bmarket[\s-]based\b", re.IGNORECASE)
+_GROSS = lazy(r"\bgross\b|\blocation[\s-]based\b", re.IGNORECASE)
+_ZERO = lazy(
     rf"\b(?P<net>net[\s-])?zero\s(?P<net2>net\s)?(?:{_GAS}|(?:greenhouse[\s-]gas|GHG"
     rf"|carbon)\s)\s?(?:emissions?|footprint)?\b"
     r"|\b(?:zero\snet|net[\s-]zero)\semissions?\b",
     re.IGNORECASE,
 )
-_EQUIVALENT = re.compile(
+_EQUIVALENT = lazy(
     r"\bCO2?\w*[\s,.-]{0,2}(?:e|eq|equiv\w*)\b|CO2[\s,-]{0,2}e(?:q|\b)|dioxide[\s-]equivalents?",
     re.IGNORECASE,
 )
 
-_ONLY_CO2: Final = re.compile(r"CO[\s_]?(?:2|₂)|carbon\sdioxide", re.IGNORECASE)
+_ONLY_CO2: Final = lazy(r"CO[\s_]?(?:2|₂)|carbon\sdioxide", re.IGNORECASE)
 
 _KG: Final = {
     "kg": 1.0, "Kg": 1.0, "KG": 1.0, "kgs": 1.0, "Kgs": 1.0, "g": 1e-3, "gr": 1e-3, "grs": 1e-3, "mg": 1e-6,

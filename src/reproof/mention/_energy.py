@@ -11,6 +11,7 @@ from reproof.mention import Mention
 from reproof.mention._amount import Amount, AmountReader
 from reproof.mention._context import measured_of, per_of, sentence_of, total_near
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 from reproof.quantity import parse_number
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _WATT_HOUR = (
 _ENERGY = rf"{_WATT_HOUR}|[mkMGTP]?J|(?i:(?:milli|kilo|mega|giga|tera)?joules?)"
 _POWER = r"[mkM]?W|(?i:(?:milli|kilo|mega)?watts?)"
 
-_COMPUTING: Final = re.compile(
+_COMPUTING: Final = lazy(
     r"\b(?:(?:pre-?|re-?)?train(?:ed|ing)?\b|fine-?tun|[GCT]PUs?\b|experiments?\b|comput|carbon|CO[\s_]?2"
     r"|CO₂|infer|epochs?\b"
     r"|models?\b|runs?\b|ran\b|running\b|benchmark|hardware|data\s?cent(?:er|re)|tracker|PUE\b|servers?\b|clusters?\b|quer(?:y"
@@ -37,10 +38,10 @@ _COMPUTING: Final = re.compile(
     r"|algorithm|network|search|[AVHP]\d{2,3}s?\b)",
     re.IGNORECASE,
 )
-_USED: Final = re.compile(
+_USED: Final = lazy(
     r"\b(?:consum|us(?:e|es|ed|ing)\b|energy|electricity|draws?\b|footprint|total)", re.IGNORECASE
 )
-_WORLD: Final = re.compile(
+_WORLD: Final = lazy(
     r"\b(?:house-?holds?|homes?|solar|photovoltaic|batter(?:y|ies)|buildings?|vehicles?|EVs?|appliances?"
     r"|tariffs?|prosumers?"
     r"|heat\spumps?|refrigerators?|light\s?bulbs?|kettle|washing|wind\s(?:turbines?|farms?)|peak\sload"
@@ -48,41 +49,41 @@ _WORLD: Final = re.compile(
     r"|smart\smeters?|occup(?:ants?|ancy)|lighting|district\sheating|power\splants?|drones?|UAVs?|motors?|actuators?)\b",
     re.IGNORECASE,
 )
-_DIFFERENCE: Final = re.compile(
+_DIFFERENCE: Final = lazy(
     r"\b(?:by|sav(?:es?|ed|ing)|avoid(?:s|ed|ing)?)\s(?:about\s|around\s|approximately\s|up\sto\s)?[~≈∼]?$"
 )
-_POWER_CONTEXT: Final = re.compile(
+_POWER_CONTEXT: Final = lazy(
     r"\b(?:power|TDP|watt\w*|draw\w*|consum\w+|thermal|[GCT]PUs?|hardware|[AVHP]100|energy|card|board|idle"
     r"|electric\w*|data\s?cent(?:er|re)s?|cluster|server)\b",
     re.IGNORECASE,
 )
-_NOT_WATTS = re.compile(
+_NOT_WATTS = lazy(
     r"[\s·⋅∙*-]?\s?(?:h\b|hours?\b|hrs?\b)|\s?[&^=]|\(|/(?!\s?(?:GPU|chip|card|device|TPU|node|accelerator))"
 )
-_CAP = re.compile(
+_CAP = lazy(
     r"\b(?:TDP|thermal\sdesign(?:ed)?\s(?:power|point)|power\s(?:limit|cap)|maximum\spower|rated"
     r"|peak\spower)\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = lazy(
     r"\s?(?:each\b|/\s?(?:GPU|chip|card|device|accelerator|TPU)\b|(?:per|for\seach"
     r"|for\severy)\s(?:\w+\s)?(?:GPU|chip|card|device|accelerator|TPU)\b|-?\s?TDP)",
     re.IGNORECASE,
 )
-_MEANT_ENERGY = re.compile(
+_MEANT_ENERGY = lazy(
     r"\b(?:consum\w+|used|uses|using|energy|electricity|total\w*|emit\w*)\b[^.;]{0,40}$", re.IGNORECASE
 )
-_DRAW = re.compile(r"\b(?:power|draw\w*|TDP|watt\w*)\b", re.IGNORECASE)
-_PUE: Final = re.compile(
+_DRAW = lazy(r"\b(?:power|draw\w*|TDP|watt\w*)\b", re.IGNORECASE)
+_PUE: Final = lazy(
     r"\b(?:PUE|[Pp]ower[\s-][Uu]sage[\s-][Ee]ffectiveness)\b(?P<gap>[^.;:=\d]{0,60}?(?:\d{4}[^.;\d]{0,20}?)?[:=≈~∼]?\s?)(?P<number>\d{1,2}(?:\.\d+)?)(?![\d,]*\d|\s?%|\.\d)"
 )
-_PUE_AFTER: Final = re.compile(
+_PUE_AFTER: Final = lazy(
     r"(?<![\w.,])(?P<number>\d(?:\.\d+)?)\s(?:(?:average|typical|assumed|global)\s)?(?:PUE"
     r"|power\susage\seffectiveness)\b"
 )
 
 
-_HEADED: Final = re.compile(
+_HEADED: Final = lazy(
     rf"\((?:in\s)?(?:(?P<energy>{_WATT_HOUR}|[kMG]J)|(?P<power>[kM]?W))\)\s?(?:[:=]|is\s|was\s|of\s)?\s?"
     r"(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d|\s?[%\w])"
 )

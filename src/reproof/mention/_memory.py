@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from reproof.patterns import lazy
 
-_AFTER = re.compile(
+_AFTER = lazy(
     r"(?:\s?[-_/(,]\s?|\s)*"
     r"(?:(?:with|of|having|each|GPUs?|cards?|SXM\d?|PCI[eE]|NVL\d*|has|have|featuring|equipped|providing|offering)[\s(-]+){0,4}"
     r"(?:an?\s|each\s|about\s)?(?P<gb>\d{1,3}(?:\.\d)?)\s?-?(?:GB|GiB|Gb|gb|G)(?![\w/])"
     r"(?P<host>\s?(?:of\s)?(?:main\s|system\s|CPU\s|host\s)?(?:RAM|DRAM|DDR\d|disk|SSD|storage))?"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?<![\d.])(?P<gb>\d{1,3}(?:\.\d)?)\s?-?(?:GB|GiB|gb|G)(?![A-Za-z])(?:\sVRAM)?[\s,)(-]*(?:\w+[\s-]){0,2}$"
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied
 
 if TYPE_CHECKING:
@@ -20,43 +21,43 @@ _FAMILIES = (
     r"|BLIP|Flamingo|Janus|Emu|SAM|DINO|MAE|BEiT|ConvNeXt|ResNet|EfficientNet|MobileNet|FLUX|SDXL|Stable\sDiffusion"
     r"|Megatron|Switch|GShard|GLaM|LaMDA|Jurassic|Bloomberg|Persimmon|XVERSE|Skywork|Hunyuan|Ernie|MiMo|gpt-oss"
 )
-_KNOWN = re.compile(rf"(?:\b|(?<=[a-z_]))(?:{_FAMILIES})(?![a-z]{{2}})", re.IGNORECASE)
-_DATA = re.compile(
+_KNOWN = lazy(rf"(?:\b|(?<=[a-z_]))(?:{_FAMILIES})(?![a-z]{{2}})", re.IGNORECASE)
+_DATA = lazy(
     r"\b(?:LAION|JFT|CC|YFCC|IG|MovieLens|ML|SA|WebVid|COYO|\w*Pajama|FineWeb|DataComp|Amazon|\w*Celeb|RedCaps|Deep"
     r"|OpenWebText|SIFT|BigANN|HowTo|MNIST|Criteo|The\sPile|Pile|Dolma|C4|ZINC|GEOM|ImageNet|PubChem|UniRef|Conceptual"
     r"|WIT|MTP|Reddit|Wiki\w*|Netflix|Ego4D|Panda|InternVid|VGGFace|Glint|Places|OpenImages|dataset|corpus|data|tokens?"
     r"|Common\s?Crawl|Text|Speech|Audio|Synth\w*)(?:[-_\s\d.]|$)",
     re.IGNORECASE,
 )
-_NOT_A_MODEL = re.compile(
+_NOT_A_MODEL = lazy(
     r"\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.?|App\.?|Appendix|Eqs?\.?|Part|Panel|Phase|Stage|Type|Class|Group"
     r"|Step|Experiment|Algorithm|Lemma|Theorem|Question|Room|GTX|RTX|GeForce|Quadro|Radeon|MX|TPU|Tesla|Cat|CO2|about"
     r"|around|over|than|and|the|of|to)[-_\s]*$",
     re.IGNORECASE,
 )
 _SIZE = r"(\d+(?:\.\d+)?)(B|b|M|m)"
-_HYPHENATED = re.compile(
+_HYPHENATED = lazy(
     rf"(?<![\w.\-])((?=[A-Za-z\d.+]{{0,32}}[A-Za-z]{{2}}|m?T5)[A-Za-z][A-Za-z0-9.+]{{1,30}}"
     rf"(?:[-_][A-Za-z0-9.+]{{1,20}}){{0,5}}?)[-_]{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)",
     re.IGNORECASE,
 )
-_SPACED = re.compile(
+_SPACED = lazy(
     rf"(?<![\w.\-])((?:[A-Z][a-z]{{1,10}}-?)?(?:{_FAMILIES}|llama|Llama|qwen|pythia|gpt|gemma)(?![a-z]{{2}})[\w.+\-]{{0,20}}"
     rf"(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?|base|large|small|tiny|medium|huge)){{0,2}})\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)"
 )
-_FAMILY_BEFORE = re.compile(
+_FAMILY_BEFORE = lazy(
     rf"\b((?:{_FAMILIES})(?![a-z]{{2}})[\w.+\-]{{0,20}}(?:\s\d(?:\.\d)?)?)\s?[\ue000]?\s?$"
 )
-_PARENTHESISED = re.compile(
+_PARENTHESISED = lazy(
     rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-/]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"
     rf"|medium|xl))?)(?:\s(?:model|network|variant|backbone))?[\s\ue000]{{0,2}}\([~∼≈]?\s?{_SIZE}\)",
 )
-_DATA_AFTER = re.compile(
+_DATA_AFTER = lazy(
     r"[-\s]{0,2}(?:(?!on|with|for|and|in|to|at|from|over)[a-z]+[-\s])?(?:tokens?|images?|words?|pairs?|samples?|examples?|sentences?|documents?|pages?"
     r"|data(?:sets?)?|corpus|corpora|records?|points|vectors|ratings|videos?|steps?|users?|benchmark)\b",
     re.IGNORECASE,
 )
-_ABOUT_MODELS = re.compile(r"param|model|famil|variant|LLM|network|backbone", re.IGNORECASE)
+_ABOUT_MODELS = lazy(r"param|model|famil|variant|LLM|network|backbone", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from reproof.patterns import lazy
 from reproof.quantity import NUMBER, Interval, parse_multiplied
 from reproof.sentence import sentence_spans
 
@@ -35,16 +36,16 @@ _SEPARATOR = (
     r"(?:-?\s(?:to|and|or|through|versus|vs\.?|up\sto|out\sof)\s|\s?[-–—/&]\s?"
     r"|\s?,\s?(?:(?:and|or|to|up\sto)\s)?)"
 )
-_COUNTS = re.compile(rf"{_COUNT}(?:{_SEPARATOR}{APPROXIMATELY}?{_COUNT}){{0,12}}")
-_IN_WORDS = re.compile(rf"\b(?:{_SMALL})\s{_WORD}\b")
-_DIGIT_RUN = re.compile(r"\d+")
+_COUNTS = lazy(rf"{_COUNT}(?:{_SEPARATOR}{APPROXIMATELY}?{_COUNT}){{0,12}}")
+_IN_WORDS = lazy(rf"\b(?:{_SMALL})\s{_WORD}\b")
+_DIGIT_RUN = lazy(r"\d+")
 
-_ITEM = re.compile(rf"(?:({_DIGITS})({_MULTIPLIER})?|({_SMALL})\s({_WORD})\b)")
-_BEFORE = re.compile(
+_ITEM = lazy(rf"(?:({_DIGITS})({_MULTIPLIER})?|({_SMALL})\s({_WORD})\b)")
+_BEFORE = lazy(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\s?(?:an?\s|the\s)?{APPROXIMATELY}?$|(?P<about>{APPROXIMATELY})$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"\bbetween\s(?:about\s)?{APPROXIMATELY}?$", re.IGNORECASE)
+_BETWEEN = lazy(rf"\bbetween\s(?:about\s)?{APPROXIMATELY}?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

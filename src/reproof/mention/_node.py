@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.mention._count import COUNT, NUMBER, lower, value_of
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.quantity import Interval
@@ -19,19 +19,19 @@ _WITH: Final = (
     r"(?:with|of|has|have|had|having|contain(?:s|ing)?|equipped\swith|consist(?:s|ing)\sof|compris(?:es|ing)|featur(?:es|ing)"
     r"|hosting|providing|using|offering|holding|carrying|including|×|x|:|\()"
 )
-_NODES_WITH = re.compile(
+_NODES_WITH = lazy(
     rf"(?<![\w.])(?P<n>{COUNT})(?:\s?[x×]\s?|\s|-)(?:[a-z][-\w/]*\s){{0,3}}?{_NODE}\b[\s,(]*(?:(?:that|which)\s)?"
     rf"(?:each\s|all\s)?(?:(?:is|are|was|were)\s)?(?:each\s|all\s)?{_WITH}\s?(?:each\s)?(?:exactly\s)?$"
 )
-_EACH_THEN = re.compile(
+_EACH_THEN = lazy(
     rf"(?<![\w.])(?P<n>{NUMBER})\s(?:[a-z][-\w/]*\s){{0,3}}?{_NODE}\b[^.;]{{0,40}}?\beach\b[^.;0-9]{{0,30}}$"
 )
-_PER_NODE = re.compile(
+_PER_NODE = lazy(
     rf"\s?\)?,?\s?(?:(?:per|on\seach|in\seach|for\seach|on\severy)\s|/\s?|a\s(?=node|machine)){_NODE}\b"
 )
-_EACH_NODE = re.compile(rf"\b(?:each|every)\s(?:\w+\s)?{_NODE}\b[^.;]{{0,60}}$")
-_NODES = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s)(?:[a-z][-\w]*\s){{0,2}}?{_NODE}\b")
-_GROUP = re.compile(
+_EACH_NODE = lazy(rf"\b(?:each|every)\s(?:\w+\s)?{_NODE}\b[^.;]{{0,60}}$")
+_NODES = lazy(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s)(?:[a-z][-\w]*\s){{0,2}}?{_NODE}\b")
+_GROUP = lazy(
     rf"[\s-]*(?:(?:gpus?|hgx|tensor\score)\s)?(?:\(?\d+\s?gb\)?\s)?(?:compute\s|cloud\s)?"
     rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b"
 )

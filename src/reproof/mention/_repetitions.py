@@ -9,6 +9,7 @@ from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import sentences_with
 from reproof.mention._search import REPEAT, SEARCH, TALLY, averaged_before, repeated, tally, tally_bounds
+from reproof.patterns import lazy
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
@@ -27,35 +28,36 @@ _STRONG = (
     r"(?:seeds(?!\s(?:words?|examples?|tasks?|nodes?|sets?\b))|(?:re-?)?initiali[sz]ations|restarts|repetitions|repeats|replicates"
     r"|replications|re-?runs|reruns|realizations|realisations|random\s(?:\w+\s)?splits|data\ssplits|train[/\-–]test\ssplits)"
 )
+_SEEDED = r"(?:agents|policies|classifiers|instances)"
 _WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|trainings|rounds)"
-_COUNTED: Final = re.compile(
-    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK})\b(?!-)", re.IGNORECASE
+_COUNTED: Final = lazy(
+    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK}|{_SEEDED})\b(?!-)", re.IGNORECASE
 )
-_VERB_AFTER = re.compile(
+_VERB_AFTER = lazy(
     r"\s(?:in|at|until|through|as|faster|slower|much|more|out|into|a|an|the|inside|under|within|via|only\son|too)\b"
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = lazy(
     r"\b(?:Algorithms?|Tables?|Fig\w*\.?|Steps?|Lines?|Sections?|Stage|Phase|Experiment|Eq\.?|Level|Version|GPT|Llama|Python|top|step|(?:batch|group|set)e?s\sof)[-\s]$"
 )
-_HYPHENATED: Final = re.compile(
+_HYPHENATED: Final = lazy(
     rf"{_EDGE}(?P<count>{TALLY})-(?:seed|run|trial|restart|repeat)[-\s](?:averaged?|means?|std|medians?|results?|protocol|evaluation"
     r"|experiments?|runs?|ensembles?|setup|setting|standard|confidence|replication)",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = lazy(
     rf"\b(?:number|no\.|#)\s?(?:of\s)?(?:random\s|independent\s)?(?:seeds|runs|repetitions|restarts|repeats)\s?(?:is\s|was\s|set\s"
     rf"|to\s|of\s|[:=]\s?){{1,3}}(?P<count>{TALLY})\b"
     rf"|\b(?:seeds|runs|repetitions|repeats)\sper\s\w{{1,20}}\s?[:=]\s?(?P<each>{TALLY})\b"
     r"|\b(?:seeds|runs|repetitions|replicates)\s?[(,]\s?n\s?=\s?(?P<n>\d{1,3})\b",
     re.IGNORECASE,
 )
-_FOLDS: Final = re.compile(
+_FOLDS: Final = lazy(
     rf"{_EDGE}(?P<count>{TALLY})[-\s]folds?\s(?:[\w\-]{{1,20}}\s){{0,3}}?(?:cross[-\s]?validat\w*|CV\b|split\w*)"
     rf"|{_EDGE}(?P<folds>{TALLY})\s(?:[\w\-]{{1,20}}\s){{0,2}}?folds\b|\bk\s?=\s?(?P<k>\d{{1,3}})[-\s](?:folds?|cross)"
     r"|[kK]-[Ff]old\s(?:[\w\-]{1,20}\s){0,2}?(?:cross[-\s]?validation|CV)\s?[,(]?\s?(?:\w+\s){0,3}?[kK]\s?=\s?(?P<equal>\d{1,3})\b",
     re.IGNORECASE,
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = lazy(
     rf"(?P<verb>repeat\w*|re-?r[ua]ns?|re-?running|r[ua]n|running|conduct\w*|perform\w*|execut\w*|train\w*|retrain\w*|evaluat\w*"
     r"|carried\sout|replicat\w*|initiali[sz]ed|sampled?|fine-?tun\w*|simulat\w*|tested|done|measured)\b"
     rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})\s(?:[a-z]+ly\s|different\s|more\s)?times"
@@ -63,65 +65,71 @@ _TIMES: Final = re.compile(
     r"|fewer|per|greater|that|every|a\b|we|all|it))",
     re.IGNORECASE,
 )
-_TIMES_SUBJECT = re.compile(
+_TIMES_SUBJECT = lazy(
     r"experiment|\bruns?\b|\btrain|evaluat|procedure|process|simulat|each|every|measure|setting|configuration|\bmodels?\b"
     r"|\bwe\b|\ball\b|seed|averag|algorithm|method|test|baseline|network|agent|pairs?\b|this|results?|both|trials?\b",
     re.IGNORECASE,
 )
-_NOT_TIMES = re.compile(
-    r"block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours",
+_NOT_TIMES = lazy(
+    r"block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
+    r"|\bphases?\b|robots?\srepeat",
     re.IGNORECASE,
 )
-_FOR_EACH = re.compile(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")
-_PART = re.compile(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
-_SINGLE: Final = re.compile(
+_FOR_EACH = lazy(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")
+_PART = lazy(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
+_SINGLE: Final = lazy(
     r"\b(?P<count>single|one|1)[-\s](?:(?:random|fixed|training|independent|full|only)[-\s]){0,2}(?P<noun>seed|run|initiali[sz]ation|trial)\b"
-    r"(?!\s(?:takes?|taking|took|lasting|requires?|required|costs?|of|on|at|a\s?time|word|set|consum|lasts|is\sabout|needs|can|with|in|uses))(?!-)",
+    r"(?!\s(?:takes?|taking|took|lasting|requires?|required|costs?|of|on|at|a\s?time|word|set|consum|lasts|is\sabout|needs|can|with|in|uses"
+    r"|crash\w*|fail\w*|diverg\w*|collaps\w*|did|had|got|stopped|out))(?!-)",
     re.IGNORECASE,
 )
-_SINGLE_OTHER = re.compile(
+_SINGLE_OTHER = lazy(
     r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for)\s(?:a\s|only\s)?|-)$",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(
+_LISTED: Final = lazy(
     r"\bseeds?(?P<gap>\s(?:used|were|are|is|in|from|of|values?|set|to)){0,3}\s?(?:[:=∈(]|\bin\b|\s)?\s?[{(\[]?\s?"
     r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
     re.IGNORECASE,
 )
-_OF_A_SOLVER: Final = re.compile(
+_OF_A_SOLVER: Final = lazy(
     r"(?:re-?)?initiali[sz]ations|restarts|realizations|realisations|draws|replicates|replications",
     re.IGNORECASE,
 )
 """What is repeated inside a method as often as around it."""
-_SOLVER = re.compile(
+_SOLVER = lazy(
     r"k-?means|\bEM\b|solver|L-?BFGS|Nelder|simplex|gaussian\sprocess|\bGPs?\b|likelihood|centroid|cluster|mixture|acquisition"
     r"|local\s(?:optim|minim|maxim|search)|poor\soptim|monte\scarlo|bootstrap|best\s(?:solution|optimum)|per\s(?:image|sample|step)",
     re.IGNORECASE,
 )
-_OF_RESULTS = re.compile(
+_OF_RESULTS = lazy(
     r"averag|\bmeans?\b|\bstd|standard|median|error|varian|±|confidence|repeat|independent|report|results?\b|experiments?\b"
     r"|\beach\s(?:model|method|run|setting|config|experiment)|\ball\s(?:models|methods|runs)|\btrain(?:ed|s)?\b|evaluat",
     re.IGNORECASE,
 )
-_OF_MODELS = re.compile(
+_OF_MODELS = lazy(
     r"train|experiment|model|optimi|agent|polic|network|evaluat|benchmark|method|baseline|algorithm|config|setting|comput|significan|\bGPU"
-    r"|ablation|learn|fine-?tun|result|score|accura|perform|launch",
+    r"|ablation|learn|evolution|programming|per\s(?:problem|instance|task|function|game|environment|data\s?set)|fine-?tun|result|score|accura|perform|launch",
     re.IGNORECASE,
 )
-_OTHER_RUNS = re.compile(
-    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|test\strack|(?:built|made|generated|recorded|collected)\s(?:from|over|in)|\bLHC\b|\bTREC\b|sprint|home\sruns",
+_OTHER_RUNS = lazy(
+    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|test\strack|(?:built|made|generated|recorded|collected)\s(?:from|over|in)|\bLHC\b|markov\schain|\bMCMC\b|\bTREC\b|sprint|home\sruns",
     re.IGNORECASE,
 )
-_OVER = re.compile(r"\b(?:over|across)\s$", re.IGNORECASE)
-_AT_RANDOM = re.compile(r"random|different|distinct|independent", re.IGNORECASE)
-_OF_ENSEMBLE = re.compile(
+_OVER = lazy(r"\b(?:over|across)\s$", re.IGNORECASE)
+_AT_RANDOM = lazy(r"random|different|distinct|independent", re.IGNORECASE)
+_OF_ENSEMBLE = lazy(
     r"\b(?:predict\w*|outputs?|weights|logits|probabilit\w*|votes?|embeddings?)\s(?:of|from)\s", re.IGNORECASE
 )
-_AND_DATA = re.compile(
+_AND_DATA = lazy(
     r"\s(?:and|×|x)\s(?:\w+\s)?(?:data\s?sets?|tasks|languages|benchmarks|domains)\b", re.IGNORECASE
 )
-_SHARE_OF = re.compile(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
-_WARM_UP = re.compile(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
+_VALIDATED = re.compile(
+    r"cross|validat|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif|(?:each|every|all|per|across|over|on)\s(?:the\s|of\s)?(?:\w+\s)?folds?",
+    re.IGNORECASE,
+)
+_SHARE_OF = lazy(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
+_WARM_UP = lazy(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
 _TRIED: Final = (
     "trials",
     "experiments",
@@ -132,13 +140,13 @@ _TRIED: Final = (
     "rounds",
     "draws",
 )
-_SEEDED_AFTER = re.compile(
+_SEEDED_AFTER = lazy(
     r"\s(?:[a-z]+\s){0,4}(?:different|distinct|random|separate|independent)\s(?:random\s)?(?:seeds|initiali[sz]ations)",
     re.IGNORECASE,
 )
-_ANAPHORIC = re.compile(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
-_USED = re.compile(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
-_STUDY = re.compile(
+_ANAPHORIC = lazy(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
+_USED = lazy(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
+_STUDY = lazy(
     r"participants?|subjects?\b|annotator|clinical|patients|users\b|human|rats?\b|mice\b|drug|CT-|batters|inning",
     re.IGNORECASE,
 )
@@ -180,7 +188,8 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
         tail = text[match.end() : min(high, match.end() + 120)]
         if _SOLVER.search(head) or _SOLVER.search(tail):
             return 0.0
-        told = _OVER.search(head) or _AT_RANDOM.search(match["middle"]) or _OF_RESULTS.search(head)
+        random = _AT_RANDOM.search(match["middle"]) and not tail.startswith(" of ")
+        told = _OVER.search(head) or random or _OF_RESULTS.search(head)
         return 0.8 if told or _OF_RESULTS.search(tail) else 0.0
     before = text[max(low, match.start() - 70) : match.start()]
     own = repeated(text, match.start(), match.end(), match["middle"])
@@ -197,7 +206,8 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
         return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
     if noun in ("models", "networks") and (_OF_ENSEMBLE.search(before) or _AND_DATA.match(text, match.end())):
         return 0.0
-    seeded = averaged_before(text, match.start()) or _SEEDED_AFTER.match(text, match.end())
+    seeded = _SEEDED_AFTER.match(text, match.end()) is not None
+    seeded = seeded or (not re.fullmatch(_SEEDED, noun) and averaged_before(text, match.start()))
     return 0.8 if seeded and "nsemble" not in around else 0.0
 
 
@@ -220,6 +230,8 @@ def _numbered(passage: Passage, low: int, high: int) -> Iterator[Mention]:
 def _folds(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     for match in _FOLDS.finditer(passage.text, low, high):
         amount = tally(match["count"] or match["folds"] or match["k"] or match["equal"])
+        if match["folds"] and not _VALIDATED.search(passage.text, max(low, match.start() - 120), min(high, match.end() + 120)):
+            continue
         if amount is not None and amount.value > 1:
             yield _mention(
                 passage, match.start(), match.end(), amount, "folds of a cross-validation", 0.9, {"folds"}

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reproof.mention._multiplied import bounds
+from reproof.patterns import lazy
 from reproof.quantity import WORD_NUMBER, Interval, parse_number
 
 _WORDS: Final = (
@@ -15,13 +16,13 @@ _WORDS: Final = (
 TALLY: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_WORDS})"
 """Pattern of a small whole number in digits or words; match case-insensitively."""
 
-SEARCH: Final = re.compile(
+SEARCH: Final = lazy(
     r"optuna|hyper-?\s?(?:param\w*|opt)|\bHPO\b|\bsweep|\bswept|grid[-\s]search|random[-\s]search|\btun(?:ed|ing|e)\b"
     r"|bayesian\s(?:optimi[sz]ation|search)|\bTPE\b|ray\s?tune|hyperband|\bASHA\b|vizier|\bSMAC\b|\bBOHB\b|wandb|"
     r"(?:parameter|architecture|model|configuration)\ssearch|\bsearch(?:ed|es|ing)?\b|\bgrid\b",
     re.IGNORECASE,
 )
-REPEAT: Final = re.compile(
+REPEAT: Final = lazy(
     r"\baverag\w*|\bmean\b|\bmeans\b|\bstd\b|standard\s(?:deviation|error)|\bmedian\b|\bseeds?\b|error\sbars?|varian|±"
     r"|confidence\s(?:interval|band)|\brepeat|\breplicat|\bindependent|\brandom(?:ly)?\s(?:init|restart|seed|split)|\bs\.?d\.?\b",
     re.IGNORECASE,
@@ -30,17 +31,17 @@ _AVERAGED = (
     r"(?:averag\w+|means?|medians?|std|standard\s(?:deviations?|errors?)|error\sbars?|aggregat\w+|comput\w+|taken|best"
     r"|confidence\sintervals?|variances?|deviations?|±[^.;]{0,12})"
 )
-_AVERAGED_BEFORE = re.compile(
+_AVERAGED_BEFORE = lazy(
     rf"{_AVERAGED}[^.;]{{0,40}}?\b(?:over|across|of|from|for)\s(?:the\s|all\s|about\s|at\sleast\s|\w+\s)?$",
     re.IGNORECASE,
 )
-_REPEATED_AFTER = re.compile(
+_REPEATED_AFTER = lazy(
     r"[\s(,]{1,2}(?:(?:each|all|per|for|with|using|from|every|setting|configuration|a|own|different|distinct|random|of|the|under"
     r"|\w+ing|\w+ly|were|are|and|report\w*)\s){0,6}(?:seeds?|initiali[sz]\w+|mean|average|repeat)",
     re.IGNORECASE,
 )
-_ACROSS = re.compile(r"\b(?:over|within)\s$", re.IGNORECASE)
-_REPEATED = re.compile(r"seed|independent|repeat|replicat", re.IGNORECASE)
+_ACROSS = lazy(r"\b(?:over|within)\s$", re.IGNORECASE)
+_REPEATED = lazy(r"seed|independent|repeat|replicat", re.IGNORECASE)
 
 
 def averaged_before(text: str, start: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from reproof.patterns import lazy
 
 _NAME = (
     r"[A-Z][\w.+/\-]{0,30}(?:[\s\-](?:[A-Z0-9][\w.+/\-]{0,20}|base|large|small|tiny|huge|medium|xl))"
@@ -21,12 +22,12 @@ _LEAD = (
     r"(?:(?:a\stotal\sof|in\stotal|only|just|about|around|approximately|approx\.|roughly|nearly|almost|some|over|up\sto"
     r"|more\sthan|less\sthan|under|an?|the)\s|[~∼≈]\s?){0,3}"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = lazy(
     rf"(?:\b(?P<name>{_NAME})|\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Tt]his)\s(?P<role>{_ROLE}))"
     rf"(?:\s?[\ue000\ue001\ue003]|\s\([^()\d]{{1,30}}\))?(?:,?\s(?:which\s)?{_LINK}\s|\s?\(|,\s|:\s|\s?=\s?){_LEAD}$"
 )
-_AFTER: Final = re.compile(rf"[-\s](?:[a-z][\w\-]{{0,20}}\s){{0,2}}(?P<name>{_NAME})")
-_LEADING = re.compile(
+_AFTER: Final = lazy(rf"[-\s](?:[a-z][\w\-]{{0,20}}\s){{0,2}}(?P<name>{_NAME})")
+_LEADING = lazy(
     r"^(?:The|Our|We|In|For|A|An|This|It|With|Both|All|Each|These|Thus|Here|They|While|As|On|Total|Table|Figure|Model"
     r"|Models|Parameters|Params|Using|Section|However|Overall|There|That|Its|Their|Then|Since|When|At|To|By|From)\b\s?"
 )

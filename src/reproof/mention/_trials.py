@@ -9,6 +9,7 @@ from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import sentence, sentences_with
 from reproof.mention._search import REPEAT, SEARCH, TALLY, repeated, tally, tally_bounds
+from reproof.patterns import lazy
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
@@ -27,43 +28,46 @@ _NOUN = (
     r"|points|sets\sof\s(?:hyper-?)?parameters|(?:hyper-?)?parameter\ssets|search\ssteps|attempts|searches|runs|experiments"
     r"|models)"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = lazy(
     rf"{_EDGE}(?:\d{{1,3}}\s?[×x·*]\s?){{0,4}}(?:\d{{1,3}}\s?=\s?)?(?P<count>{TALLY})[-\s]+(?P<middle>{_MIDDLE})(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
 _FACTORS = r"\d{1,3}(?:\s?[×x·]\s?\d{1,3}){1,5}"
-_PRODUCT: Final = re.compile(
+_PRODUCT: Final = lazy(
     rf"{_EDGE}(?P<factors>{_FACTORS})(?:\s?=\s?(?P<count>{TALLY}))?[-\s](?:[a-z][\w\-]{{0,20}}\s)?(?:grid|sweep|search)\b"
     rf"|\bgrid\sof\s(?:size\s)?(?P<of>{_FACTORS})(?!\s?=)",
     re.IGNORECASE,
 )
-_BUDGET: Final = re.compile(
-    rf"(?:(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)|\bn_trials\s?=)\s?(?P<count>{TALLY})\b"
+_BUDGET: Final = lazy(
+    rf"(?:(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)|\bn_trials\s?="
+    r"|\bbudget\sfor\s(?:tuning|search|\w{0,20}\s?optimi[sz]ation)\s(?:is|was|of)"
+    r"|\bnumber\sof\s(?:optuna|search|tuning|HPO|hyper-?parameter|random\ssearch)\s(?:trials|configurations|iterations)"
+    rf"\s?(?:(?:is|was|set|to|of|:|=)\s?){{1,3}})\s?(?P<count>{TALLY})\b"
     r"(?!\s?(?:h\b|hours?|min|GPU|days?|s\b|%|\$|seconds?|epochs?|samples?|rollouts?|simulations?|queries|tokens?|nodes|calls|steps?"
     r"|candidates?|solutions?|generations?|prompts?|images?|documents?|passages?|expansions?))",
     re.IGNORECASE,
 )
-_OWN_WORD = re.compile(
+_OWN_WORD = lazy(
     r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE
 )
-_SEARCH_BEFORE = re.compile(
+_SEARCH_BEFORE = lazy(
     r"(?:optuna|hyperband|\bTPE\b|\bHPO\b|ray\s?tune|\bsearch(?:es)?\b|\bsweeps?\b|tuning|bayesian\s\w+)[^.;,]{0,30}$",
     re.IGNORECASE,
 )
-_GRID_OF_VALUES = re.compile(
+_GRID_OF_VALUES = lazy(
     r"hyper-?\s?param|search|sweep|swept|\btun(?:ed|ing|e)\b|learning\srate|configurations", re.IGNORECASE
 )
-_TUNING = re.compile(
+_TUNING = lazy(
     r"optuna|hyper-?\s?param\w*\s(?:search|tun|opt|sweep|selec)|\bHPO\b|\bTPE\b|parzen|bayesian\sopt|ray\s?tune|random\ssearch",
     re.IGNORECASE,
 )
-_TRIED = re.compile(
+_TRIED = lazy(
     r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*"
     r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$",
     re.IGNORECASE,
 )
-_IN_ALL = re.compile(r"\s(?:in\s(?:total|all)|overall|altogether)\b")
-_STUDY = re.compile(
+_IN_ALL = lazy(r"\s(?:in\s(?:total|all)|overall|altogether)\b")
+_STUDY = lazy(
     r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair",
     re.IGNORECASE,
 )

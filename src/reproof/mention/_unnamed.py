@@ -10,6 +10,7 @@ from reproof.mention import Mention
 from reproof.mention import _node as node
 from reproof.mention._count import Number, count_before
 from reproof.mention._memory import memory_after
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,17 +31,17 @@ _NOT_NEXT: Final = (
     r"|costs?|credits?|poor|rich|only|bound|based|friendly|cycles|versions?|backend|parallelism|calls?|operations?"
     r"|architectures?|vendors?|cache|programming|types?|ram|clocks?|time|optimi[sz]ed|support|enabled|workers?)\b)"
 )
-_NOUN = re.compile(
+_NOUN = lazy(
     r"(?:GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|HPUs|NPUs|(?:hardware|AI)\saccelerators)"
     r"(?P<unit>\s(?:cards?|devices|nodes|machines|servers|instances))?" + _NOT_NEXT
 )
-_BEFORE = re.compile(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE}[\s-]){{0,4}}$")
-_NUMBERED = re.compile(r"(?:GPUs?|rank|device|index)\s$")
-_GENERIC = re.compile(
+_BEFORE = lazy(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE}[\s-]){{0,4}}$")
+_NUMBERED = lazy(r"(?:GPUs?|rank|device|index)\s$")
+_GENERIC = lazy(
     r"\b(?:can|could|may|might|would|should|requir\w+|needs?|needed|without|fits?|allow\w*|no|any|per|if|every|each"
     r"|suitable|such|when|availab\w+|like)\b(?:[^.;]|\.\d){0,60}$"
 )
-_NO_ACCELERATOR = re.compile(r"\bCPU-only\b|\bCPUs?\sonly\b|\bonly\s(?:on\s)?(?:a\s|the\s)?CPUs?\b")
+_NO_ACCELERATOR = lazy(r"\bCPU-only\b|\bCPUs?\sonly\b|\bonly\s(?:on\s)?(?:a\s|the\s)?CPUs?\b")
 
 
 def unnamed(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import bounds, sentences_with
+from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied
 
 if TYPE_CHECKING:
@@ -27,31 +28,31 @@ _SIGN = r"(?:(?:US|U\.S\.|CA|AU|HK|NZ|C|A|S)\s?)?\$|[€£¥￥₹]"
 _MULTIPLIER = r"\s?(?:[kKMB](?![A-Za-z])|(?:thousand|million|billion)\b)"
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_MULTIPLIER})?"
 _TO = r"\s?(?:-|–|—|to|and)\s?"
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = lazy(
     rf"(?:(?P<before>{_SIGN}|\b(?:{_CODE})\s?\$?)\s?(?P<first>{_NUMBER})(?:{_TO}(?:{_SIGN})?\s?(?P<second>{_NUMBER}))?"
     rf"(?:\s?(?P<code>{_CODE})\b)?"
     rf"|(?<![\w.$€£^,])(?P<low>{_NUMBER})(?:{_TO}(?P<high>{_NUMBER}))?\s?"
     rf"(?:(?P<name>(?:U\.?S\.?\s)?dollars?|[Ee]uros?|pounds?(?=\s(?:sterling|on|for|in|per))|yuan|RMB|cents?|{_CODE})\b|(?P<after>[€£])))"
 )
-_COMPUTE = re.compile(
+_COMPUTE = lazy(
     r"\bAPIs?\b|\bGPT|OpenAI|Claude|Gemini|Anthropic|DeepSeek|\bLLMs?\b|comput(?:e|ing|ation|ational)\b|\b[GT]PUs?\b|CPUs?\b"
     r"|cloud|\bAWS\b|\bGCP\b|\bEC2\b|Azure|Lambda|vast\.?ai|RunPod|Colab|Modal\b|\btrain(?:ing|ed|s)?\b|inference|\bcredits?\b"
     r"|instances?\b|infrastructure|electricity|quer(?:y|ies)|requests?\b|\bruns?\b|running|experiment|evaluat|\btokens?\b"
     r"|per\shour|/\s?h(?:r|our)?\b|hourly|\bprompts?\b|pre-?train|fine-?tun|server|cluster|inferenc|\bA100|\bH100|\bV100",
     re.IGNORECASE,
 )
-_SPENT = re.compile(
+_SPENT = lazy(
     r"\bcost|spen[dt]|budget|expens|price|pricing|charg|bill|worth\sof|\bin\s|consum|for\sonly|total|\bon\s",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"annotator|crowd|\bMTurk|Mechanical\sTurk|\bworkers?\b|participant|\bwages?\b|salar(?:y|ies)|\bpaid\b|\bpay\b"
     r"|compensat|remunerat|prize|award|fares?\b|revenue|income|profit|stocks?\b|house|loans?\b|donat|\breward|grant\b"
     r"|funding|\btrips?\b|rides?\b|\btaxi|GDP\b|market|sales|customer|purchas|Prolific|volunteer|subjects?\b|tuition"
     r"|economy|investment|invested|stipend|gift\scard|bonus|labor|labour|labell?er|damage|trade|fraud|fine\sof|valued",
     re.IGNORECASE,
 )
-_PER: Final = re.compile(
+_PER: Final = lazy(
     r"\s?(?:USD\s?)?(?:/|\bper\b|\ban?\b|\bfor\s(?:each|every|one|a|an)\b|\beach\b)\s?(?:(?P<count>1?\s?[kKM]|1,?000|million|thousand)\s)?"
     r"(?:(?P<adjective>GPU|TPU|A100|H100|V100|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s]?){0,2}"
     r"(?P<what>[A-Za-z]{1,14})?"

@@ -6,10 +6,10 @@ kg/kWh. Tons are metric; a pound is 0.45359237 kg.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _WORDS: Final = ("CO2", "CO₂", "C02", "arbon", "mission", "emit", "Emit", "GHG", "reenhouse", "/kWh", "/MWh")
-_SPACED: Final = re.compile(r"CO[\s_]2|/\s[kM]Wh")
+_SPACED: Final = lazy(r"CO[\s_]2|/\s[kM]Wh")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:

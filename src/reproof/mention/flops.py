@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts, sentence, stretches
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,41 +29,41 @@ _OPERATIONS = (
 _ADJECTIVE = (
     r"(?:(?:training|total|inference|forward|theoretical|additional|estimated|dense|effective|model)\s)?"
 )
-_RATE = re.compile(
+_RATE = lazy(
     r"\s?(?:/|\bper\b|\ba\b)\s?(?:s|sec|second|W|watt|\$|dollar|GPU|device|chip|core|accelerator|param\w*|byte)\b"
     r"|ps\b|\ss\s?\^?\s?[-−–]1|\s(?:utili[sz]ation|throughput|efficiency)\b|[-\s](?:peak|capable)\b"
 )
-_UNIT_AFTER: Final = re.compile(rf"(?:\s|-)?{_ADJECTIVE}{_PREFIX}{_OPERATIONS}(?![A-Za-z])")
-_DAYS_AFTER: Final = re.compile(
+_UNIT_AFTER: Final = lazy(rf"(?:\s|-)?{_ADJECTIVE}{_PREFIX}{_OPERATIONS}(?![A-Za-z])")
+_DAYS_AFTER: Final = lazy(
     r"[\s\-]?(?P<prefix>giga|tera|peta|exa|zetta|[GTPEZ])"
     r"(?:[Ff][Ll][Oo][Pp][Ss]?|[Ff])(?:/s(?:ec)?|\sper\ssecond|s)?[-\s·⋅*]{1,2}(?P<time>day|hour|year|d\b|h\b)s?\b"
 )
-_HEAD_BEFORE: Final = re.compile(
+_HEAD_BEFORE: Final = lazy(
     rf"\b(?:{_PREFIX}(?:FLOPs?|FLOPS|MACs)(?:\scounts?|\sbudgets?|\scosts?)?|compute\sbudgets?)\b"
     r"(?P<gap>(?:[^.;\d\n%]|(?<=[A-Za-z\-])\d|\d(?=[A-Z])){0,40}?)(?:\b(?:is|are|was|were|of|at|from|to|between|reach\w{0,3}|totals)\s|[=:≈∼~(]\s?)\s?"
     rf"{APPROXIMATELY}?$"
 )
-_NOT_A_COUNT = re.compile(r"\d|\.\d|[A-Z]{2}")
-_LETTER: Final = re.compile(r"\s?(?P<letter>[GTPEZ])(?![A-Za-z\[({_^])")
-_MORE = re.compile(r"\s?(?:to|and|or|,|vs\.?)\s(?P<count>\d+(?:\.\d+)?)\s?(?P<letter>[MGTPEZ])(?![A-Za-z])")
-_THROUGHPUT = re.compile(
+_NOT_A_COUNT = lazy(r"\d|\.\d|[A-Z]{2}")
+_LETTER: Final = lazy(r"\s?(?P<letter>[GTPEZ])(?![A-Za-z\[({_^])")
+_MORE = lazy(r"\s?(?:to|and|or|,|vs\.?)\s(?P<count>\d+(?:\.\d+)?)\s?(?P<letter>[MGTPEZ])(?![A-Za-z])")
+_THROUGHPUT = lazy(
     r"throughput|utili[sz]ation|\bMFU\b|\bpeak\b|sustain\w*|achiev\w*|hardware|GPUs?\b|TPUs?\b|chips?\b|accelerators?\b"
     r"|capable|deliver\w*|bandwidth|speed|cluster|performance\sof|device|processor|CPU|machine|\bFP(?:16|32|64)\b|bf16",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     r"forward|inference|backward|complexity|\bcosts?\b|budget|comput(?:e|ation)\sof|per\s(?:image|token|sample|step|input|frame)"
     r"|params|parameters|requir\w+|consum\w+|total|train(?:ing|ed)?",
     re.IGNORECASE,
 )
-_PER: Final = re.compile(
+_PER: Final = lazy(
     r"\s?(?:per|/|for\s(?:a|one|each|every)(?:\ssingle)?)\s?(?P<single>single\s)?(?P<what>forward|image|token|sample|frame|step"
     r"|iteration|inference|input|example|sequence|query|layer|epoch|run|video|clip|model|batch|crop|view|volume)\b"
 )
-_FORWARD = re.compile(
+_FORWARD = lazy(
     r"\bforward(?:[-\s]pass)?|\binference|per\s(?:image|sample|frame|input|inference|crop|view)\b"
 )
-_RELATIVE = re.compile(r"\s?(?:%|×|x\b|times|percent|\s(?:more|fewer|less|reduction|savings?)\b)")
+_RELATIVE = lazy(r"\s?(?:%|×|x\b|times|percent|\s(?:more|fewer|less|reduction|savings?)\b)")
 _CUE: Final = "a number of operations"
 _WORDS: Final = ("FLOP", "flop", "Flop", "MAC", "MAdd", "GMac", "ult", "PF", "compute budget", "loating")
 

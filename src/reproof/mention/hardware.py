@@ -13,6 +13,7 @@ from reproof.mention._count import Number, count_after, count_before, time_after
 from reproof.mention._device import Device, devices, may_name_device
 from reproof.mention._memory import memory_after, memory_before
 from reproof.mention._unnamed import unnamed
+from reproof.patterns import lazy
 from reproof.quantity import Interval
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from reproof.passage import Passage
 
-_NOUN = re.compile(
+_NOUN = lazy(
     r"(?P<plural>s\b)?[\s-]*"
     r"(?:(?:SXM\d?|PCIe|PCI-E|NVL\d*|Tensor\sCore|\(?\d{1,3}\s?-?(?:GB|GiB|G|gb)\b\)?|NVIDIA|Nvidia"
     r"|[Gg]raphics?|GPU(?=\s(?:cards?|chips?|devices?|accelerators?|boards?|units?)\b)|Pascal"
@@ -28,13 +29,13 @@ _NOUN = re.compile(
     r"(?P<noun>GPUS|[Gg]pus?|GPUs?|[Cc]ards?|chips?|accelerators?|devices?|CPUs?|[Pp]rocessors?|boards?|cores|units?|IPUs|NPUs?)?"
     r"(?P<cores>\s(?:cores|threads))?(?![A-Za-z])"
 )
-_LIST_GAP = re.compile(
+_LIST_GAP = lazy(
     r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?[/&+]\s?)(?:an?\s)?$"
 )
-_PRICED = re.compile(r"(?:\bper\s|/\s?|\beach\s)(?:NVIDIA\s)?$")
+_PRICED = lazy(r"(?:\bper\s|/\s?|\beach\s)(?:NVIDIA\s)?$")
 _LONGEST: Final = 3000
-_TPU_CORES = re.compile(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
-_TPU_CORES_BEFORE = re.compile(
+_TPU_CORES = lazy(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
+_TPU_CORES_BEFORE = lazy(
     r"(?<![\w.])(?P<n>\d[\d,]*)[\s-](?:TPU\s)?cores?\s(?:of\s(?:an?\s|the\s)?)?(?:an?\s)?(?:Google\s|Cloud\s)*$"
 )
 _CPU_NAMES: Final = (
@@ -49,7 +50,7 @@ _CPU_NAMES: Final = (
     "Arm",
 )
 _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
-_PERSONAL = re.compile(
+_PERSONAL = lazy(
     r"\b(?:an?|the|one|single|my|our|his|her)\s[^.;,]{0,40}?\b(?:[Ll]aptop|[Nn]otebook|MacBook|iMac|Mac|PC|desktop|personal\scomputer)\b"
 )
 _ONE_CHIP_EACH: Final = ("5e", "6e")

@@ -10,6 +10,7 @@ from reproof.mention import Mention
 from reproof.mention._model_names import family_before, named_sizes
 from reproof.mention._multiplied import APPROXIMATELY, Count, Taken, read_counts, sentence, stretches
 from reproof.mention._subject import subject_after, subject_before
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _NOT_AFTER = (
     r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
-_NOUN_AFTER: Final = re.compile(
+_NOUN_AFTER: Final = lazy(
     rf"\+?[}}\])]?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
 )
 _MODEL_NOUN = (
@@ -41,12 +42,12 @@ _MODEL_NOUN = (
     r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|one"
     r"|(?:Llama|LLaMA|Qwen|GPT|BERT|Mistral|Gemma|ViT|Pythia|OPT|DeepSeek|Phi)[\w.\-]{0,12})"
 )
-_MODEL_AFTER: Final = re.compile(
+_MODEL_AFTER: Final = lazy(
     rf"\+?(?:[-\s]{{1,2}}(?:(?!(?:{_STOP})\b)[A-Za-z][\w\-]{{0,24}}\s){{0,4}}"
     rf"(?:[\w-]{{1,20}}-)?(?:{_MODEL_NOUN}(?:e?s)?|policies)\b|[-\s](?P<scale>scale|size|sized|class|regime)\b)"
     rf"(?!\s(?:updates|calls|{_DATA})\b)"
 )
-_SIZE_BEFORE: Final = re.compile(
+_SIZE_BEFORE: Final = lazy(
     r"(?P<head>\b(?i:(?:number|amount|count|total|no\.)s?\s(?:of\s)?(?:[\w\-]{1,20}\s){0,3}(?:parameters|params|weights)"
     r"|param(?:eter)?s?[-\s](?:counts?|sizes?|budgets?|numbers?)"
     r"|(?:model|network|LLM|LM|backbone)s?[-\s](?:sizes?|scales?|capacit(?:y|ies))"
@@ -55,42 +56,42 @@ _SIZE_BEFORE: Final = re.compile(
     r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
     rf"\s|[=:≈∼~(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
 )
-_ACTIVE_AFTER: Final = re.compile(
+_ACTIVE_AFTER: Final = lazy(
     r"\s(?P<kind>total|active|activated|dense)"
     r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
     r"|(?=\s?\((?:with\s)?[~≈]?\s?\d[\d.]{0,6}\s?[BMT]\s(?:active|activated)\b)"
 )
-_AND_OTHER: Final = re.compile(
+_AND_OTHER: Final = lazy(
     r"\sand\s(?:the|its|our)\s(?:[\w-]{1,20}\s){1,3}(?:has\s)?[~≈]?\s?\d[\d.,]{0,8}\s?[KMBkmb]?\s(?:[a-z-]{1,12}\s)?param"
 )
-_HAS_BEFORE: Final = re.compile(rf"\b(?:ha(?:s|ve)|ours)\s{APPROXIMATELY}?$")
-_GROUP_BEFORE: Final = re.compile(
+_HAS_BEFORE: Final = lazy(rf"\b(?:ha(?:s|ve)|ours)\s{APPROXIMATELY}?$")
+_GROUP_BEFORE: Final = lazy(
     r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
 )
-_LABEL_BEFORE: Final = re.compile(
+_LABEL_BEFORE: Final = lazy(
     rf"(?:(?<![-r])\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?(?:[:=≈(]\s?|(?:is|are)\s){APPROXIMATELY}?$"
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = lazy(
     r"\b(?:sav(?:es?|ed|ing)|remov(?:es?|ed|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?|shed(?:s|ding)?|prun(?:es?|ed|ing)"
     r"|(?:reduc|shr[iu]nk|decreas|increas|differ|smaller|larger)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
     rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?{APPROXIMATELY}?$"
 )
-_CLOSED = re.compile(r"\s?(?:[),.;]|$)")
-_TRAINABLE = re.compile(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
-_MODEL_NEAR = re.compile(r"network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
-_UNIT_AFTER = re.compile(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{_DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
-_FAMILY = re.compile(
+_CLOSED = lazy(r"\s?(?:[),.;]|$)")
+_TRAINABLE = lazy(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
+_MODEL_NEAR = lazy(r"network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
+_UNIT_AFTER = lazy(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{_DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
+_FAMILY = lazy(
     r"\b(?:rang(?:e|es|ing)|span(?:s|ning)?|famil(?:y|ies)|suite|scal(?:e|es|ing)|models?(?:\s\w+)?\sfrom)\b",
     re.IGNORECASE,
 )
-_PER = re.compile(
+_PER = lazy(
     r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter)\b"
 )
-_SHARE = re.compile(r"\s(?:per|in\seach|on\seach)\s(?:partition|shard|bucket|device|GPU|rank|node|stage)\b")
+_SHARE = lazy(r"\s(?:per|in\seach|on\seach)\s(?:partition|shard|bucket|device|GPU|rank|node|stage)\b")
 _NAME_CUE: Final = "a size in a model's name"
 _CUE: Final = "a number of parameters"
-_SIZED_NAME = re.compile(r"\d[\s\u2009]?[BbMm](?![A-Za-z])")
-_SIZE_WORD = re.compile(r"aram|weights|[Ss]ize|[Ss]cale|apacit|[a-zM]s\s?[(:]")
+_SIZED_NAME = lazy(r"\d[\s\u2009]?[BbMm](?![A-Za-z])")
+_SIZE_WORD = lazy(r"aram|weights|[Ss]ize|[Ss]cale|apacit|[a-zM]s\s?[(:]")
 _SIZE_CUE: Final = "a model's size"
 
 

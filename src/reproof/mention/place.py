@@ -10,6 +10,7 @@ from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._device import names_device
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 from reproof.reference import place_names
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _CUES: Final = (
     "code ocean",
 )  # fmt: skip
 
-_CLOUD_REGION = re.compile(
+_CLOUD_REGION = lazy(
     r"(?<![\w-])(?:"
     r"(?:us|eu|ap|ca|sa|af|me|il|mx|cn)-(?:gov-)?(?:north|south|east|west|central)(?:east|west)?-[1-6][a-f]?"
     r"|(?:us|europe|asia|australia|northamerica|southamerica|me|africa)"
@@ -34,52 +35,52 @@ _CLOUD_REGION = re.compile(
     r"|(?:east|southeast)asia|germanywestcentral|switzerlandnorth|norwayeast|koreacentral|brazilsouth|centralindia"
     r")(?![\w-])"
 )
-_AZURE_REGION = re.compile(
+_AZURE_REGION = lazy(
     r"\b(?:(?:East|West|(?:North |South |West )?Central) US(?: [23])?|North Europe|West Europe"
     r"|UK South|France Central|Sweden Central|Canada Central|Canada East)\b"
 )
-_AZURE = re.compile(r"\b(?:Azure|region|[Dd]ata ?cent(?:er|re)|Microsoft)\b")
+_AZURE = lazy(r"\b(?:Azure|region|[Dd]ata ?cent(?:er|re)|Microsoft)\b")
 
-_ENERGY = re.compile(
+_ENERGY = lazy(
     r"\b(?:carbon|CO2\w*|emissions?|electricity|power\sgrid|energy\s(?:mix|grid|source)|grid|data[\s-]?cent(?:er|re)s?|kWh|PUE)\b",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = lazy(
     r"\b(?:carbon\s(?:intensity|efficiency|footprint)|emissions?\sfactors?|CO2\s?-?e\w*|[gk]CO2\w*|PUE|[Cc]ode[Cc]arbon|[Cc]arbontracker)\b"
 )
-_MACHINERY = re.compile(
+_MACHINERY = lazy(
     r"\b(?:GPUs?|TPUs?|CPUs?|HPC|clusters?|super-?comput\w+|servers?|data[\s-]?cent(?:er|re)s?|compute|computing|cloud|hardware"
     r"|infrastructure)\b"
 )
-_COMPUTED = re.compile(
+_COMPUTED = lazy(
     r"\b(?:[Ll]ocated|[Hh]osted|[Bb]ased|[Ss]ituated|[Rr]egions?|[Zz]one|data[\s-]?cent(?:er|re)s?|servers?|cluster|facility|grid"
     r"|mix|intensity|efficiency|factor|electricity|energy|computed|trained|ran|run|executed|performed|conducted|emissions)\b"
     r"[^.;]{0,60}?\b(?:in|of|for|at|from|near)\s(?:the\s)?(?:(?:state|province|city)\sof\s)?(?:[A-Z][\wéèü.-]+,\s){0,2}$"
 )
-_SITED = re.compile(r"(?:hosted|located|situated|based)\b", re.IGNORECASE)
-_GRID = re.compile(
+_SITED = lazy(r"(?:hosted|located|situated|based)\b", re.IGNORECASE)
+_GRID = lazy(
     r"(?:['’]s?)?\s(?:\([A-Z]{2,5}\)\s)?(?:(?:average|national|current|local)\s)?"
     r"(?:(?:electricity|power|electrical|energy)\s)?(?:grid|mix|power|electricity|carbon\s(?:intensity|efficiency)"
     r"|emissions?\sfactor|data[\s-]?cent(?:er|re)s?|region)\b"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = lazy(
     r"\b(?:University|Universität|Université|Institute|College|School|Department|Ministry|Bank|Academy|Council|Republic"
     r"|people|participants|users|patients|datasets?|images|speakers|authors?)\s(?:[a-z]+\s){0,3}(?:the\s)?$"
 )
-_INSTITUTION_AFTER = re.compile(
+_INSTITUTION_AFTER = lazy(
     r"\s(?:University|Institute|College|Research\sCouncil|dataset|Academy|Government)\b"
 )
 
-_RAN: Final = re.compile(
+_RAN: Final = lazy(
     r"\b(?:ran|run|runs|running|train(?:ed|ing)?|experiments?|evaluat\w+|execut\w+|perform\w*|conduct\w*|us(?:e|ed|ing)"
     r"|computed|hosted|resources|simulations?|inference|provided|carried\sout|infrastructure|GPUs?|nodes?)\b"
 )
-_NOTEBOOK = re.compile(
+_NOTEBOOK = lazy(
     r"\b(?:notebooks?|tutorials?|demos?|link|available\s(?:at|as)|badge|click|interactive)\b|https?:"
 )
-_RENTED_BEFORE = re.compile(r"\b(?:on|using|via|through|in|with)\s(?:the\s|a\s)?(?:free\s)?$")
-_RENTED_AFTER = re.compile(r"\s(?:VMs?|virtual\smachines?|instances?|TPUs?|GPUs?)\b")
-_PRODUCT_AFTER = re.compile(
+_RENTED_BEFORE = lazy(r"\b(?:on|using|via|through|in|with)\s(?:the\s|a\s)?(?:free\s)?$")
+_RENTED_AFTER = lazy(r"\s(?:VMs?|virtual\smachines?|instances?|TPUs?|GPUs?)\b")
+_PRODUCT_AFTER = lazy(
     r"\s?(?:API|Translat|Vision|Scholar|Mechanical|Comprehend|OpenAI|Speech|[Nn]otebook|competition|dataset|[Dd]ata)"
 )
 _FOLLOWS: Final = r"(?:supercomputers?|clusters?|system|nodes?|HPC|machine|supercomputing)"
@@ -87,17 +88,17 @@ _NOT_A_NAME: Final = (
     "The|Our|We|On|In|An|A|All|Each|This|These|Using|For|HPC|SLURM|Slurm|Kubernetes|Linux|Beowulf|Intel|AMD|Single|Multi"
     "|Figure|Table|Hadoop|Spark|Ray|Compute|Computing|High|Performance|Topic|It|Both|Most|Local|Private|Internal"
 )
-_CLUSTER = re.compile(
+_CLUSTER = lazy(
     rf"(?<![\w-])(?P<name>(?!(?:{_NOT_A_NAME}|GPUs?|CPUs?|TPUs?)\b)[A-Z][\w&.'’-]*"
     r"(?:\s(?:(?:of|for|de)\s)?(?!(?:GPU|HPC|CPU|TPU)\b)[A-Z][\w&.'’-]*){0,5})\s(?:\([A-Z][\w-]+\)\s)?"
     r"(?P<what>(?:(?:GPU|HPC|SLURM|Slurm|[Cc]omput(?:e|ing|er|ational)|[Rr]esearch|[Hh]igh[\s-][Pp]erformance"
     r"(?:\s[Cc]omputing)?)\s)*(?:[Cc]lusters?|[Ss]upercomputer|[Ss]upercomputing\s[Cc]ent(?:er|re)"
     r"|HPC\s(?:facility|facilities|system|service|cent(?:er|re))|HPC|[Cc]omput(?:e|ing)\s(?:[Cc]ent(?:er|re)|facility|system)))\b"
 )
-_CLUSTER_WORK = re.compile(
+_CLUSTER_WORK = lazy(
     r"\b(?:GPUs?|CPUs?|HPC|nodes?|[Cc]omput(?:e|ing|ations?)|hours|SLURM|Slurm|supercomput\w+)\b"
 )
-_PLAIN_WHAT = re.compile(
+_PLAIN_WHAT = lazy(
     r"\b(?:GPU|SLURM|Slurm|[Cc]omput(?:e|ing|er|ational)|[Rr]esearch|[Hh]igh[\s-][Pp]erformance)\s(?=\S)"
 )
 

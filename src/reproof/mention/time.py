@@ -17,6 +17,7 @@ from reproof.mention._computing_time import WEAK, computing_time
 from reproof.mention._context import per_of, sentence_of, total_near
 from reproof.mention._device_unit import DEVICE, TIME_UNIT, device_of, hours_of
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 from reproof.quantity import parse_multiplied
 
 if TYPE_CHECKING:
@@ -28,19 +29,19 @@ _WORDS: Final = (
     *("hour", "day", "week", "month", "minute", "year", "Hour", "Day", "Week"),
     *("PUh", "PU-h", "PU·h", "ore-h", "ode-h", "0-h"),
 )
-_UNIT: Final = re.compile(r"\d(?:[\s-]?(?i:hrs?|mins?|secs?|seconds?|h|d|s|m)(?![A-Za-z])|:\d\d:\d\d)")
+_UNIT: Final = lazy(r"\d(?:[\s-]?(?i:hrs?|mins?|secs?|seconds?|h|d|s|m)(?![A-Za-z])|:\d\d:\d\d)")
 _SILENT: Final = frozenset({PassageKind.VERBATIM, PassageKind.EQUATION, PassageKind.TITLE})
 
-_DEVICE_TIME: Final = re.compile(
+_DEVICE_TIME: Final = lazy(
     rf"\s(?:worth\s)?of\s(?:(?:total|single|cumulative|aggregate|combined)[\s-])?{DEVICE}"
     r"(?:[\s-](?:compute|computing|computation|usage)?\s?(?:time|hours)?)?(?!\s?(?:memory|RAM|train|data"
     r"|fail|use\b))\b",
 )
-_COMPUTE_TIME: Final = re.compile(
+_COMPUTE_TIME: Final = lazy(
     r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computation|computing)(?:\stime)?\b"
 )
-_ON_DEVICES: Final = re.compile(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|clusters?))")
-_HEADED: Final = re.compile(
+_ON_DEVICES: Final = lazy(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|clusters?))")
+_HEADED: Final = lazy(
     rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time))|(?P<used>Hours\sused"
     rf"|Training\s[Tt]ime\s\((?:h|hours)\)))"
     r"(?:\s?\((?:in\s)?[\w\s,-]{1,24}\))?\s?(?:[:=(]|of|is|was|were|are|amount(?:s|ed)\sto|totall?ed"

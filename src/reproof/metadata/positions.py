@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from reproof.error import ReproofError
+from reproof.patterns import lazy
 from reproof.place import Place
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
+_TOKEN = lazy(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
 Span = tuple[int, int]
 
 

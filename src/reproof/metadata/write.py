@@ -10,6 +10,7 @@ from reproof.evidence._facts import counted, in_a_name
 from reproof.fact import Kind, Phase
 from reproof.metadata.quantities import EXPERIMENT, MODEL
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from reproof.quantity import Interval
 
 Json = dict[str, Any]
-_RANGE = re.compile(r"\d\s*(?:--?|–|—|to|and|or)\s*\d|range", re.IGNORECASE)
+_RANGE = lazy(r"\d\s*(?:--?|–|—|to|and|or)\s*\d|range", re.IGNORECASE)
 _LONGEST = 200
 """Characters quoted of one sentence: enough to find it again."""
 
@@ -40,8 +41,9 @@ def to_metadata(document: Document, facts: Iterable[Fact], evidence: Evidence) -
     trials = [fact.amount for fact in own if fact.kind is Kind.TRIALS and fact.amount is not None]
     if trials:
         found["hyperparameters"] = {"trials": _quantity(max(trials, key=lambda one: one.value), "")}
-    for name, kind in kinds().items():
-        _add(found, kind, [one for one in evidence.of(name) if one.fact is None])
+    for name in kinds():
+        if sightings := [one for one in evidence.of(name) if one.fact is None]:
+            _add(found, kinds()[name], sightings)
         if reason := evidence.unclear(name):
             found.setdefault("unclear", {})[name] = reason
     if evidence.unread:

@@ -13,6 +13,8 @@ from functools import cache
 from pkgutil import get_data
 from typing import Any, Final
 
+from reproof.patterns import lazy
+
 MEMORY_SLACK: Final = (0.90, 1.09)
 """How far a stated memory may lie from the size on the box: a driver shows less (46 GB of an L40's
 48), and binary units more (an 80 GiB card is 86 GB)."""
@@ -145,7 +147,7 @@ def accelerators() -> tuple[Accelerator, ...]:
     )
 
 
-_NOISE = re.compile(
+_NOISE = lazy(
     r"\b(?:nvidia|tesla|geforce|amd|radeon|instinct|intel|google|huawei|amazon|aws|apple|cloud|gpus?"
     r"|tensor[\s-]?cores?|graphics|cards?|generation|workstation|edition|laptop|mobile|chips?|cores?)\b"
     r"|\d+(?:\.\d+)?\s?g[ib]+\b|\b(?:sxm\d?|pci-?e|nvl|oam|dgxs|hgx)\b|\(r\)|[®™]"

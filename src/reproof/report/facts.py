@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Scope
+from reproof.patterns import lazy
 from reproof.report.full import read_files
 from reproof.report.terminal import Paint, clean, one_line, plural, shorten, width
 from reproof.report.words import amount
@@ -34,7 +35,7 @@ TITLES: Final = {
 }
 _STATUS_COLOURS: Final = {"reported": "green", "missing": "red", "unclear": "yellow", "unreadable": "yellow"}
 _PLACES: Final = 3
-_JOIN: Final = re.compile(r"with fact (\d+): (.*)", re.DOTALL)
+_JOIN: Final = lazy(r"with fact (\d+): (.*)", re.DOTALL)
 _QUOTE: Final = 60
 
 

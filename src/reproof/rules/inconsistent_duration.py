@@ -27,6 +27,7 @@ from reproof.ledger.account import Entry, ledger
 from reproof.ledger.interval import PASS, WARN, gap, product
 from reproof.ledger.judgement import advice, spot
 from reproof.ledger.words import amount, number
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -47,10 +48,10 @@ _UNITS: Final = {
 _RUNS: Final = ("run", "seed", "fold", "trial", "repetition")
 _OVERHEAD: Final = 0.6
 """How much longer than its steps a run may take: validation, saving, loading."""
-_PARALLEL = re.compile(
+_PARALLEL = lazy(
     r"\b(?:parallel\w*|simultaneous\w*|concurrent\w*|at\sonce|distributed|workers?|nodes)\b", re.IGNORECASE
 )
-_HEDGE = re.compile(
+_HEDGE = lazy(
     r"\b(?:early\sstop\w*|converge\w*|up\sto|at\smost|first|about\shalf|remaining|only)\b", re.IGNORECASE
 )
 

@@ -42,6 +42,7 @@ from reproof.ledger.energy import (
 from reproof.ledger.interval import PASS, gap, product
 from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
 from reproof.ledger.words import amount, number
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 _HELP: Final = "say what else the energy covers, or correct one of the figures"
-_WITHOUT_PUE = re.compile(
+_WITHOUT_PUE = lazy(
     r"\b(?:before|excluding|without|not\sincluding|no|ignoring|prior\sto)\b[^.]{0,40}\b(?:PUE|overhead|cooling)"
     r"|\b(?:GPU|IT|device|accelerator)[\s-](?:only\s)?(?:energy|power|consumption)|\bdynamic\b",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ from reproof.ledger.interval import PASS, gap, printed
 from reproof.ledger.judgement import MANY, spot
 from reproof.ledger.words import amount, percent
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -45,21 +46,21 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 _HEADLINES: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.FLOP)
-_APART: Final = re.compile(
+_APART: Final = lazy(
     r"\b(?:additional\w*|another|other|second|final|only|instead|ablat\w*|baselines?|small\w*|large\w*|tiny|base|xl|preliminary|pilot|develop\w*"
     r"|infer\w*|evaluat\w*|test\w*|prior|previous\w*|original\w*|compared?|than|reproduc\w*|if|would|could|save\w*|reduc\w*|offset|embodied|idle|net|gross"
     r"|dynamic|static|excluding|including|first|stage|phase|step|respectively|per|each|every|up\sto|fine-?tun\w*|search|sweep|debug\w*|without|with\sand)\b",
     re.IGNORECASE,
 )
-_ALL: Final = re.compile(
+_ALL: Final = lazy(
     r"\ball\s(?:the\s|our\s)?(?:reported\s)?(?:results|experiments|numbers|scores|metrics|values|runs|models)\b"
     r"|^\W*(?:the\s|our\s)?(?:reported\s)?results\sare\b|\b(?:each|every)\sexperiment\b",
     re.IGNORECASE,
 )
-_SINGLE: Final = re.compile(
+_SINGLE: Final = lazy(
     r"\b(?:a\s(?:single|full)|one)\s(?:\w+\s){0,2}(?:model|run|training|seed)\b", re.IGNORECASE
 )
-_NOT_ALL: Final = re.compile(
+_NOT_ALL: Final = lazy(
     r"\b(?:except|unless|other|otherwise|for\sthe|in\sthis\s(?:table|figure|section)|on\s[A-Z])\b"
 )
 _SUMMARY: Final = frozenset({PassageKind.ABSTRACT, PassageKind.CAPTION, PassageKind.TITLE})

@@ -28,6 +28,7 @@ from reproof.ledger.hypothesis import Hypothesis
 from reproof.ledger.interval import product
 from reproof.ledger.judgement import spot
 from reproof.ledger.words import amount, count
+from reproof.patterns import lazy
 from reproof.quantity import Interval
 from reproof.rules import finding, rule
 
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 
 _FACTOR: Final = 2.2
 """Recomputation, embeddings and the attention's own cost stay within about a factor of two."""
-_MIXTURE = re.compile(r"\b(?:mixture|MoE|experts?|sparse|active|activated)\b", re.IGNORECASE)
-_LANGUAGE = re.compile(r"\btokens?\b", re.IGNORECASE)
+_MIXTURE = lazy(r"\b(?:mixture|MoE|experts?|sparse|active|activated)\b", re.IGNORECASE)
+_LANGUAGE = lazy(r"\btokens?\b", re.IGNORECASE)
 
 
 @rule("warning", since="0.1")

@@ -26,6 +26,7 @@ from reproof.ledger.account import ledger
 from reproof.ledger.interval import WARN, gap, printed
 from reproof.ledger.judgement import spot
 from reproof.ledger.words import count
+from reproof.patterns import lazy
 from reproof.quantity import parse_multiplied
 from reproof.rules import finding, rule
 
@@ -36,15 +37,15 @@ if TYPE_CHECKING:
     from reproof.ledger.account import Entry
     from reproof.rules import Case
 
-_SIZED: Final = re.compile(
+_SIZED: Final = lazy(
     r"(?<![\w.-])[A-Z][\w.]*(?:[-_][A-Za-z][\w.]*)*[-\s_](?P<n>\d+(?:\.\d+)?)(?P<k>[BM])(?![A-Za-z0-9x×/]|\stokens)"
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = lazy(
     r"\b(?:active|activated|trainable|non-?embedding|embedding|LoRA|adapters?|expert|per\stoken|additional|extra|draft|vision|encoder|decoder|head|excluding"
     r"|distill\w*|prun\w*|compress\w*|of\swhich|only|teacher|student|quanti\w*)\b",
     re.IGNORECASE,
 )
-_OF: Final = re.compile(
+_OF: Final = lazy(
     r"^(?:[\s,(]|which|that|has|have|with|of|is|a|the|model|contains|containing|having|total|\d*\slayers?)*$"
 )
 

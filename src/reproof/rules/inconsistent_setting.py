@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from reproof.finding import Confidence, Level, Spot
 from reproof.ledger.interval import gap, printed
 from reproof.ledger.words import number
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -35,14 +36,14 @@ if TYPE_CHECKING:
     from reproof.rules import Case, Statement
 
 
-_OURS = re.compile(
+_OURS = lazy(
     r"\b(?:we\s(?:\w+ly\s)?(?:train|use|set|fine-?tune|adopt|employ|optimi[sz]e)|our\s(?:model|network|training)|the\s(?:model|network)\s(?:is|was|has|uses)"
     r"|all\s(?:models|networks|experiments)|training\s(?:runs?|takes|took|lasts|uses)|is\strained)\b",
     re.IGNORECASE,
 )
 
 
-_GENERAL = re.compile(
+_GENERAL = lazy(
     r"implementation|details|training|set-?up|experiment|setting|hyper-?param|architecture|^\W*(?:our\s)?(?:model|method|approach)\b"
     r"|configuration|introduction|conclusion|abstract|reproducib|appendix|limitation|comput",
     re.IGNORECASE,

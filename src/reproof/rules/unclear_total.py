@@ -24,6 +24,7 @@ from reproof.finding import Confidence, Level
 from reproof.ledger.account import ledger
 from reproof.ledger.judgement import spot
 from reproof.ledger.words import amount
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from reproof.finding import Finding
     from reproof.rules import Case
 
-_COVERED: Final = re.compile(
+_COVERED: Final = lazy(
     r"\b(?:includ\w+|exclud\w+|final|all|every|entire|whole|only|search\w*|tuning|development|failed|experiments?|preliminary|ablations?|runs?|training|train\w*|evaluat\w*"
     r"|reproduc\w*|project|study|pretrain\w*|fine-?tun\w*|models?|baselines?|seeds?)\b",
     re.IGNORECASE,

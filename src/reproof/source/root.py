@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Final
 
 from reproof.error import ReproofError
+from reproof.patterns import lazy
 from reproof.source.decode import decode, is_binary
 
-_CLASS: Final = re.compile(
+_CLASS: Final = lazy(
     r"^[^%\n\r]*?\\documentclass\s*(?:\[[^\]]*\])?\s*(?:%[^\n]*\n\s*)?\{([^}]*)\}", re.M
 )
-_INPUT: Final = re.compile(
+_INPUT: Final = lazy(
     r"\\(?:input|include|subfile|subfileinclude|includestandalone|import|subimport)\*?\s*(?:\[[^\]]*\])?"
     r"\s*(?:\{([^}]*)\}(?:\s*\{([^}]*)\})?|([^\s{}\\]+))"
 )
-_COMMENT: Final = re.compile(r"(?<!\\)%[^\n\r]*")
+_COMMENT: Final = lazy(r"(?<!\\)%[^\n\r]*")
 _PARTS: Final = frozenset({"subfiles", "standalone"})
 
 
@@ -57,7 +58,7 @@ def find_root(folder: Path) -> str:
     return roots[0]
 
 
-_BESIDE: Final = re.compile(
+_BESIDE: Final = lazy(
     r"\\(?:input|include|subfile|import|subimport)\s*\{?\s*\.\./([^/\s{}.][^/\s{}]*)/([^\s{}]*)"
 )
 

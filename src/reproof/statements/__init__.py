@@ -7,15 +7,16 @@ itself.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.case import Computation, Remark, Statement
     from reproof.fact import Fact
     from reproof.passage import Document
 
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = lazy(r"[0-9]")
 
 
 def statements(document: Document) -> tuple[Statement, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
 
 if TYPE_CHECKING:
@@ -20,17 +21,17 @@ if TYPE_CHECKING:
 
 _NUM = r"(?P<{}>\d[\d,]*(?:\.\d+)?(?:[eE][-+]\d+)?)"
 _MASS = r"\s?(?P<unit>kg|g|t|tons?|tonnes?)?\s?(?:of\s)?(?:CO|carbon)"
-_FACTOR: Final = re.compile(rf"carbon\sefficiency\sof\s{_NUM.format('x')}\s?kg")
-_HOURS: Final = re.compile(
+_FACTOR: Final = lazy(rf"carbon\sefficiency\sof\s{_NUM.format('x')}\s?kg")
+_HOURS: Final = lazy(
     rf"cumulative\s(?:total\s)?of\s{_NUM.format('h')}\s(?:GPU\s|TPU\s)?hours\sof\scomputation", re.IGNORECASE
 )
-_WATTS: Final = re.compile(rf"\(TDP\sof\s{_NUM.format('w')}\s?W\)")
-_TOTAL: Final = re.compile(rf"emissions\s(?:are|were|is)\sestimated\sto\sbe\s{_NUM.format('y')}{_MASS}")
-_TRACKED: Final = re.compile(
+_WATTS: Final = lazy(rf"\(TDP\sof\s{_NUM.format('w')}\s?W\)")
+_TOTAL: Final = lazy(rf"emissions\s(?:are|were|is)\sestimated\sto\sbe\s{_NUM.format('y')}{_MASS}")
+_TRACKED: Final = lazy(
     rf"{_NUM.format('e')}\s?kWh\sof\selectricity\scontributing\sto\s{_NUM.format('y')}\s?(?P<unit>k?g)\sof\sCO"
 )
-_DRIVEN: Final = re.compile(rf"equivalent\sto\s{_NUM.format('km')}\s?km\stravell?ed\sby\s(?:a\s)?car")
-_FOOTPRINT: Final = re.compile(
+_DRIVEN: Final = lazy(rf"equivalent\sto\s{_NUM.format('km')}\s?km\stravell?ed\sby\s(?:a\s)?car")
+_FOOTPRINT: Final = lazy(
     rf"carbon\sfootprint\sof\s{_NUM.format('y')}\s?(?P<unit>k?g)\s?CO2e?,?\s(?:which\sis\s)?equivalent\sto\s{_NUM.format('m')}\stree-months"
 )
 _CAR: Final = (106.8, 107.5, 120.4)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.case import Statement
 from reproof.passage import CITE, CITET, PassageKind
+from reproof.patterns import lazy
 from reproof.quantity import NUMBER, WORD_NUMBER, Interval, parse_multiplied
 from reproof.site import Site
 
@@ -38,7 +39,7 @@ _SETTINGS: Final = {
     rf"{_NUMBER_OF}episodes": "episodes",
 }
 _VALUE = rf"(?:{NUMBER}|(?i:{WORD_NUMBER}))"
-_COUNTED: Final = re.compile(
+_COUNTED: Final = lazy(
     rf"(?<![\w.,^/×-])(?P<n>{_VALUE})\s?(?P<k>[kKMBT]|thousand|million|billion|trillion)?[\s-](?:(?:full|complete|total|additional|training|more|further|different|independent)\s)?(?:"
     + "|".join(f"(?P<c{i}>{pattern})" for i, pattern in enumerate(_NOUNS))
     + r")\b(?!\s?(?:/|per\b|each\b|×))",
@@ -48,15 +49,15 @@ _KIND_OF = (
     r"(?:effective|global|total|per-?(?:device|gpu)|micro|mini|train(?:ing)?|eval(?:uation)?|test)[\s-]?"
 )
 _IS = r"(?:of|:|=|is|was|to|at|set\sto|is\sset\sto|was\sset\sto|fixed\s(?:to|at))?"
-_SET: Final = re.compile(
+_SET: Final = lazy(
     rf"\b(?P<q>{_KIND_OF})?(?:"
     + "|".join(f"(?P<s{i}>{pattern})" for i, pattern in enumerate(_SETTINGS))
     + rf")(?:\s(?P<per>per\s(?:GPU|device)))?\s?(?:\(\w+\)\s?)?{_IS}\s(?P<n>{NUMBER})(?P<k>[kKM])?"
     r"(?![\w%]|\.\d|\s?(?:[-–,/]|to|or|and)\s?\d)",
     re.IGNORECASE,
 )
-_FIGURE: Final = re.compile(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
-_NESTED: Final = re.compile(
+_FIGURE: Final = lazy(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
+_NESTED: Final = lazy(
     rf"(?<![\w.,])(?P<a>{NUMBER})\s(?:episodes|epochs|rounds|runs)\s?(?:×|x|with|of|,)\s?(?P<b>{NUMBER})\s"
     r"(?P<unit>steps|iterations|updates)"
     r"(?:/|\sper\s|\seach\b|\sin\seach\s)(?:episode|epoch|round|run)?",
@@ -67,32 +68,32 @@ _EXAMPLES = (
     r"|articles|dialogues|conversations|prompts|items|records|patients|molecules|sequences|trajectories|points)"
 )
 _SPLITS = r"(?:train(?:ing)?|val(?:idation)?|dev(?:elopment)?|test(?:ing)?)"
-_MEMORY: Final = re.compile(
+_MEMORY: Final = lazy(
     rf"(?<![\w.-])(?P<n>{NUMBER})(?:\s?[-–]\s?(?P<m>{NUMBER}))?\s?GB\s(?:of\s)?(?:(?:GPU|peak|device|VRAM)\s)?"
     r"(?:memory\s|VRAM\s)?(?:utili[sz]ation|usage|used|consumed|consumption|in\suse|occupied)?\s?per\s(?:GPU|device|card)\b",
     re.IGNORECASE,
 )
-_IN_USE: Final = re.compile(r"utili[sz]|usage|uses|used|consum|occup|peak|reach|require", re.IGNORECASE)
-_SIZED: Final = re.compile(
+_IN_USE: Final = lazy(r"utili[sz]|usage|uses|used|consum|occup|peak|reach|require", re.IGNORECASE)
+_SIZED: Final = lazy(
     rf"(?<![\w.,/×-])(?P<n1>{NUMBER})\s?(?P<k1>[kK])?\s(?P<split1>{_SPLITS})\s{_EXAMPLES}\b"
     rf"|\b(?P<split2>{_SPLITS})\s(?:set|split|data|partition|corpus)\s"
     r"(?:contains|has|of|consists\sof|comprises|with|includes|consisting\sof|containing)\s"
     rf"(?:a\stotal\sof\s)?(?P<n2>{NUMBER})\s?(?P<k2>[kK])?\s(?:\w+\s)?{_EXAMPLES}\b",
     re.IGNORECASE,
 )
-_ENTITY: Final = re.compile(
+_ENTITY: Final = lazy(
     r"(?<![\w\\])(?:[A-Z][A-Za-z]*[A-Z\d][\w.+-]*|[A-Z]{2,}[\w.+-]*|\d+-[a-z]{3,}(?!-epoch)|[A-Za-z]+-\d+[A-Za-z]*|[A-Z][a-z]+(?:Net|BERT|GPT|Former|Set))(?![\w])"
 )
-_GENERIC: Final = re.compile(
+_GENERIC: Final = lazy(
     r"^(?:[A-Z]\d{1,2}|GPU|GPUs|CPU|TPU|AdamW?|SGD|RMSprop|LR|MLP|CNN|RNN|LSTM|A100|V100|H100|NVIDIA|RTX|PyTorch|TensorFlow|LLMs?|API|ReLU|GELU|BF16|FP16|FP32"
     r"|\d+-(?:epoch|step|layer|head|gram|shot|fold|bit|dimensional|way|day|hour|episode)s?|I|II|III|OK|ID|OOD|SOTA|SoTA|NLP|ML|AI|RL)$"
 )
-_PHASES: Final = re.compile(
+_PHASES: Final = lazy(
     r"\b(?:pre-?train\w*|fine-?tun\w*|SFT|DPO|PPO|GRPO|RLHF|warm-?up|stage[\s-]?(?:\d|one|two|three|I+)|phase[\s-]?\d|linear\sprob\w*|distill\w*|teacher|student|probe\w*"
     r"|baselines?|ablations?|search|tuning|classifier|discriminator|generator|critic|actor|encoder|decoder|reward\smodel|evaluat\w+|test|inference|pilot|preliminary|toy|small|large|base|tiny)\b",
     re.IGNORECASE,
 )
-_VARIED: Final = re.compile(
+_VARIED: Final = lazy(
     r"\b(?:instead|rather|vary|varied|varying|varies|each\sof|respectively|either|or|vs\.?|versus|compared?|between"
     r"|from|first|last|every|until|after|before|initial\s\d|another|additional|remaining|except|unless|when|if|would"
     r"|could|might|up\sto|at\smost|at\sleast|more|fewer|less|most|early|converge\w*|patience|original|authors|they"
@@ -101,7 +102,7 @@ _VARIED: Final = re.compile(
     r"|[{[]|\bet\sal",
     re.IGNORECASE,
 )
-_DONE: Final = re.compile(r"^\s?\(?\s?(?P<q>planned|scheduled|intended|actual\w*|completed)\b", re.IGNORECASE)
+_DONE: Final = lazy(r"^\s?\(?\s?(?P<q>planned|scheduled|intended|actual\w*|completed)\b", re.IGNORECASE)
 _SIZE_WORDS: Final = ("train", "valid", "test", "dev")
 _COUNT_WORDS: Final = (
     "epoch",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
 from reproof.ledger.interval import gap, printed
+from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
 
 if TYPE_CHECKING:
@@ -17,29 +18,29 @@ if TYPE_CHECKING:
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s?[×x]\s?10\s?\^\s?\{?[-−]?\d+\}?|[eE][-+]?\d+)?"
 _NAME = r"\|[A-Za-z]\w{0,3}\||(?<![A-Za-z0-9])[A-Za-z](?![A-Za-z0-9])(?:_?\d)?"
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazy(
     rf"\s*(?:(?P<number>{_NUMBER})|(?P<op>[×·∙⋅*+÷^()=≈≃]|[-−–](?=\s?[\d(|])|/(?=\s?[\d(]))|(?P<name>{_NAME})"
     r"|(?P<word>[A-Za-z][A-Za-z-]+(?:/[A-Za-z]+)?))"
 )
-_SIGN: Final = re.compile(r"[=≈≃]")
-_SPLIT: Final = re.compile(r"(?<![×·∙⋅*+÷^(=≈])\s*[=≈≃]\s*")
+_SIGN: Final = lazy(r"[=≈≃]")
+_SPLIT: Final = lazy(r"(?<![×·∙⋅*+÷^(=≈])\s*[=≈≃]\s*")
 _SCALES: Final = (1.0, 1e3, 1e6, 1e9, 1e12, 100.0, 1024.0)
 """Factors between units, prefixes and shares that the two sides may be written in."""
 _TIMES: Final = (60.0, 24.0, 1440.0, 3600.0, 86400.0, 168.0, 7.0, 30.0, 365.0, 12.0, 8760.0)
 """Factors between units of time."""
-_TIME: Final = re.compile(
+_TIME: Final = lazy(
     r"\b(?:h|hrs?|hours?|d|days?|min|mins|minutes?|s|sec|seconds?|weeks?|months?|years?)\b"
 )
-_OPERATED: Final = re.compile(r"[·∙⋅*÷]|\d\sx\s\d|\d\s[-−–/]\s\d")
-_BRACKETED: Final = re.compile(
+_OPERATED: Final = lazy(r"[·∙⋅*÷]|\d\sx\s\d|\d\s[-−–/]\s\d")
+_BRACKETED: Final = lazy(
     rf"(?<![\w.,×·*/^-])(?P<total>{_NUMBER})(?:\s[A-Za-z-]+){{0,2}}\s\((?:i\.e\.,?\s|=\s?)?(?=\d)"
 )
-_DEFINED: Final = re.compile(rf"(?P<name>{_NAME})\s?=\s?(?P<number>{_NUMBER})(?!\s?[×·∙⋅*+÷^/(]|[\w.])")
-_MORE_FOLLOWS: Final = re.compile(
+_DEFINED: Final = lazy(rf"(?P<name>{_NAME})\s?=\s?(?P<number>{_NUMBER})(?!\s?[×·∙⋅*+÷^/(]|[\w.])")
+_MORE_FOLLOWS: Final = lazy(
     r"\s?(?:[×·∙⋅*+÷^/([{|_!%≈<>]|=(?!=)|[-−–]\s?\w)|\w|\.\d|\s(?:mod|x\s)|\s[a-z](?![A-Za-z])"
 )
-_MAY_START: Final = re.compile(r"(?<![\w.,|^_×·∙⋅*+÷/(])[\d(|A-Za-z]")
-_INSIDE: Final = re.compile(r"[×·∙⋅*+÷^_/=≈<>([{|\\∑∏%-]\s?$|\b(?:of|mod|by|over)\s$")
+_MAY_START: Final = lazy(r"(?<![\w.,|^_×·∙⋅*+÷/(])[\d(|A-Za-z]")
+_INSIDE: Final = lazy(r"[×·∙⋅*+÷^_/=≈<>([{|\\∑∏%-]\s?$|\b(?:of|mod|by|over)\s$")
 _LENGTH: Final = 120
 """How far left and right of a sign a side is looked for."""
 

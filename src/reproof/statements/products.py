@@ -8,6 +8,7 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
+from reproof.patterns import lazy
 from reproof.quantity import WORD_NUMBER, Interval, parse_number
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ _TOTAL_NOUN = (
     r"(?:(?:training|fine-?tuning|evaluation|experimental|individual|independent|separate|different|distinct|total|such)\s){0,2}"
     r"(?:runs?|experiments?|trials?|configurations?|combinations?|trainings?|jobs?|evaluations?|models?|settings?|conditions?|cells?)"
 )
-_FACTOR: Final = re.compile(
+_FACTOR: Final = lazy(
     rf"(?<![\w.,-])(?P<n>{_COUNT})\s(?:(?!and\b|of\b|or\b|for\b|in\b|per\b|on\b)[\w-]+\s){{0,2}}?(?P<noun>{_FACTOR_NOUN})\b(?!\s?(?:per\s|/))"
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = lazy(
     rf"(?:\(\s?(?:i\.e\.,?\s|=\s?|a\stotal\sof\s|in\stotal\s|totall?ing\s)?(?P<a>{_COUNT})\s(?:{_TOTAL_NOUN})(?:\s(?:in\stotal|total|overall|altogether))?\s?\)"
     rf"|(?:(?:for|in|giving|yielding|giv(?:es|ing)|result(?:s|ing)\sin|lead(?:s|ing)\sto|mak(?:es|ing)|amount(?:s|ing)\sto|yields|produc(?:es|ing))\s(?:us\s)?(?:a\s(?:grand\s)?total\sof\s)?"
     rf"|total(?:s|l?ing)?\s(?:of\s|up\sto\s)?|i\.e\.,?\s|=\s?|hence\s|thus\s)(?P<b>{_COUNT})\s(?:{_TOTAL_NOUN})\b)"
 )
-_OPEN: Final = re.compile(
+_OPEN: Final = lazy(
     r"\b(?:additional(?:ly)?|plus|also|except|excluding|without|some|several|subset|only|up\sto|at\sleast|over|about|approximately|around|nearly"
     r"|more\sthan|out\sof|remaining|further|another|first|respectively|or|either|varying|between|times\seach|reduced|invalid|failed)\b|[~≈]",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ _TOTAL_NOUNS: Final = (
     "conditions",
     "cells",
 )
-_KINDS: Final = re.compile(
+_KINDS: Final = lazy(
     r"model|llm|dataset|task|benchmark|method|architecture|backbone|language|environment|game", re.IGNORECASE
 )
 """Things that are each run equally often, so that the number of runs is a multiple of theirs."""

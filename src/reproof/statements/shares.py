@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
 from reproof.ledger.interval import total
+from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
 
 if TYPE_CHECKING:
@@ -15,47 +16,47 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _NUMBER = r"\d{1,3}(?:\.\d+)?"
-_SPLIT: Final = re.compile(
+_SPLIT: Final = lazy(
     rf"(?<![\d.,/:-])(?P<a>{_NUMBER})\s?%?\s?(?:/|:|-|–|,\s|,?\sand\s)\s?(?P<b>{_NUMBER})\s?%?\s?(?:/|:|-|–|,\s|,?\sand\s)\s?(?P<c>{_NUMBER})\s?(?P<p>%)?(?![\d/:–-]|\.\d)"
 )
-_TWO: Final = re.compile(
+_TWO: Final = lazy(
     rf"(?<![\d.,/:-])(?P<a>{_NUMBER})\s?%?\s?(?:/|:)\s?(?P<b>{_NUMBER})\s?(?P<p>%)?(?![\d/:–-]|\.\d)"
 )
-_WORDS: Final = re.compile(
+_WORDS: Final = lazy(
     r"\b(?:split|splits|splitting|partition\w*|divid\w+)\b[^.;]{0,90}\b(?:train\w*|val\w*|dev|test\w*)\b"
     r"|\b(?:train\w*|val\w*|dev|test\w*)\b[^.;]{0,60}\b(?:split|splits|partition\w*|ratio)\b",
     re.IGNORECASE,
 )
-_SHARE: Final = re.compile(
+_SHARE: Final = lazy(
     r"\b(?P<what>(?:top-?[15]\s)?accurac(?:y|ies)|F1(?:[\s-]scores?)?|precision|recall|AUC|AUROC|(?:GPU\s|hardware\s|model\sFLOPs?\s)?utili[sz]ation|MFU|share)\s"
     r"(?:(?:score|rate)\s)?(?:of|is|was|reaches|reached|=|:)\s(?:(?:about|around|up\sto|approximately)\s)?(?P<n>1\d\d(?:\.\d+)?|[2-9]\d\d(?:\.\d+)?)\s?%"
     r"(?!\s?(?:of|higher|more|better|relative|increase|improvement|faster))",
     re.IGNORECASE,
 )
-_OF: Final = re.compile(
+_OF: Final = lazy(
     r"(?<![\d.,-])(?P<n>1[0-9]\d(?:\.\d+)?|[2-9]\d\d(?:\.\d+)?)\s?%\sof\s(?:all\s|the\s|our\s)?(?:\w+\s)?(?P<what>samples|examples|images|questions|cases|participants|annotators"
     r"|instances|papers|responses|tasks|test\sset|training\sset)\b(?!\s(?:size|budget|used))",
     re.IGNORECASE,
 )
 
 
-_PART: Final = re.compile(
+_PART: Final = lazy(
     r"(?<![\w.,$-])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,7})\s(?:(?:examples|samples|images|instances|of\sthem|questions|pairs|are|were|used)\s){0,2}(?:for\s|in\s(?:the\s)?|as\s)?"
     r"(?P<split>train(?:ing)?|val(?:idation)?|dev(?:elopment)?|test(?:ing)?|evaluation)\b",
     re.IGNORECASE,
 )
-_WHOLE: Final = re.compile(
+_WHOLE: Final = lazy(
     r"(?<![\w.,$-])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,7})\s(?:(?!train|val|dev|test)[\w-]+\s){0,2}?"
     r"(?:examples|samples|images|instances|questions|pairs|sentences|documents|data\s?points|papers|videos|entries|items|graphs|records)\b(?=\s?\(|\sinto\b|,?\s(?:split|divided|of\swhich|partitioned|with|:))",
     re.IGNORECASE,
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = lazy(
     r"\b(?:each|per|additional\w*|remaining|rest|unlabel\w+|subset|sampled?|about|approximately|around|respectively|also|another|discard\w*|remov\w*|filter\w*)\b|[~≈%]",
     re.IGNORECASE,
 )
 
 
-_HUNDREDS: Final = re.compile(r"[1-9]\d\d(?:\.\d+)?\s?%")
+_HUNDREDS: Final = lazy(r"[1-9]\d\d(?:\.\d+)?\s?%")
 
 
 def shares(passage: Passage) -> Iterator[Computation]:

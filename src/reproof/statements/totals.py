@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
 from reproof.ledger.interval import gap, printed, total
+from reproof.patterns import lazy
 from reproof.quantity import NUMBER, Interval, parse_multiplied
 
 if TYPE_CHECKING:
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
     from reproof.passage import Cell, Table
     from reproof.place import Place
 
-_TOTAL: Final = re.compile(
+_TOTAL: Final = lazy(
     r"^\W*(?:(?:grand|overall|sub)[\s-]?)?(?:total|sum)s?\b(?!\s?(?:params|parameters|loss|reward|return|score))",
     re.IGNORECASE,
 )
-_NOT_A_SUM: Final = re.compile(
+_NOT_A_SUM: Final = lazy(
     r"%|\b(?:unique|distinct|average|avg|mean|median|std|ratio|rate|acc(?:uracy)?|f1|precision|recall|score|auc|bleu|rouge"
     r"|per|max|min|share|percent\w*|error|loss|reward|mse|mae|rank|p-value|speed|length|size)\b|±|/",
     re.IGNORECASE,
 )
-_VALUE: Final = re.compile(
+_VALUE: Final = lazy(
     rf"^[~≈$€£]?\s?(?P<number>{NUMBER})\s?(?P<letter>[kKMB])?\s?(?P<unit>h|hrs?|hours?|d|days?|min|m|s|kg|t|g|kWh|MWh|GB|MB|TB|USD|GPUh)?[*†‡]?$"
 )
-_NOTHING: Final = re.compile(r"^\s*(?:[-–—−]+|n/?a|0)?\s*$", re.IGNORECASE)
+_NOTHING: Final = lazy(r"^\s*(?:[-–—−]+|n/?a|0)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

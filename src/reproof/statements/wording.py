@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.case import Remark
+from reproof.patterns import lazy
 from reproof.site import Site
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from reproof.passage import Passage
 
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = lazy(
     r"\(TDP\sof\s?W\)|\bA\scumulative\s(?:of\s)?(?:training\s)?hours\sof\scomputation|\{(?:emissions?|hours(?:_used)?|gpu_(?:model|type)|cloud_provider|compute_region|carbon_efficiency)\}"
     r"|\[More\sInformation\sNeeded\]|\bX{1,3}\s(?:GPU[\s-]?)?hours\b|\b(?:XX+|\?\?+)\s?(?:GPUs?|hours|kWh|kg|t\b|days)"
     r"|\bestimated\sto\sbe\s\d[\d.,]*\sCO2\w*|\bestimated\sto\sbe\s{0,2}kg|\bcarbon\sefficiency\sof\s{0,2}kg|\bTODO\b[^.]{0,30}\b(?:GPU|hours|energy|carbon|compute)\b",
@@ -35,23 +36,23 @@ _HINTS: Final = (
 )
 
 
-_SPREAD: Final = re.compile(r"\d\s?%?\s?±\s?\.?\d")
-_REPEATED: Final = re.compile(
+_SPREAD: Final = lazy(r"\d\s?%?\s?±\s?\.?\d")
+_REPEATED: Final = lazy(
     r"\b(?:seeds?|runs|repetitions?|repeat(?:s|ed)?|folds?|trials|times|bootstrap\w*|independent|replicat\w*|n\s?=\s?\d|resampl\w*"
     r"|standard\serrors?|jackknife|subjects|participants|splits|initiali[sz]ations)\b",
     re.IGNORECASE,
 )
-_METHOD: Final = re.compile(
+_METHOD: Final = lazy(
     r"\b(?:measur\w+|meter\w*|monitor\w*|track(?:ed|er|ing)?|nvidia-smi|NVML|RAPL|IPMI|codecarbon|carbontracker|TDP|thermal\sdesign|calculator|estimat\w+|assum\w+"
     r"|eco2ai|experiment-impact-tracker|green[\s-]algorithms|power\s(?:draw|usage|consumption)|log(?:s|ged)|computed\s(?:from|as|with|using)|following)\b|impact\stracker|\bW\b",
     re.IGNORECASE,
 )
-_FACTOR: Final = re.compile(
+_FACTOR: Final = lazy(
     r"\b(?:grid|carbon\s(?:intensity|efficiency)|emission\sfactor|conversion\sfactor|g(?:CO2e?q?)?/kWh|region|data\s?cent(?:er|re)\sin|electricity\smix|energy\smix|renewable|hydro\w*|nuclear"
     r"|codecarbon|carbontracker|calculator|impact\stracker|green[\s-]algorithms|eco2ai|national\saverage|world\saverage)\b|lacoste",
     re.IGNORECASE,
 )
-_OFFSET: Final = re.compile(
+_OFFSET: Final = lazy(
     r"\b(?:offset\w*|renewable\senerg\w+|carbon[\s-]neutral|market-based|location-based|carbon-free)\b",
     re.IGNORECASE,
 )

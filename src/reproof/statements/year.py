@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.passage import Document
 
-_STYLE = re.compile(
+_STYLE = lazy(
     r"(?<!\d)(20[12]\d)(?!\d)|^(?:aaai|acl|emnlp|naacl|cvpr|iccv|eccv|icml|iclr)_?(\d\d)(?!\d)"
 )
-_YEAR = re.compile(r"20[0-3]\d")
-_BESIDE = re.compile(r"[\d,]|\.\d|\s?(?:GB|MB|samples|images|examples|steps|GPUs)")
+_YEAR = lazy(r"20[0-3]\d")
+_BESIDE = lazy(r"[\d,]|\.\d|\s?(?:GB|MB|samples|images|examples|steps|GPUs)")
 
 
 def year(document: Document) -> int | None:
