@@ -184,7 +184,7 @@ def said(*texts: str) -> list[tuple[str, float, list[str]]]:
         ("It has 12 layers and a hidden size of 768.", [("layers", 12, []), ("dimension", 768, [])]),
         ("We train for 50 epochs instead.", [("epochs", 50, ["varied"])]),
         ("Trained on 300B tokens.", [("tokens", 3e11, [])]),
-        ("Runs of 20 episodes with 50 steps each.", [("steps", 1000, ["nested", "varied"]), ("episodes", 20, []), ("steps", 50, [])]),
+        ("Runs of 20 episodes with 50 steps each.", [("steps", 1000, ["nested", "varied"]), ("episodes", 20, [])]),
         ("The test set contains 1,200 images.", [("tes examples", 1200, [])]),
         ("We use 800 training examples.", [("tra examples", 800, [])]),
         ("It peaks at 71 GB of memory per GPU.", [("memory in use (GB)", 71, [])]),

@@ -41,8 +41,13 @@ class Rule:
     """The level it is reported with when nothing speaks for a milder one."""
     since: str
     check: Callable[[Case], Iterator[Finding]]
-    doc: str
-    """What `reproof explain` prints; the first line is the summary."""
+    page: str | Callable[[], str]
+    """What `reproof explain` prints, or how to get it: most runs print no page."""
+
+    @property
+    def doc(self) -> str:
+        """What `reproof explain` prints; the first line is the summary."""
+        return self.page if isinstance(self.page, str) else self.page()
 
     @property
     def group(self) -> str:

@@ -49,7 +49,9 @@ def check(case: Case) -> Iterator[Finding]:
         count = fact.amount.value if fact.amount else 1.0
         if count > 1 and any(_exists(device, size / count) for device in devices):
             continue
-        yield _object(fact, devices, size)
+        beside = _beside(fact, size)
+        if beside is not None:
+            yield _object(fact, devices, size, beside)
 
 
 def _exists(device: Accelerator, size: float) -> bool:
@@ -57,7 +59,7 @@ def _exists(device: Accelerator, size: float) -> bool:
     return any(MEMORY_SLACK[0] <= size / each <= MEMORY_SLACK[1] for each in known)
 
 
-def _object(fact: Fact, devices: tuple[Accelerator, ...], size: float) -> Finding:
+def _object(fact: Fact, devices: tuple[Accelerator, ...], size: float, beside: bool) -> Finding:
     sizes = sorted({each for device in devices for each in device.memory_gb})
     listed = _listed([number(each) for each in sizes])
     special = [one for device in devices for one in device.special_memory if one.memory_gb == size]
@@ -71,9 +73,8 @@ def _object(fact: Fact, devices: tuple[Accelerator, ...], size: float) -> Findin
         )
     else:
         help_ = f"say which device it was; the {devices[0].name} exists with {listed} GB"
-    beside = _beside(fact, size)
     single = fact.amount is not None and fact.amount.value == 1
-    if not beside and size > max(sizes) and not single:
+    if beside is False and size > max(sizes) and not single:
         level = Level.NOTE  # "two cards with 64 GB": as likely the machine's memory
     elif level is Level.ERROR and not (
         beside and closest > 0.15 and devices[0].kind == "gpu" and confidence is Confidence.HIGH
@@ -102,14 +103,25 @@ def _listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
-def _beside(fact: Fact, size: float) -> bool:
-    """Return whether the memory stands right at the device's name and so must be the device's."""
-    figure = rf"{size:g}\s?-?Gi?[Bb]?\b"
+def _beside(fact: Fact, size: float) -> bool | None:
+    """Return whether the memory stands right at the device's name; None when it is another's.
+
+    \"A T4 (15 GB), an RTX 3060\" gives the second card no memory.
+    """
+    if not fact.sites:
+        return True
+    figure = rf"(?<![\d.]){size:g}\s?-?Gi?[Bb]?\b"
+    near: bool | None = None
     for site in fact.sites:
-        text = site.passage.text[max(0, site.start - 12) : site.end + 16]
+        text, here = site.passage.text, site.text
+        after, before = text[site.end : site.end + 16], text[max(0, site.start - 24) : site.start]
         if re.search(
-            rf"{figure}[)\s-]{{0,2}}(?:[A-Za-z]+\s)?[A-Za-z]*\d|\d[A-Za-z]?(?:[\s(_-]|SXM\d?|PCIe|GPUs?){{0,6}}{figure}",
-            text,
+            rf"\d[A-Za-z]?(?:[\s(_-]|SXM\d?|PCIe|GPUs?){{0,6}}{figure}|{figure}[)\s-]{{0,2}}(?:\w+\s)?\w*\d",
+            here + after,
         ):
             return True
-    return not fact.sites
+        if re.search(rf"{figure}\)?\s(?:\w+\s){{0,2}}$", before):
+            return True
+        if re.search(figure, here + after):
+            near = False
+    return near

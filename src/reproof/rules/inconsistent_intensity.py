@@ -102,6 +102,8 @@ def _implied(account: Account) -> Iterator[Finding]:
         return
     if mass.fact.qualifiers & {"net", "offset", "saved"}:
         return
+    if account.near(Kind.CARBON_INTENSITY, mass) is not None:
+        return  # compared by the rule on emissions
     energy = account.only(Kind.ENERGY)
     hours = device_hours(account, mass) if energy is None else None
     power = account.only(Kind.POWER)

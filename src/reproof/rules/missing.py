@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reproof.checklists import Status, Verdict
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from reproof.case import Case
 
 _LEVELS = (Level.NOTE, Level.WARNING, Level.ERROR)
+_CONFIDENCE = {Level.ERROR: Confidence.HIGH, Level.WARNING: Confidence.MEDIUM, Level.NOTE: Confidence.LOW}
+"""A checklist makes a note of what a text check can only hint at."""
 
 
 def missing(
@@ -23,27 +26,32 @@ def missing(
 ) -> Iterator[Finding]:
     """Yield a finding for each kind of evidence that items of any checklist miss, or for one kind.
 
-    Items that miss the same thing share a finding. In a draft nothing missing is more than a note.
+    Items that miss the same thing share a finding, and the missing parts of one question share
+    one. In a draft nothing missing is more than a note.
     """
     lacking: dict[str, list[Verdict]] = {}
-    for verdict in verdicts:
-        if isinstance(verdict, Verdict) and verdict.status is Status.MISSING:
-            for group in verdict.absent:
-                lacking.setdefault(group[0], []).append(verdict)
-    for name, found in lacking.items():
+    found = [one for one in verdicts if isinstance(one, Verdict) and one.status is Status.MISSING]
+    for verdict in sorted(found, key=lambda one: len(one.absent)):
+        kinds_absent = [group[0] for group in verdict.absent]
+        named = next((one for one in kinds_absent if one in lacking), kinds_absent[0])
+        lacking.setdefault(named, []).append(verdict)
+    for name, sharing in lacking.items():
         if kind in (None, name):
-            yield _finding(kinds()[name], found, stage)
+            yield _finding(kinds()[name], sharing, stage)
 
 
 def _finding(kind: EvidenceKind, verdicts: list[Verdict], stage: str) -> Finding:
     level = max((verdict.item.level for verdict in verdicts), key=_LEVELS.index)
     first = verdicts[0]
     anchor = next((verdict.anchor for verdict in verdicts if verdict.anchor is not None), None)
-    message = f"{kind.absent} ({first.note})" if first.note else kind.absent
+    message = kind.absent
+    if told := next((verdict for verdict in verdicts if verdict.note), None):
+        whole = f"{told.item.title}: the paper {told.note}"
+        message = f"{kind.absent} ({whole})" if told is not first or len(told.absent) == 1 else whole
     return Finding(
         rule=f"missing-{kind.name}",
         level=Level.NOTE if stage == "draft" else level,
-        confidence=Confidence.MEDIUM,
+        confidence=_CONFIDENCE[level],
         message=message,
         spots=() if anchor is None else (Spot(anchor, "the answer belongs near here"),),
         help=first.item.remedy if anchor is None or anchor.pointer is None else _key(kind, first.item.remedy),
@@ -65,7 +73,8 @@ def _check(name: str) -> Callable[[Case], Iterator[Finding]]:
     return check
 
 
-def _doc(kind: EvidenceKind) -> str:
+def _doc(name: str) -> str:
+    kind = kinds()[name]
     body = kind.doc.partition("\n")[2].strip()
     summary = f"{kind.absent[0].upper()}{kind.absent[1:]}."
     about = f"What a checklist asks for here: {kind.summary[0].lower()}{kind.summary[1:]}."
@@ -77,6 +86,6 @@ def _doc(kind: EvidenceKind) -> str:
 
 
 RULES = tuple(
-    Rule(f"missing-{name}", Level.WARNING, "0.1", _check(name), _doc(kind)) for name, kind in kinds().items()
+    Rule(f"missing-{name}", Level.WARNING, "0.1", _check(name), partial(_doc, name)) for name in kinds()
 )
 """One rule per kind of evidence; the level of a finding is that of the checklist's item."""
