@@ -14,6 +14,7 @@ Adding a kind of evidence is adding a file.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -26,7 +27,7 @@ from reproof.paper_type import PaperType, decide
 from reproof.prose import Prose, Unit, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from re import Match
 
     from reproof.fact import Fact
@@ -148,31 +149,52 @@ class Evidence:
         return anchor(self, kinds()[kind]) if kind in kinds() else None
 
 
+class Kinds(Mapping[str, EvidenceKind]):
+    """Every kind of evidence by name; a kind's module is imported when the kind is asked for."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._found: dict[str, EvidenceKind | None] = dict.fromkeys(names)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._found
+
+    def __getitem__(self, name: str) -> EvidenceKind:
+        found = self._found[name]
+        if found is None:
+            module = import_module(f"{__name__}.{name.replace('-', '_')}")
+            found = self._found[name] = EvidenceKind(
+                name=name,
+                doc=(module.__doc__ or "").strip(),
+                paths=module.PATHS,
+                absent=module.ABSENT,
+                homes=module.HOMES,
+                near=module.NEAR,
+                look=module.look,
+            )
+        return found
+
+
 @cache
-def kinds() -> dict[str, EvidenceKind]:
+def kinds() -> Kinds:
     """Return every kind of evidence by name."""
-    found = {}
-    for info in iter_modules(__path__):
-        if info.name.startswith("_"):
-            continue
-        module = import_module(f"{__name__}.{info.name}")
-        name = info.name.replace("_", "-")
-        found[name] = EvidenceKind(
-            name=name,
-            doc=(module.__doc__ or "").strip(),
-            paths=module.PATHS,
-            absent=module.ABSENT,
-            homes=module.HOMES,
-            near=module.NEAR,
-            look=module.look,
-        )
-    return found
+    return Kinds(info.name.replace("_", "-") for info in iter_modules(__path__) if info.name[0] != "_")
 
 
-def collect(document: Document, facts: Iterable[Fact]) -> Evidence:
-    """Return what the paper shows of every kind of evidence; checklist text never counts."""
+def collect(document: Document, facts: Iterable[Fact], wanted: Iterable[str] | None = None) -> Evidence:
+    """Return what the paper shows of each kind of evidence wanted, or of every kind.
+
+    Checklist text never counts.
+    """
     prose = Prose(document)
     paper = Paper(document, prose, tuple(facts))
-    sightings = {name: tuple(islice(kind.look(paper), ENOUGH)) for name, kind in kinds().items()}
-    lost = unread(document, prose, kinds().values()) if document.problems else {}
+    wanted = None if wanted is None else frozenset(wanted)
+    asked = {name: kinds()[name] for name in kinds() if wanted is None or name in wanted}
+    sightings = {name: tuple(islice(kind.look(paper), ENOUGH)) for name, kind in asked.items()}
+    lost = unread(document, prose, asked.values()) if document.problems else {}
     return Evidence(sightings, decide(prose, paper.facts), lost, prose)
