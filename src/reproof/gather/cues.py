@@ -48,7 +48,7 @@ OWNED_ACTS = lazy(
 )
 WHICH = lazy(rf"\s*,?\s*(?:which|who|whose)\s(?:[\w-]+\s){{0,3}}?{DEED}\b")
 UNLIKE_WHICH = lazy(
-    r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|differs?\sfrom|compared\s(?:to|with))\s[^,;.]{1,60},?\s(?:which|that|who)\s",
+    r"\b(?:unlike|in\scontrast\s(?:to|with)|as\sopposed\sto|differs?\sfrom|compared\s(?:to|with))\s[^,;.]{1,60},?\s(?:which|that|who)\s",
     re.I,
 )
 ACTS = lazy(rf"\s*,?\s*(?:which\s|that\s|who\s)?(?:\w+ly\s)?(?!with\b|using\b){DEED}\b")

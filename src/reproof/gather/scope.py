@@ -56,11 +56,16 @@ from reproof.gather.elsewhere import COMPUTE
 from reproof.gather.only_mentioned import extended_to, only_mentioned
 from reproof.gather.row_scope import table_scope
 from reproof.passage import CITE, CITET, PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.gather.reading import Reading
+
+
+_BOTH_TRIED = lazy(r"\bthe\s\d[\d.]*\s?[BM]\s(?:model|variant|version|network)\b", re.I)
+_MODEL = lazy(r"(?:model|variant|version|network|one)$")
 
 
 def denied(reading: Reading) -> str | None:
@@ -214,6 +219,12 @@ def _comparison(reading: Reading) -> tuple[Scope, str] | None:
     between = before[match.end() :]
     if FIRST.search(between) or re.search(r"\bwith\sonly\b|\busing\b", between):
         return None
+    if (
+        between.strip() == "the"
+        and _BOTH_TRIED.search(before[: match.start()])
+        and _MODEL.search(reading.mention.text)
+    ):
+        return None  # "the 1B model is better than the 7B model"
     sized = re.match(r"\W*\d", reading.mention.text)
     if (
         sized

@@ -31,7 +31,8 @@ _STRONG = (
 _SEEDED = r"(?:agents|policies|classifiers|instances)"
 _WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|trainings|rounds)"
 _COUNTED: Final = lazy(
-    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK}|{_SEEDED})\b(?!-)", re.IGNORECASE
+    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK}|{_SEEDED})\b(?!-)",
+    re.IGNORECASE,
 )
 _VERB_AFTER = lazy(
     r"\s(?:in|at|until|through|as|faster|slower|much|more|out|into|a|an|the|inside|under|within|via|only\son|too)\b"
@@ -230,7 +231,9 @@ def _numbered(passage: Passage, low: int, high: int) -> Iterator[Mention]:
 def _folds(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     for match in _FOLDS.finditer(passage.text, low, high):
         amount = tally(match["count"] or match["folds"] or match["k"] or match["equal"])
-        if match["folds"] and not _VALIDATED.search(passage.text, max(low, match.start() - 120), min(high, match.end() + 120)):
+        if match["folds"] and not _VALIDATED.search(
+            passage.text, max(low, match.start() - 120), min(high, match.end() + 120)
+        ):
             continue
         if amount is not None and amount.value > 1:
             yield _mention(

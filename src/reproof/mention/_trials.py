@@ -47,9 +47,7 @@ _BUDGET: Final = lazy(
     r"|candidates?|solutions?|generations?|prompts?|images?|documents?|passages?|expansions?))",
     re.IGNORECASE,
 )
-_OWN_WORD = lazy(
-    r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE
-)
+_OWN_WORD = lazy(r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE)
 _SEARCH_BEFORE = lazy(
     r"(?:optuna|hyperband|\bTPE\b|\bHPO\b|ray\s?tune|\bsearch(?:es)?\b|\bsweeps?\b|tuning|bayesian\s\w+)[^.;,]{0,30}$",
     re.IGNORECASE,

@@ -64,6 +64,7 @@ _ACTIVE_AFTER: Final = lazy(
 _AND_OTHER: Final = lazy(
     r"\sand\s(?:the|its|our)\s(?:[\w-]{1,20}\s){1,3}(?:has\s)?[~≈]?\s?\d[\d.,]{0,8}\s?[KMBkmb]?\s(?:[a-z-]{1,12}\s)?param"
 )
+_AT_SIZES = lazy(r"\s(?:at|in|with)\s$")
 _HAS_BEFORE: Final = lazy(rf"\b(?:ha(?:s|ve)|ours)\s{APPROXIMATELY}?$")
 _GROUP_BEFORE: Final = lazy(
     r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
@@ -75,6 +76,12 @@ _DIFFERENCE = lazy(
     r"\b(?:sav(?:es?|ed|ing)|remov(?:es?|ed|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?|shed(?:s|ding)?|prun(?:es?|ed|ing)"
     r"|(?:reduc|shr[iu]nk|decreas|increas|differ|smaller|larger)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
     rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?{APPROXIMATELY}?$"
+)
+_NOT_OF_A_NETWORK = lazy(
+    r"(?:unknown|physical|material|shape|control|design|fit(?:ted)?|cosmological|kinetic|simulat\w+|calibration|nuisance)\s?param"
+    r"|param\w*\sof\s(?:the|an?|each)\s(?:[\w-]+\s){0,1}?(?:climate|physical|shape|simulat\w+|function|distribution|material|system"
+    r"|robot|engine|process|prior|equation|kernel|surface|mesh|galaxy|cell|reactor|plant|circuit|chain)\b",
+    re.IGNORECASE,
 )
 _CLOSED = lazy(r"\s?(?:[),.;]|$)")
 _TRAINABLE = lazy(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
@@ -132,6 +139,8 @@ def _direct(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if words.endswith("weights"):
         counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
     counts = [count for count in counts if _plausible(text, count, words)]
+    if _NOT_OF_A_NETWORK.search(text, end, min(len(text), match.end() + 40)):
+        return
     if _SHARE.match(text, match.end()) or _DIFFERENCE.search(text, max(0, start - 70), start):
         return
     per = _PER.match(text, match.end())
@@ -209,7 +218,11 @@ def _called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """Read \"a 7B model\", and \"ResNet-50 has 25.5M\" beside another model's parameters."""
     text = passage.text
     match = _MODEL_AFTER.match(text, end)
-    if text[start - 1 : start] == "(" and (name := family_before(text, start - 1)):
+    at = _AT_SIZES.search(text, max(0, start - 12), start) if match is None else None
+    behind = (
+        start - 1 if text[start - 1 : start] == "(" else at.start() if at and _CLOSED.match(text, end) else 0
+    )
+    if behind and (name := family_before(text, behind)):
         for count in read_counts(text, start, end):
             if count.multiplied and count.amount.value >= 1e8:
                 yield from _mentions(passage, count, count.end, _NAME_CUE, frozenset({"name"}), name, 0.6)
