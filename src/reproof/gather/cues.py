@@ -118,7 +118,7 @@ UNLIKE = lazy(
     r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|contrary\sto|compared\s(?:to|with)|in\scomparison\s(?:to|with)|versus|vs\.?|instead\sof"
     r"|rather\sthan|relative\sto|(?:smaller|larger|fewer|less|more|better|worse|faster|cheaper|lower|higher|slower|bigger|lighter|greater)\s(?:\w+\s){0,3}?than|than"
     r"|competitive\swith|comparable\s(?:to|with)|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|match(?:es|ing|ed(?!\s(?:in|at|for|to)\b))?|on\spar\swith"
-    r"|rival(?:s|ing)?|exceed(?:s|ing)?|beat(?:s|ing)?|approach(?:es|ing))\b",
+    r"|(?<!every\s)(?<!each\s)(?<!the\s)(?<!all\s)(?<!our\s)rival(?:s|ing)?|exceed(?:s|ing)?|beat(?:s|ing)?|approach(?:es|ing))\b",
     re.I,
 )
 INSTEAD = lazy(r"\b(?:instead\sof|rather\sthan|as\sopposed\sto)\s(?:[\w-]+\s){0,3}$", re.I)

@@ -1,0 +1,113 @@
+"""Which sizes, runs, trials and sums of a page are this paper's own, read from LaTeX to facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from reproof.fact import Kind, Scope
+from reproof.gather import facts_of
+from reproof.latex import read
+from reproof.source import from_text
+
+PARAMS, RUNS, TRIALS, FLOP, COST = Kind.PARAMETERS, Kind.RUNS, Kind.TRIALS, Kind.FLOP, Kind.COST
+
+
+def own(section: str, text: str) -> dict[Kind, set[float]]:
+    """Return the values of each kind that a paper of one section claims for its own work."""
+    page = (
+        f"\\documentclass{{article}}\\begin{{document}}\n\\section{{{section}}}\n{text}\n\\end{{document}}\n"
+    )
+    found: dict[Kind, set[float]] = {}
+    for fact in facts_of(read(from_text(page, "main.tex"))):
+        if fact.scope is not Scope.CITED and fact.amount is not None:
+            found.setdefault(fact.kind, set()).add(float(f"{fact.amount.value:.4g}"))
+    return found
+
+
+OTHERS = [
+    ("Introduction", r"Loading a 60B model in 16 bits takes 120 gigabytes of memory.", PARAMS),
+    ("Introduction", r"Ever since Titan-1 appeared with its 90 billion parameters, labs have raced to scale.", PARAMS),
+    ("Introduction", r"A licence for frontier compute is asked for above $10^{26}$ FLOPs.", FLOP),
+    ("Introduction", r"Building such a system is thought to cost more than \$200 million of GPU time.", COST),
+    ("Related Work", r"Nearest to our work, \citet{doe} train a 5B model on legal text.", PARAMS),
+    ("Related Work", r"Their decoder has 44M parameters, ours is recurrent.", PARAMS),
+    ("Related Work", r"While those taggers carry 250M parameters, we hold a single matrix.", PARAMS),
+    ("Discussion", r"Whether a network of 80B parameters would show this is open.", PARAMS),
+    ("Limitations", r"Taking larger language models, say of more than 20 billion parameters, needs more memory.", PARAMS),
+    ("Limitations", r"Scaling our sampler to 150B-parameter models would need a cluster.", PARAMS),
+    ("Experiments", r"Our parser is 2.5M parameters smaller than the old one.", PARAMS),
+    ("Experiments", r"Sharing embeddings saves 9M parameters.", PARAMS),
+    ("Experiments", r"The reactor model has 41 parameters, fitted to measurements.", PARAMS),
+    ("Experiments", r"We perturb 2,000 parameters of the ocean simulator.", PARAMS),
+    ("Experiments", r"In the original paper, scores were averaged over 12 runs.", RUNS),
+    ("Experiments", r"The numbers of the original study were obtained from four seeds.", RUNS),
+    ("Discussion", r"The two seeds of the original study may have been lucky.", RUNS),
+    ("Experiments", r"While the original script fixes one seed, we vary it.", RUNS),
+    ("Method", r"Clusters come from k-means with 15 random initializations.", RUNS),
+    ("Method", r"The solver gets 25 restarts and the best solution is kept.", RUNS),
+    ("Method", r"We add 32 noise realizations per image.", RUNS),
+    ("Experiments", r"Our group submitted four runs to the shared task.", RUNS),
+    ("Experiments", r"Latency excludes 20 warm-up runs.", RUNS),
+    ("Experiments", r"We average the predictions of 7 models.", RUNS),
+    ("Experiments", r"Each prompt is run nine times and the majority answer kept.", RUNS),
+    ("Experiments", r"The corpus is divided into 40 folds of five speakers.", RUNS),
+    ("Experiments", r"The planner has a search budget of 32 samples per task.", TRIALS),
+    ("Experiments", r"Beam search explores 30 candidates.", TRIALS),
+]  # fmt: skip
+
+OURS = [
+    ("Introduction", r"We present Finch, a tagger. It has 14M parameters.", PARAMS, {14e6}),
+    ("Introduction", r"The proposed tagger has only 0.9M parameters.", PARAMS, {0.9e6}),
+    ("Introduction", r"In this paper we train a 2.2B model on sheet music.", PARAMS, {2.2e9}),
+    ("Limitations", r"All our runs use models of at most 6B parameters.", PARAMS, {6e9}),
+    ("Experiments", r"Every rival was matched in size at around 33M parameters.", PARAMS, {33e6}),
+    ("Experiments", r"We train models with \{5M, 20M, 80M\} parameters.", PARAMS, {5e6, 20e6, 80e6}),
+    ("Experiments", r"In total 0.1\% of all parameters (about 3.3M) change.", PARAMS, {3.3e6}),
+    ("Experiments", r"The critic has 1.2M and the actor 2.6M parameters.", PARAMS, {1.2e6, 2.6e6}),
+    ("Experiments", r"The recurrent baseline has 52M parameters, ours 49M.", PARAMS, {52e6, 49e6}),
+    ("Experiments", r"Our 2B model beats Tower-9B on rare words.", PARAMS, {2e9}),
+    ("Experiments", r"The 2B model is weaker than the 9B model.", PARAMS, {2e9, 9e9}),
+    ("Experiments", r"In our reproduction results are means over 6 runs.", RUNS, {6}),
+    ("Experiments", r"Error bars are standard deviations across 11 random initializations.", RUNS, {11}),
+    ("Experiments", r"For every maze we train 4 agents with different seeds.", RUNS, {4}),
+    ("Experiments", r"The bound held in 97\% of 300 runs.", RUNS, {300}),
+    ("Experiments", r"Runs per setting: 7.", RUNS, {7}),
+    ("Experiments", r"A grid search over widths and rates gives 21 configurations in total.", TRIALS, {21}),
+    ("Experiments", r"The number of Optuna trials was 75.", TRIALS, {75}),
+    ("Experiments", r"The budget for tuning was 18 runs per method.", TRIALS, {18}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("section", "text", "kind"), OTHERS, ids=[row[1] for row in OTHERS])
+def test_not_their_own(section: str, text: str, kind: Kind) -> None:
+    assert own(section, text).get(kind) is None
+
+
+@pytest.mark.parametrize(("section", "text", "kind", "values"), OURS, ids=[row[1] for row in OURS])
+def test_their_own(section: str, text: str, kind: Kind, values: set[float]) -> None:
+    assert own(section, text).get(kind) == values
+
+
+def table(caption: str, rows: str) -> str:
+    columns = "l" + "r" * rows.split("\\\\")[0].count("&")
+    return (
+        f"\\begin{{table}}\\caption{{{caption}}}\\begin{{tabular}}{{{columns}}}\\toprule\n{rows}\n"
+        "\\bottomrule\\end{tabular}\\end{table}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("caption", "rows", "kind", "values"),
+    [
+        ("Results.", r"Net & \#P (M) & F1 \\ \midrule Old & 18.0 & 71 \\ New & 6.5 & 73 \\", PARAMS, {18e6, 6.5e6}),
+        ("A survey of recent models.", r"Model & Params \\ \midrule A1 & 60B \\ B2 & 90B \\", PARAMS, None),
+        ("Teams.", r"Team & Runs \\ \midrule Red & 4 \\ Blue & 6 \\", RUNS, None),
+        ("Methods.", r"Method & Runs \\ \midrule SGD & 4 \\ Adam & 4 \\", RUNS, {4.0}),
+        ("Tasks.", r"Task & Trials \\ \midrule Push & 35 \\ Pull & 45 \\", TRIALS, None),
+        ("Tuning budget.", r"Method & Trials \\ \midrule SVM & 35 \\ GBM & 45 \\", TRIALS, {35.0, 45.0}),
+        ("Loss of each model.", r"Model size & Loss \\ \midrule 50M & 3.1 \\ 200M & 2.8 \\", PARAMS, {50e6, 200e6}),
+    ],
+    ids=["column #P", "survey", "teams", "methods", "tasks", "tuning", "rows called by size"],
+)  # fmt: skip
+def test_columns(caption: str, rows: str, kind: Kind, values: set[float] | None) -> None:
+    assert own("Experiments", table(caption, rows)).get(kind) == values
