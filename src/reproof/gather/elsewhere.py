@@ -60,6 +60,7 @@ _WORLD: Final = lazy(
     r"|recordings?|annotators?|cohorts?|appliances?|solar|wind|charging|trips?|flights?|raters?|sessions?|videos?|utterances?)\b",
     re.I,
 )
+_OFFERED: Final = lazy(r"\b(?:minimum|recommended|requirements?|pricing|prices?)\b", re.I)
 _RUN_TABLE: Final = lazy(
     r"\b(?:(?:pre-?|fine-?)?train\w*|comput\w+|[GCT]PUs?|run-?times?|running|models?|methods?|algorithms?|epochs?|carbon|hardware)\b",
     re.I,
@@ -149,13 +150,15 @@ def _headed(reading: Reading) -> bool:
 def _world_table(reading: Reading) -> str | None:
     """Return why a table's figure is not one of computing: times as heads, patients, buildings."""
     mention, spot = reading.mention, reading.spot
-    if spot.table is None or spot.cell is None or spot.layout is None or mention.kind is Kind.HARDWARE:
+    if spot.table is None or spot.cell is None or spot.layout is None:
         return None
     if mention.kind is Kind.DURATION and spot.cell.row in spot.layout.head_rows:
         return "a time that heads a column"
     caption = spot.table.caption.text[:300] if spot.table.caption is not None else ""
     heads = " ".join(spot.table.head(column) for column in range(min(spot.table.n_columns, 8)))
     texts = f"{caption} {heads}"
+    if mention.kind is Kind.HARDWARE:
+        return "what is required or sold" if _OFFERED.search(texts) else None
     if _WORLD.search(texts) and not _RUN_TABLE.search(texts):
         return "a table of something else"
     return None

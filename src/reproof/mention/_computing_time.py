@@ -63,6 +63,9 @@ _OTHER_AFTER: Final = _words(r"""
     | post | pre | per\s(?:day|week|month|year) | an?\s(?:day|week|month|year) | (?:a|the)\snight | every )\b
     | /(?:day|week|month|year|d|w|7)\b | [\s-]+ (?:[\w-]+\s)? (?:time[\s-]?outs?|limits?|caps?|cut-?offs?)\b
     | [\s-]+ (?:Libri\w+|labell?ed|unlabell?ed)
+    | \sfrom\s (?:[\w-]+\s){0,3} (?:datasets?|corpora|corpus|demonstrations?|recordings?)\b
+    | \s(?:test|dev|val(?:idation)?)\s?[,;)]
+    | \strain(?:ing)?\s?[,;] (?=[^().;]{0,4}[\d.]+\s?\w+\s(?:test|dev|val))
 """)
 _OTHER_BEFORE: Final = _words(rf"""
     \b(?: every | each | last | past | next | previous | recent | first | preceding | following | coming | per

@@ -8,6 +8,7 @@ computing: ages, forecasts, recordings and people's working hours are left alone
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
@@ -37,9 +38,7 @@ _DEVICE_TIME: Final = lazy(
     r"(?:[\s-](?:compute|computing|computation|usage)?\s?(?:time|hours)?)?(?!\s?(?:memory|RAM|train|data"
     r"|fail|use\b))\b",
 )
-_COMPUTE_TIME: Final = lazy(
-    r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computation|computing)(?:\stime)?\b"
-)
+_COMPUTE_TIME: Final = lazy(r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computation|computing)(?:\stime)?\b")
 _ON_DEVICES: Final = lazy(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|clusters?))")
 _HEADED: Final = lazy(
     rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time))|(?P<used>Hours\sused"
@@ -56,6 +55,10 @@ def _sort(unit: str) -> object:
     return bool(device_of(unit))
 
 
+_PARTS: Final = lazy(
+    r",\s(?:of\swhich\s)?(?P<one>\d[\d,]*(?:\.\d+)?)\s(?:were\s)?(?:for|on|in|to)\s[^,.;]{2,60}?(?:,|,?\sand)\s"
+    r"(?P<two>\d[\d,]*(?:\.\d+)?)\s(?:were\s)?(?:for|on|in|to)\b"
+)
 _READER: Final = AmountReader(TIME_UNIT, hours_of, times=True, sort=_sort)
 
 
@@ -81,7 +84,32 @@ def recognise(passage: Passage) -> Iterator[Mention]:
             confidence = 0.6  # "A takes 3 hours, on B 5 minutes": the verb holds for both
         if confidence > WEAK:
             previous = amount.end
-            yield _mention(passage, amount, kind, cue, low, high, confidence)
+            mention = _mention(passage, amount, kind, cue, low, high, confidence)
+            yield mention
+            if kind is Kind.DEVICE_HOURS:
+                yield from _parts(mention, amount, high)
+
+
+def _parts(whole: Mention, amount: Amount, high: int) -> Iterator[Mention]:
+    """Yield the parts of "110 GPU hours, 90 for training and 20 for tuning", where they add up to it."""
+    match = _PARTS.match(whole.passage.text, amount.end, high)
+    hours = hours_of(amount.unit)
+    if match is None or hours is None or whole.amount is None:
+        return
+    parts = {name: parse_multiplied(match[name], None) for name in ("one", "two")}
+    total = sum(part.value for part in parts.values() if part is not None) * hours
+    if abs(total - whole.amount.value) > 0.005 * whole.amount.value:
+        return
+    for name, part in parts.items():
+        if part is not None:
+            yield replace(
+                whole,
+                start=match.start(name),
+                end=match.end(name),
+                cue="part of a sum of device-hours",
+                amount=part.scaled(hours),
+                qualifiers=whole.qualifiers - {"total"},
+            )
 
 
 def _kind(passage: Passage, amount: Amount, low: int, high: int) -> tuple[Kind, str, float]:
