@@ -33,7 +33,11 @@ _THING = (
     r"|events|categories)"
 )
 _COUNT = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b|\d{2,})"
-_SAID = lazy(rf"(?<![\w.])({_COUNT})\+?\s+(?:[\w/-]+\s+){{0,4}}?{_THING}\b")
+_SAID = lazy(
+    rf"(?<![\w.\-])({_COUNT})\+?\s+(?:[a-z/][\w/-]*\s+){{0,4}}?{_THING}\b"
+    rf"|\bn\s?=\s?({_COUNT})(?![\w%])|\bsizes? (?:of )?({_COUNT})(?![\w%])"
+    rf"|\b{_THING}\s*(?::|=|\|)\s*({_COUNT})(?![\w%.])"
+)
 _HOLDS = lazy(
     r"\b(?:data-?\s?sets?|corpus|benchmark|collection|set)\b[^.]{0,40}\b(?:contain|consist|compris|includ"
     r"|has|have|provid|with|siz"
@@ -43,7 +47,8 @@ _NUMBER = lazy(rf"(?<![\w.])({_COUNT})(?!\s?%|\w)")
 _CONTEXT = lazy(
     r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|benchmarks?|training|train|test|validation|split|samples?"
     r"|collection|contains?"
-    r"|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet)\b"
+    r"|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet|evaluated? on|has|with"
+    r"|nodes|pool)\b"
 )
 _HEAD = lazy(
     r"\b(?:data-?sets?|corpus|split|statistics?|benchmarks?|samples|examples|instances|images|nodes|edges"
@@ -55,6 +60,11 @@ _COUNTED = lazy(
     rf"(?:#|\bnum(?:ber)?\b|\bsize|\btotal|\bcount)|\b{_THING}\b|\b(?:train(?:ing)?|test|dev"
     rf"|val(?:idation)?)\b"
 )
+_LABELLED = lazy(
+    rf"^(?:(?:#|num(?:ber)? of|total|no\.? of)\s*(?:[\w-]+ )?{_THING}|(?:train\w*|test\w*|validation|dataset|total)"
+    rf" (?:{_THING}|set(?: size)?|size))\b[^|]*\|"
+)
+"""A row that counts examples: # graphs, training samples, test set size."""
 _DIGIT = lazy(r"\d")
 _WHOLE = lazy(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
 
@@ -63,7 +73,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and tables that count the examples of a dataset."""
     for unit in paper.prose.units(
         "data", "corp", "benchmark", "train", "test", "valid", "split", "sample", "contain", "consist",
-        "compris", "includ", "total", "image", "class", "mnist", "cifar", "collection",
+        "compris", "includ", "total", "image", "class", "mnist", "cifar", "collection", "evaluat", "nodes",
+        "items", "problems", "questions",
     ):  # fmt: skip
         if unit.foreign or unit.is_row or not _DIGIT.search(unit.low):
             continue
@@ -74,12 +85,17 @@ def look(paper: Paper) -> Iterator[Sighting]:
         text = " | ".join(row.low for row in heads)
         if _HEAD.search(text) and _COUNTED.search(text) and _counts(rows) >= 2:
             yield seen(heads[0])
+            continue
+        for row in rows:
+            if not row.block.head and _LABELLED.search(row.low) and (match := _WHOLE.search(row.low)):
+                yield seen(row, match)
+                break
 
 
 def _large(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     """Return the first count of fifty or more: "5 examples per prompt" counts no dataset."""
     for match in matches:
-        count = match[1]
+        count = next(group for group in match.groups() if group)
         whole = re.sub(r"\D", "", count.split(".")[0])[:12]
         if count[-1].isalpha() or (whole and int(whole) >= 50 and not _is_year(count)):
             return match
