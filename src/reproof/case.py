@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reproof.answers import Form
     from reproof.fact import Fact, Kind, Scope
     from reproof.passage import Document
     from reproof.place import Place
@@ -83,6 +84,8 @@ class Case:
     """Facts of the paper's own metadata file, when it has one; their places carry JSON pointers."""
     verdicts: tuple[object, ...] = ()
     """The checklist's verdicts (see `reproof.evidence`)."""
+    forms: tuple[Form, ...] = ()
+    """The venue's checklists with the authors' answers; see `reproof.answers`."""
     packages: tuple[str, ...] = ()
     year: int | None = None
     """The year the paper says it is from, when it does."""
@@ -110,10 +113,14 @@ class Case:
 def assemble(document: Document, facts: tuple[Fact, ...], **known: Any) -> Case:
     """Return the case of a paper: its facts, and what else its text states that rules compare.
 
-    `known` are the other fields of the case: verdicts, metadata.
+    `known` are the other fields of the case: verdicts, metadata, forms.
     """
     from reproof.statements import computations, remarks, statements, year_of
 
+    if "forms" not in known:
+        from reproof.answers import forms
+
+        known["forms"] = forms(document, facts)
     return Case(
         facts=facts,
         statements=statements(document),

@@ -13,8 +13,10 @@ from reproof.place import Place
 from reproof.report import Answers
 
 if TYPE_CHECKING:
+    from reproof.answers import Form
     from reproof.case import Case
     from reproof.checklists.verdict import Basis
+    from reproof.evidence import Evidence
     from reproof.fact import Fact
     from reproof.metadata import Metadata
     from reproof.passage import Comment, Document
@@ -56,6 +58,8 @@ class Understood:
     texts: dict[str, str] = field(default_factory=dict)
     document: Document | None = None
     """The text as its reader sees it; None when the input is metadata."""
+    forms: tuple[Form, ...] = ()
+    """The venue's checklists with the authors' answers."""
     companion: Metadata | None = None
     """The metadata file in the paper's folder, to be held against the text."""
 
@@ -71,7 +75,7 @@ class Understood:
         verdicts = tuple(verdict for answers in self.answers for verdict in answers.verdicts)
         if self.document is None:
             return Case(facts=self.facts, metadata=metadata, verdicts=verdicts)
-        return assemble(self.document, self.facts, metadata=metadata, verdicts=verdicts)
+        return assemble(self.document, self.facts, metadata=metadata, verdicts=verdicts, forms=self.forms)
 
     def metadata_json(self) -> str:
         """Return the metadata as `reproof facts --output-format metadata` prints it."""
@@ -84,14 +88,24 @@ def understand(given: Input, settings: Settings) -> Understood:
 
 
 def _from_latex(given: Input, settings: Settings) -> Understood:
+    from reproof.answers import forms
     from reproof.gather import gather
     from reproof.latex import read
     from reproof.mention import mentions
 
     document = read(_source(given, settings))
     facts = gather(document, mentions(document.passages))
-    answers, metadata = _answers(document, facts, settings)
+    answers, metadata, evidence = _answers(document, facts, settings)
     companion, problems = _companion(given, document, settings)
+    found = forms(
+        document,
+        facts,
+        chosen=settings.checklist,
+        evidence=evidence,
+        metadata=metadata,
+        apart=given.data is None,
+        export=settings.metadata or "",
+    )
     return Understood(
         root=document.root,
         folder=document.folder,
@@ -100,8 +114,13 @@ def _from_latex(given: Input, settings: Settings) -> Understood:
         metadata=metadata,
         answers=answers,
         problems=(*document.problems, *problems),
-        texts={**document.texts, **({companion.file: companion.text} if companion else {})},
+        texts={
+            **{file: text for form in found for file, text in form.sources.items()},
+            **document.texts,
+            **({companion.file: companion.text} if companion else {}),
+        },
         document=document,
+        forms=found,
         companion=companion,
     )
 
@@ -117,14 +136,14 @@ def _source(given: Input, settings: Settings) -> Source:
 
 def _answers(
     document: Document, facts: tuple[Fact, ...], settings: Settings
-) -> tuple[tuple[Answers, ...], dict[str, Any]]:
+) -> tuple[tuple[Answers, ...], dict[str, Any], Evidence]:
     from reproof.evidence import collect
     from reproof.metadata import to_metadata
 
     evidence = collect(document, facts)
     metadata = to_metadata(document, facts, evidence)
     metadata["paper_type"] = {**metadata.get("paper_type", {}), **settings.paper_type}
-    return answers(metadata, evidence, settings), metadata
+    return answers(metadata, evidence, settings), metadata, evidence
 
 
 def answers(metadata: dict[str, Any], basis: Basis, settings: Settings) -> tuple[Answers, ...]:
@@ -145,8 +164,8 @@ def _companion(
 
     name = settings.metadata or METADATA_FILE
     path = Path(document.folder) / name
-    if given.data is not None or not path.is_file():
-        if settings.metadata and given.data is None:
+    if given.data is not None or not path.is_file() or _is_export(path):
+        if settings.metadata and given.data is None and not path.is_file():
             raise ReproofError(f"{path}: no such metadata file; mend `metadata` in {settings.source}")
         return None, ()
     try:
@@ -155,6 +174,13 @@ def _companion(
         place = Place(name, 1, 1, 1, 1, "")
         return None, (Problem("unreadable-metadata", str(error), place, "", "error"),)
     return found, found.problems
+
+
+def _is_export(path: Path) -> bool:
+    """Whether a metadata file is the export of a venue's form, which is read as answers."""
+    from reproof.answers import is_export
+
+    return path.name != METADATA_FILE and is_export(path)
 
 
 def _from_metadata(given: Input, settings: Settings) -> Understood:

@@ -1,0 +1,62 @@
+"""Hold a form against the paper: what the paper itself shows for each question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from reproof.answers.resolve import Resolver
+from reproof.answers.structure import Structure
+from reproof.checklists import verdicts
+from reproof.evidence import ENOUGH
+
+if TYPE_CHECKING:
+    from reproof.answers.model import Form
+    from reproof.evidence import Evidence
+    from reproof.fact import Fact
+    from reproof.passage import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The paper's evidence and metadata."""
+
+    document: Document
+    evidence: Evidence
+    metadata: dict[str, Any]
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        facts: tuple[Fact, ...],
+        evidence: Evidence | None,
+        metadata: dict[str, Any] | None,
+    ) -> Support:
+        if evidence is None:
+            from reproof.evidence import collect
+
+            evidence = collect(document, facts)
+        if metadata is None:
+            from reproof.metadata import to_metadata
+
+            metadata = to_metadata(document, facts, evidence)
+            metadata["paper_type"] = evidence.paper_type.stated
+        return cls(document, evidence, metadata)
+
+    def hold(self, form: Form) -> Form:
+        """Return the form with a verdict for each item, its pointers' targets read, the paper's type."""
+        if form.checklist is None:
+            return form
+        structure = Structure.of(self.document, *form.span)
+        return replace(
+            form,
+            answers=Resolver(structure, self.evidence).answers(form.answers),
+            verdicts={one.item.id: one for one in verdicts(form.checklist, self.metadata, self.evidence)},
+            traits=dict(self.metadata.get("paper_type", {})),
+            crowded=frozenset(kind for kind, seen in self.evidence.sightings.items() if len(seen) >= ENOUGH),
+            labels=tuple(structure.labels),
+            headings=tuple(structure.targets()),
+            theorems=structure.first_theorem(),
+            results=structure.first_results(),
+        )
