@@ -36,6 +36,7 @@ _NOUN = lazy(
     r"(?P<unit>\s(?:cards?|devices|nodes|machines|servers|instances))?" + _NOT_NEXT
 )
 _BEFORE = lazy(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE}[\s-]){{0,4}}$")
+_SEVERAL = lazy(r"\s(?:clusters?|farm|pool|partition|queue|pod|supercomputer|cloud|infrastructure)\b")
 _NUMBERED = lazy(r"(?:GPUs?|rank|device|index)\s$")
 _GENERIC = lazy(
     r"\b(?:can|could|may|might|would|should|requir\w+|needs?|needed|without|fits?|allow\w*|no|any|per|if|every|each"
@@ -103,7 +104,7 @@ def _agrees(text: str, match: re.Match[str], number: Number) -> bool:
     if text[number.end - 1 : number.end] == "-":
         return number.word[0].isdigit() and amount > 1
     if amount == 1:
-        return not plural
+        return not plural and not _SEVERAL.match(text, match.end())
     return plural or bool(re.match(r"\s?(?:[),.;]|$)", text[match.end() : match.end() + 2]))
 
 
