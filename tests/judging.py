@@ -31,3 +31,12 @@ def case_of(folder: Path, latex: str) -> Case:
 def objections(folder: Path, latex: str) -> list[Finding]:
     """Return what the rules about contradictions and unclear figures object to."""
     return [one for one in run(case_of(folder, latex)) if not one.rule.startswith("missing")]
+
+
+def findings(folder: Path, latex: str) -> list[Finding]:
+    """Return all that the rules object to, the answers to checklists included."""
+    from reproof.settings import Settings
+    from reproof.understand import Input, understand
+
+    case_of(folder, latex)
+    return list(run(understand(Input(folder), Settings()).case()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from judging import objections
+from judging import findings
 from reproof.rules import Rule, rules
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("rule", "latex"), FIRING)
 def test_example_is_reported(rule: Rule, latex: str, tmp_path: Path) -> None:
-    found = [one for one in objections(tmp_path, latex) if one.rule == rule.name]
+    found = [one for one in findings(tmp_path, latex) if one.rule == rule.name]
     assert found
     for one in found:
         assert one.message[0].islower() or one.message[0].isdigit() or one.message[0] in '"“'
@@ -52,8 +52,8 @@ def test_example_is_reported(rule: Rule, latex: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("rule", "latex"), SILENT)
 def test_example_is_not_reported(rule: Rule, latex: str, tmp_path: Path) -> None:
-    assert [one.message for one in objections(tmp_path, latex) if one.rule.startswith("inconsistent")] == []
-    assert [one.message for one in objections(tmp_path, latex) if one.rule == rule.name] == []
+    assert [one.message for one in findings(tmp_path, latex) if one.rule.startswith("inconsistent")] == []
+    assert [one.message for one in findings(tmp_path, latex) if one.rule == rule.name] == []
 
 
 @pytest.mark.parametrize("rule", PAGES, ids=lambda rule: rule.name)

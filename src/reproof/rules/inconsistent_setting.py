@@ -1,8 +1,9 @@
 r"""The same setting given twice with different values.
 
 Epochs, steps, batch sizes, learning rates and their like are compared between text, captions,
-appendix and tables of settings. Two statements are only held against each other when they speak
-of the same models, data and phase in the same words, and neither is about a variation.
+appendix and tables of settings, and so are large counts of one thing that are nearly the same. Two
+statements are only held against each other when they speak of the same models, data and phase in
+the same words, and neither is about a variation.
 
 Reported:
 
@@ -59,6 +60,9 @@ def check(case: Case) -> Iterator[Finding]:
             groups[one.name].append(one)
     for name, said in groups.items():
         yield from _plans(name, said)
+        if any("phrase" in one.qualifiers for one in said):
+            yield from _slips(name, said)
+            continue
         settled = [one for one in said if not one.qualifiers & {"varied", "planned", "actual"}]
         yield from _pairs(name, settled)
 
@@ -72,6 +76,29 @@ def _plans(name: str, said: list[Statement]) -> Iterator[Finding]:
                 continue
             if any(plan.amount.value == one.amount.value for plan in planned):
                 yield _object(name, one, ran, "the plan", "what was done", Confidence.MEDIUM)
+
+
+def _slips(name: str, said: list[Statement]) -> Iterator[Finding]:
+    """Yield the only two counts of one thing when one is nearly the other."""
+    values = {one.amount.value for one in said}
+    if len(values) != 2 or not _slip(*values) or _rounded(*values):
+        return
+    one = said[0]
+    other = next(two for two in said if two.amount.value != one.amount.value)
+    if one.site.passage.index != other.site.passage.index:
+        yield _object(name, one, other, one.site.where, other.site.where, Confidence.MEDIUM)
+
+
+def _slip(one: float, other: float) -> bool:
+    """Return whether two counts hold the same digits in another order, or differ hardly at all."""
+    return abs(one / other - 1) < 0.005 or sorted(f"{one:g}") == sorted(f"{other:g}")
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Return whether one number is the other in round figures."""
+    low, high = sorted((one, other), key=lambda value: len(f"{value:.0f}".rstrip("0")))
+    digits = len(f"{low:.0f}") - len(f"{low:.0f}".rstrip("0"))
+    return bool(digits) and abs(low - high) <= 10**digits
 
 
 def _pairs(name: str, said: list[Statement]) -> Iterator[Finding]:

@@ -22,8 +22,9 @@ _DIGIT = lazy(r"[0-9]")
 def statements(document: Document) -> tuple[Statement, ...]:
     """Return the named counts of a paper: epochs, steps, batch sizes, examples of a split."""
     from reproof.statements.counts import counts
+    from reproof.statements.phrases import phrases
 
-    return tuple(counts(document))
+    return (*counts(document), *phrases(document))
 
 
 def computations(document: Document) -> tuple[Computation, ...]:

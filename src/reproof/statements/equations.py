@@ -28,9 +28,7 @@ _SCALES: Final = (1.0, 1e3, 1e6, 1e9, 1e12, 100.0, 1024.0)
 """Factors between units, prefixes and shares that the two sides may be written in."""
 _TIMES: Final = (60.0, 24.0, 1440.0, 3600.0, 86400.0, 168.0, 7.0, 30.0, 365.0, 12.0, 8760.0)
 """Factors between units of time."""
-_TIME: Final = lazy(
-    r"\b(?:h|hrs?|hours?|d|days?|min|mins|minutes?|s|sec|seconds?|weeks?|months?|years?)\b"
-)
+_TIME: Final = lazy(r"\b(?:h|hrs?|hours?|d|days?|min|mins|minutes?|s|sec|seconds?|weeks?|months?|years?)\b")
 _OPERATED: Final = lazy(r"[·∙⋅*÷]|\d\sx\s\d|\d\s[-−–/]\s\d")
 _BRACKETED: Final = lazy(
     rf"(?<![\w.,×·*/^-])(?P<total>{_NUMBER})(?:\s[A-Za-z-]+){{0,2}}\s\((?:i\.e\.,?\s|=\s?)?(?=\d)"

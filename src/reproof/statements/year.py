@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
     from reproof.passage import Document
 
-_STYLE = lazy(
-    r"(?<!\d)(20[12]\d)(?!\d)|^(?:aaai|acl|emnlp|naacl|cvpr|iccv|eccv|icml|iclr)_?(\d\d)(?!\d)"
-)
+_STYLE = lazy(r"(?<!\d)(20[12]\d)(?!\d)|^(?:aaai|acl|emnlp|naacl|cvpr|iccv|eccv|icml|iclr)_?(\d\d)(?!\d)")
 _YEAR = lazy(r"20[0-3]\d")
 _BESIDE = lazy(r"[\d,]|\.\d|\s?(?:GB|MB|samples|images|examples|steps|GPUs)")
 
