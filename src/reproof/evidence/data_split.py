@@ -11,6 +11,8 @@ from reproof.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reproof.prose import Unit
+
 PATHS = ("datasets[].splits",)
 ABSENT = "nothing says how the data is split for training, validation and test"
 HOMES = ("dataset", "data set", "data split", "data", "experimental setup")
@@ -28,13 +30,16 @@ _RATIO = lazy(
     r"\b(?:splits?|train|ratio)"
     r"|\b(?:split|splits|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<![\d.])\d{1,3}\s?%?\s?(?:/|:|-|–"
     r"|and)\s?\d{1,2}(?![\d.])"
-    rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:for|as|to|into|in) (?:the |a |our )?{_PART}"
+    rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:is |are |was |were )?(?:(?:used|kept|reserved|held out|set aside) )?"
+    rf"(?:for|as|to|into|in|forms?) (?:the |a |our )?{_PART}"
 )
 _SIZES = lazy(
     rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]{_THING}\b"
     rf"|(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
-    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|of|with|contain\w*|consist\w*|has|have|compris\w*"
-    rf"|size)\s*(?:[a-z]+\s+){{0,3}}{_N}"
+    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|\bof|\bwith|\bcontain\w*|\bconsist\w*|\bhas|\bhave|\bcompris\w*"
+    rf"|\bsize)\s*(?:[a-z]+\s+){{0,3}}{_N}(?![\w^/])"
+    rf"|(?<![\w.]){_N}\s+{_PART}\s*(?:/|,|;|and|&|\+)\s*(?:\w+ )?{_N}\s+{_PART}\b"
+    rf"|\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d"
 )
 _NO_DATA = lazy(
     rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error"
@@ -53,12 +58,17 @@ _STANDARD = lazy(
     rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?"
     rf"|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
     r"|\b(?:train|fit|test|evaluat)\w*\b[^.]{0,40}\bon\b[^.]{0,25}\b(?:days?|weeks?|months?|years?) of data\b"
+    rf"|\btrain\w*\b[^.]{{0,60}}(?:19|20)\d\d\b[^.]{{0,60}}\b(?:test|validat|evaluat)\w*\b[^.]{{0,30}}(?:19|20)\d\d\b"
+    rf"|\bfor (?:\w+ )?train(?:ing)?\b[^.]{{0,100}}\bfor (?:\w+ )?(?:test(?:ing)?|evaluation|validation)\b"
+    r"|\b(?:fold|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
     rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
 _LACKING = lazy(
     r"\b(?:no|not an?|not the|without an?|lack\w* an?) (?:\w+[- ]){0,3}(?:split|test set|validation set)\b"
 )
+_ROW = lazy(rf"^(?:[^|]*\|\s*)?({_PART})\b[^|]*\|[^|]*?(?<![\d.])(\d{{2,3}}(?:,\d{{3}})+|\d{{2,}})(?![\d.%])")
+"""A row that counts one part: Training | 7,000."""
 _HEAD = lazy(rf"\b{_PART}\b[^|]*\|(?:[^|]*\|)*?[^|]*\b{_PART}\b")
 
 
@@ -80,5 +90,13 @@ def look(paper: Paper) -> Iterator[Sighting]:
             match = _HEAD.search(head.low)
             if match and any(re.search(r"(?<![\d.])\d{3}", row.low) for row in rows if not row.block.head):
                 yield seen(head, match)
+        if _parts(rows):
+            yield seen(rows[0])
     for unit in later:
         yield seen(unit)
+
+
+def _parts(rows: list[Unit]) -> bool:
+    """Whether a table gives the size of two parts in rows of their own."""
+    found = {match[1][:4] for row in rows if (match := _ROW.search(row.low))}
+    return len(found) > 1
