@@ -29,9 +29,7 @@ _EXTENDED_TO = lazy(
     r"[^.;,]{0,40}\b(?:to|for)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
-_CONCESSION = lazy(
-    r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE
-)
+_CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
 _THEIR = lazy(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
 _OTHERS = lazy(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
 _OF_ORIGINAL = lazy(
@@ -39,6 +37,10 @@ _OF_ORIGINAL = lazy(
 )
 _GOES_ON = lazy(
     r"^\W*(?:it|its|they|this|these|the\s(?:model|network|system|final|largest|smallest))\b", re.IGNORECASE
+)
+_NAME = lazy(r"^\W*(?=[a-z]{0,20}[A-Z][a-z]{0,20}[A-Z\d-])([A-Za-z]{3,20})[\w-]{0,20}\s")
+_INTRODUCED = lazy(
+    r"\bwe\s(?:[a-z]+ly\s)?(?:introduc|present|propos|develop|releas|train|call|describ)\w*", re.IGNORECASE
 )
 _AFTERTHOUGHT = lazy(
     r"^(?:\W|\d)*(?:discussion|conclusions?|concluding|limitations?|outlook|future|summary|broader)\b",
@@ -99,7 +101,8 @@ def _of_all(clause: str) -> bool:
 def _goes_on(reading: Reading) -> bool:
     """Return whether the sentence goes on about what the authors said before: "We train X. It has ..."."""
     start, text = reading.spot.sentence[0], reading.passage.text
-    return (
-        _GOES_ON.match(text[start : start + 40]) is not None
-        and FIRST.search(text, max(0, start - 300), start) is not None
-    )
+    opening, before = text[start : start + 40], text[max(0, start - 300) : start]
+    if not FIRST.search(before):
+        return False
+    name = _NAME.match(opening) if _INTRODUCED.search(before) else None
+    return _GOES_ON.match(opening) is not None or (name is not None and name[1] in before)

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from reproof.passage import Cell, Document, Table
 
-_TIMED = lazy(
-    r"^\s*[~≈∼]?\s*\d[\d.,]*\s?(?:h|hrs?|hours?|min|mins|minutes?|ms|s|sec|seconds?|d|days?)\b"
-)
+_TIMED = lazy(r"^\s*[~≈∼]?\s*\d[\d.,]*\s?(?:h|hrs?|hours?|min|mins|minutes?|ms|s|sec|seconds?|d|days?)\b")
 _TOTAL_ROW = lazy(r"^\W*(?:(?:grand|sub)?[-\s]?total|sum|overall)\b", re.IGNORECASE)
 _CAPTION_UNIT = lazy(
     r"\b((?:train\w*|run\w*|wall[-\s]clock|comput\w*|execution|search|evaluation|fine-?tuning|pre-?training|average|total"
@@ -48,9 +46,7 @@ _OF_PEOPLE = lazy(
     r"|shared\stask|annotators?|statistics|data\s?(?:set\s)?splits?)\b",
     re.IGNORECASE,
 )
-_OF_A_SEARCH = lazy(
-    r"search|tun(?:ed|ing|er)|hyper|optuna|\bHPO\b|budget|sweep|grid|bayesian", re.IGNORECASE
-)
+_OF_A_SEARCH = lazy(r"search|tun(?:ed|ing|er)|hyper|optuna|\bHPO\b|budget|sweep|grid|bayesian", re.IGNORECASE)
 _BY_CAPTION: Final = ", by the caption"
 _MINUTES: Final = "minutes, as the column's other cells are times"
 _OF_MODELS = lazy(
@@ -115,7 +111,8 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
             found[0].kind, table, plan, cell
         ):
             continue
-        if of_models or not found[0].suffixed or found[0].factor or cell.column in sized:
+        named = found[1] and _OF_MODELS.search(cell_text(table, cell.row, 0))
+        if of_models or named or not found[0].suffixed or found[0].factor or cell.column in sized:
             yield cell, with_caption(found[0], caption_text), found[1]
 
 

@@ -63,7 +63,7 @@ _TIMES: Final = lazy(
     r"|carried\sout|replicat\w*|initiali[sz]ed|sampled?|fine-?tun\w*|simulat\w*|tested|done|measured)\b"
     rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})\s(?:[a-z]+ly\s|different\s|more\s)?times"
     r"|(?P<once>once|twice|thrice))\b(?!\s(?:faster|slower|more|less|larger|longer|smaller|higher|lower|as|the|cheaper|better"
-    r"|fewer|per|greater|that|every|a\b|we|all|it))",
+    r"|fewer|per\b(?!\s(?:\w+\s)?(?:split|fold|seed|setting|config\w*|task|data\s?set|method|model)\b)|greater|that|every|a\b|we|all|it))",
     re.IGNORECASE,
 )
 _TIMES_SUBJECT = lazy(
@@ -88,6 +88,10 @@ _SINGLE_OTHER = lazy(
     r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for)\s(?:a\s|only\s)?|-)$",
     re.IGNORECASE,
 )
+_TOLD_OF = lazy(
+    r"\b(?:scores?|results?|numbers|report\w*)\s(?:[^.;]{0,50}\s)?(?:for|from|of|on)\s(?:an?\s|only\s)?$",
+    re.IGNORECASE,
+)
 _LISTED: Final = lazy(
     r"\bseeds?(?P<gap>\s(?:used|were|are|is|in|from|of|values?|set|to)){0,3}\s?(?:[:=∈(]|\bin\b|\s)?\s?[{(\[]?\s?"
     r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
@@ -110,11 +114,11 @@ _OF_RESULTS = lazy(
 )
 _OF_MODELS = lazy(
     r"train|experiment|model|optimi|agent|polic|network|evaluat|benchmark|method|baseline|algorithm|config|setting|comput|significan|\bGPU"
-    r"|ablation|learn|evolution|programming|per\s(?:problem|instance|task|function|game|environment|data\s?set)|fine-?tun|result|score|accura|perform|launch",
+    r"|ablation|learn|evolution|programming|per\s(?:problem|instance|task|function|game|environment|data\s?set)|fine-?tun|protocol|\bus(?:e|ed|ing)\b|result|score|accura|perform|launch",
     re.IGNORECASE,
 )
 _OTHER_RUNS = lazy(
-    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|test\strack|(?:built|made|generated|recorded|collected)\s(?:from|over|in)|\bLHC\b|markov\schain|\bMCMC\b|\bTREC\b|sprint|home\sruns",
+    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|(?:built|made|generated|recorded|collected)\s(?:from|over|in)|\bLHC\b|markov\schain|\bMCMC\b|\bTREC\b|sprint|home\sruns",
     re.IGNORECASE,
 )
 _OVER = lazy(r"\b(?:over|across)\s$", re.IGNORECASE)
@@ -126,7 +130,7 @@ _AND_DATA = lazy(
     r"\s(?:and|×|x)\s(?:\w+\s)?(?:data\s?sets?|tasks|languages|benchmarks|domains)\b", re.IGNORECASE
 )
 _VALIDATED = re.compile(
-    r"cross|validat|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif|(?:each|every|all|per|across|over|on)\s(?:the\s|of\s)?(?:\w+\s)?folds?",
+    r"cross|validat|\bheld|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif|(?:each|every|all|per|across|over|on)\s(?:the\s|of\s)?(?:\w+\s)?folds?",
     re.IGNORECASE,
 )
 _SHARE_OF = lazy(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
@@ -290,11 +294,12 @@ def _single(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
     for match in _SINGLE.finditer(text, low, high):
         seed = match["noun"].lower() == "seed"
-        if _SINGLE_OTHER.search(text, max(0, match.start() - 12), match.start()) and not seed:
+        told = seed or _TOLD_OF.search(text, max(low, match.start() - 90), match.start())
+        if _SINGLE_OTHER.search(text, max(0, match.start() - 12), match.start()) and not told:
             continue
         only = re.search(r"\b(?:only|just)\s$", text[max(0, match.start() - 6) : match.start()])
         if match["noun"].lower() == "trial" or (
-            not only and (match["count"] != "single" and not seed and not REPEAT.search(text))
+            not only and (match["count"] != "single" and not told and not REPEAT.search(text))
         ):
             continue
         yield _mention(
