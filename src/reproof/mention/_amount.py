@@ -81,7 +81,7 @@ class AmountReader:
         sort: Callable[[str], object] = _same_sort,
     ) -> None:
         clock = rf"(?P<clock>{CLOCK})(?![\w:])|" if times else ""
-        self._pattern = re.compile(
+        self._pattern = lazy(
             rf"(?<![\w.^_\\:])(?<![A-Za-z]-)(?<!\d,)(?:{clock}"
             rf"(?P<article>\b(?i:{_ARTICLE}))[\s-](?P<unit1>{units})(?![A-Za-z0-9])"
             rf"|(?P<number>{NUMBER}(?:\s?½)?|\b(?i:{WORD_NUMBER}{_HALF}?)\b)"

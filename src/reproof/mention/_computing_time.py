@@ -13,8 +13,8 @@ from reproof.patterns import lazy
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern laid out over lines; a space in the text is \\s in the pattern."""
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    """Return a pattern laid out over lines; a space in the text is \\s in the pattern."""
+    return lazy(pattern, re.IGNORECASE | re.VERBOSE)
 
 
 _MACHINE = r"""
