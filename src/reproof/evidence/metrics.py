@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.passage import PassageKind
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -21,14 +22,26 @@ _METRIC = (
     r"|hits@|mrr|ndcg|iou|miou|map\b|fid|inception score|ssim|psnr|lpips|wer|cer|exact match|pass@"
     r"|kl divergence|correlation|spearman|pearson|kendall|success rate|win rate|return|reward"
     r"|error rate|top-?[15]|dice|hamming|mutual information|log-?likelihood|ece|calibration|r2|mcc|kappa|elo"
-    r"|score|distance|fairness|parity|robustness|faithfulness|regret)"
+    r"|score|relative error|absolute error|squared error|approximation error|agreement|consistency|run-?time"
+    r"|wall-?clock|latency|throughput|loss|likelihood|divergence|error|gap|rate|distance|fairness|parity"
+    r"|robustness|faithfulness|regret)"
 )
 _EXPLAINED = lazy(
     rf"\b(?:metrics?|measures?|measured|evaluat\w+|report(?:ed)?|comput\w+|quantif\w+|defined|defines?"
-    rf"|assess\w*|criteri\w+)\b[^.]{{0,120}}\b{_METRIC}"
+    rf"|assess\w*|criteri\w+|in terms of|scored?|tracke?d?|compared?)\b[^.]{{0,120}}\b{_METRIC}"
     rf"|\b{_METRIC}[^.]{{0,80}}\b(?:metrics?|measures?|is defined|defined as|is computed|computed as|is the"
-    rf"|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+)\b"
+    rf"|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+|(?:is|are) reported"
+    r"|(?:against|over|between) )\b"
 )
+_NAMED = lazy(
+    r"\b(?:accuracy|f1|precision|recall|bleu|rouge|perplexity|auc|auroc|mse|mae|rmse|mrr|ndcg|m?iou|fid|ssim|psnr|wer"
+    r"|exact match|pass@\d+|success rate|win rate|dice|return|reward|error)\b"
+)
+_RESULTS = (
+    "accuracy", "f1", "precision", "recall", "bleu", "rouge", "perplexity", "auc", "auroc", "mse", "mae", "mrr",
+    "ndcg", "iou", "fid", "ssim", "psnr", "wer", "exact match", "pass@", "rate", "dice", "return", "reward", "error",
+)  # fmt: skip
+"""Names of metrics that heads of tables and captions hold."""
 _HEADING = lazy(r"\b(?:metrics?|evaluation (?:protocol|criteri\w+|measures?)|measures?)\b")
 
 
@@ -49,6 +62,14 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "assess",
         "score",
         "accurac",
+        "in terms of",
+        "track",
+        "compare",
+        "win rate",
     ):
         if not unit.foreign and not unit.is_row and (match := _EXPLAINED.search(unit.low)):
             yield seen(unit, match)
+    for unit in paper.prose.units(*_RESULTS):
+        if not unit.foreign and (unit.block.head or unit.kind is PassageKind.CAPTION):
+            if match := _NAMED.search(unit.low):
+                yield seen(unit, match)

@@ -34,10 +34,12 @@ _METHODS = (
     "stopp",
     "cross-valid",
     "crossvalid",
+    "model selection",
 )
 _OTHERS = (
     "parameter", "setting", "configuration", "learning rate", "tun", "valid", "dev ", "development", "chosen",
-    "select", "default", "batch size", "epoch",
+    "select", "default", "batch size", "epoch", "empiric", "inherit", "follow", "pick", "criterion",
+    "best on", "aic", "bic", "recipe", "setup", "architecture",
 )  # fmt: skip
 _SETTINGS = (
     r"(?:hyper-?\s?parameters?|parameters?|settings?|configurations?|learning rates?|values?|architecture"
@@ -45,9 +47,11 @@ _SETTINGS = (
     r"|setup|coefficients?|weights|lambda|temperature|optimi[sz]er)"
 )
 _METHOD = lazy(
-    r"\b(?:grid|random|bayesian|hyper-?\s?parameter|manual|exhaustive|line|binary) (?:search\w*"
-    r"|optimi[sz]ation|tuning|sweeps?"
-    r"|selection)\b|\boptuna\b|\bhyperopt\b|\bhyperband\b|\bray tune\b|\bsweep(?:s|ed)? (?:over|of|the"
+    r"\b(?:grid|bayesian|hyper-?\s?parameter|manual|exhaustive) (?:search\w*|optimi[sz]ation|tuning|sweeps?"
+    r"|selection)\b|\b(?:randomi[sz]ed|grid)searchcv\b|\bmodel selection\b"
+    r"|\b(?:random|line|binary) search\w*\b(?=.*\b(?:hyper-?\s?parameter|tun(?:e|ed|ing)|configurations?|learning rate"
+    r"|settings?|validation)s?\b)|\b(?:hyper-?\s?parameter|tun(?:e|ed|ing)|configurations?|learning rate|settings?"
+    r"|validation)s?\b[^.]{0,80}\brandom search\w*|\boptuna\b|\bhyperopt\b|\bhyperband\b|\bray tune\b|\bsweep(?:s|ed)? (?:over|of|the"
     r"|across)\b|\bswept\b"
     r"|\bearly[- ]stopp\w+|\bcross-?validat\w+[^.]{0,60}\b(?:select|choos|chose|tun|parameter)\w*"
 )
@@ -67,6 +71,12 @@ _CHOSEN = lazy(
     r"|number of epochs|default (?:values|parameters)|parameters (?:as|from|of|in|provided|reported"
     r"|specified|given))\b"
     r"|\b(?:best|highest|lowest) (?:validation|dev|development|val)\b"
+    r"|\b(?:perform\w*|work\w*|score[sd]?) (?:the )?best\b[^.]{0,30}\bon (?:the |a |our )?(?:validation|dev|development|val|held-?out)\b"
+    r"|\b(?:chosen|selected|set|determined|picked) (?:by|via|using|with|according to|based on) (?:the )?(?:aic|bic|akaike"
+    r"|bayesian information|elbow|silhouette|cross-?validation)\b|\b(?:inherit|follow|adopt|re-?use|copy|copie|borrow)"
+    r"\w*\b[^.]{0,60}\b(?:hyper-?\s?parameters?|recipe|settings?|setup|configurations?|architecture)\b"
+    r"|\b(?:recipe|settings?|setup|configurations?|architecture)\b[^.]{0,30}\b(?:follows?|inherited)\b"
+    r"|\bset (?:empirically|manually|by hand|heuristically)\b|\bempirically (?:set|chosen|determined|found|select\w+)\b"
     r"|\b(?:validation|dev|development) (?:set|loss|accuracy|performance|score|f1|perplexity|data)[^.]{0,60}"
     r"\b(?:select|choos|chosen|tun|pick|stop|best|determin)\w*"
     r"|\b(?:select|choos|chosen|tun|pick|stop|determin)\w*[^.]{0,80}\b(?:validation|dev|development) (?:set"
