@@ -30,7 +30,7 @@ def found(text: str, kind: str) -> list[tuple[str, float]]:
         "batch size = 32 and lr = 1e-4",
         "we set k = 3 − 5 = 8",
         "p(x = 3 + 2) = 0.5",
-        "30.5M + 133K = 32.86M",
+        "30.5M + 133K + 2.23M = 32.86M",
         "F = 2 × 3 × n = 12",
         "0.4 × 1.1 × 26 × 8 = 91.5 kWh",
         "17% + 67% + 17% = 101%",
@@ -66,6 +66,7 @@ def test_sound_or_unreadable_equation(text: str) -> None:
         ("40 + 30 + 20 = 80", "80", 90),
         ("100 − 30 = 60", "60", 70),
         ("3,000 × 4 = 1,200", "1,200", 12000),
+        ("30.5M + 133K = 32.86M", "32.86M", 30633000),
     ],
 )
 def test_unsound_equation(text: str, stated: str, implied: float) -> None:

@@ -40,6 +40,24 @@ _TREE_MONTH: Final = 917.0
 """Grams a tree takes up in a month in Green Algorithms."""
 
 
+_CARD: Final = {
+    "device": re.compile(r"Hardware\sType:?\s(?P<v>[\w ()./-]{2,60})", re.IGNORECASE),
+    "hours": re.compile(r"Hours\sused:?\s(?P<v>\d[\d,]*(?:\.\d+)?)", re.IGNORECASE),
+    "provider": re.compile(r"Cloud\sProvider:?\s(?P<v>AWS|GCP|Azure|Google|Amazon|Microsoft)", re.IGNORECASE),
+    "region": re.compile(r"Compute\sRegion:?\s(?P<v>[\w-]+)", re.IGNORECASE),
+    "mass": re.compile(r"Carbon\sEmitted[^:]{0,120}:?\s(?P<v>\d[\d,]*(?:\.\d+)?)\s?kg", re.IGNORECASE),
+}
+"""The lines of a model card's block on environmental impact."""
+_PROVIDERS: Final = {
+    "aws": "aws",
+    "amazon": "aws",
+    "gcp": "google",
+    "google": "google",
+    "azure": "azure",
+    "microsoft": "azure",
+}
+
+
 def calculators(document: Document) -> Iterator[Computation]:
     """Yield the generated paragraphs whose figures do not follow from each other."""
     passages = [
@@ -50,6 +68,8 @@ def calculators(document: Document) -> Iterator[Computation]:
     for at, passage in enumerate(passages):
         if "carbon efficiency of" in passage.text:
             yield from _impact(passages[at : at + 3])
+        if "Hours used" in passage.text:
+            yield from _card(passages[max(0, at - 2) : at + 5])
         if "km travel" in passage.text or "tree-months" in passage.text:
             yield from _equivalents(passages[at : at + 2])
 
@@ -83,6 +103,68 @@ def _impact(passages: Sequence[Passage]) -> Iterator[Computation]:
         True,
         of="ML CO2 Impact",
     )
+
+
+def _card(passages: Sequence[Passage]) -> Iterator[Computation]:
+    """Yield a model card's block whose emissions no region of that name gives in the calculator."""
+    from reproof.reference import find_accelerators, grids
+
+    found: dict[str, tuple[Passage, re.Match[str]]] = {}
+    for passage in passages:
+        for name, pattern in _CARD.items():
+            if name not in found and (match := pattern.search(passage.text)):
+                found[name] = (passage, match)
+    if len(found) < len(_CARD):
+        return
+    said = {name: match["v"].strip() for name, (_, match) in found.items()}
+    forms = [form for device in find_accelerators(said["device"]) for form in device.form_factors]
+    exact = [
+        form
+        for form in forms
+        if all(word.lower() in said["device"].lower() for word in form.name.split()[:1])
+    ]
+    watts = {form.tdp_w for form in exact or forms if form.tdp_w}
+    if "a100" in said["device"].lower() and "pcie" in said["device"].lower():
+        watts = {250.0}  # the calculator has one entry for both sizes
+    provider = _PROVIDERS[said["provider"].lower()]
+    factors = {
+        grid.aliases[0]: value
+        for grid in grids()
+        for _, value, source in grid.values
+        if grid.provider == provider and source == "mlco2"
+    }
+    wanted = {name: value for name, value in factors.items() if name.startswith(said["region"].lower())}
+    hours, stated = _value(said["hours"]), parse_number(said["mass"])
+    if not wanted or not watts or stated is None or not hours:
+        return
+    made = {name: hours * w / 1000 * round(value / 1000, 2) for name, value in wanted.items() for w in watts}
+    if any(abs(stated.value / each - 1) < 0.03 for each in made.values()):
+        return
+    name, nearest = min(made.items(), key=lambda item: abs(item[1] - stated.value))
+    fits = [
+        other for other, value in factors.items() for w in watts
+        if abs(stated.value / (hours * w / 1000 * round(value / 1000, 2)) - 1) < 0.005
+    ]  # fmt: skip
+    words = f"{hours:,.0f} h x {'/'.join(f'{w:g}' for w in sorted(watts))} W in {name}"
+    if fits:
+        words += f" (the figure is that of {sorted(fits)[-1]})"
+    yield Computation(
+        "calculator",
+        Figure(
+            stated,
+            found["mass"][0].place(found["mass"][1].start("v"), found["mass"][1].end("v")),
+            f"{said['mass']} kg",
+        ),
+        tuple(_figure_at(*found[part]) for part in ("hours", "region")),
+        Interval.exact(nearest),
+        words,
+        True,
+        of="ML CO2 Impact",
+    )
+
+
+def _figure_at(passage: Passage, match: re.Match[str]) -> Figure:
+    return Figure(Interval.exact(0.0), passage.place(match.start("v"), match.end("v")), match["v"])
 
 
 def _equivalents(passages: Sequence[Passage]) -> Iterator[Computation]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.case import Computation, Figure
 from reproof.ledger.interval import gap, printed
 from reproof.patterns import lazy
-from reproof.quantity import Interval, parse_number
+from reproof.quantity import Interval, parse_multiplied, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s?[×x]\s?10\s?\^\s?\{?[-−]?\d+\}?|[eE][-+]?\d+)?"
+_LETTER = r"(?:\s?(?:thousand|million|billion|trillion)|[kKMB])(?![A-Za-z0-9])"
 _NAME = r"\|[A-Za-z]\w{0,3}\||(?<![A-Za-z0-9])[A-Za-z](?![A-Za-z0-9])(?:_?\d)?"
 _TOKEN: Final = lazy(
-    rf"\s*(?:(?P<number>{_NUMBER})|(?P<op>[×·∙⋅*+÷^()=≈≃]|[-−–](?=\s?[\d(|])|/(?=\s?[\d(]))|(?P<name>{_NAME})"
+    rf"\s*(?:(?P<number>{_NUMBER})(?P<letter>{_LETTER})?|(?P<op>[×·∙⋅*+÷^()=≈≃]|[-−–](?=\s?[\d(|])|/(?=\s?[\d(]))|(?P<name>{_NAME})"
     r"|(?P<word>[A-Za-z][A-Za-z-]+(?:/[A-Za-z]+)?))"
 )
 _SIGN: Final = lazy(r"[=≈≃]")
@@ -234,8 +235,8 @@ class _Reader:
         mark = self.at
         value: Interval | None = None
         if token["number"]:
-            value = _number(token["number"])
-            self.whole = self.whole and token["number"].replace(",", "").isdigit()
+            value = _number(token["number"], token["letter"])
+            self.whole = self.whole and not token["letter"] and token["number"].replace(",", "").isdigit()
             self.at = token.end()
         elif token["name"] and token["name"] in self.known:
             value = self.known[token["name"]]
@@ -272,10 +273,11 @@ class _Reader:
         self.at = mark
 
 
-def _number(digits: str) -> Interval | None:
-    """Read a number; a whole one is a count and exact."""
-    number = parse_number(digits)
-    return Interval.exact(number.value) if number and digits.replace(",", "").isdigit() else number
+def _number(digits: str, letter: str | None = None) -> Interval | None:
+    """Read a number; a whole one without a multiplier is a count and exact."""
+    number = parse_multiplied(digits, letter)
+    whole = not letter and digits.replace(",", "").isdigit()
+    return Interval.exact(number.value) if number and whole else number
 
 
 def _minus(value: float | None) -> float | None:
