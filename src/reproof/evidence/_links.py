@@ -27,6 +27,8 @@ _CODE_HOST = lazy(
     r"|dropbox|doi\.org/10\.5281|\bgit\b"
     r"|replicate|kaggle\.com|openreview\.net/attachment"
 )
+_HOST_ONLY = lazy(r"(?:huggingface\.co|hf\.co|github\.com|kaggle\.com|zenodo\.org|osf\.io|gitlab\.com)/?$")
+"""A host's front page holds no work."""
 _ANONYMOUS = lazy(r"anonymous\.4open|anonymous\.science|github\.com/anonym|anonym")
 _PLACEHOLDER = lazy(
     r"x{4,}|example\.(?:com|org)|github\.com/?$|github\.com/(?:your|user(?:name)?|name|org|anonymous/?$|todo"
@@ -52,7 +54,7 @@ class Link:
 
     @property
     def hosts_code(self) -> bool:
-        return bool(_CODE_HOST.search(self.url.lower()))
+        return bool(_CODE_HOST.search(self.url.lower())) and not _HOST_ONLY.search(self.url.lower())
 
     @property
     def anonymous(self) -> bool:

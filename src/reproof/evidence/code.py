@@ -31,8 +31,7 @@ _SUPPLEMENT = lazy(
     r"|to)\b[^.]{0,30}\bsupplement\w*"
     r"|\bsupplement\w*(?: materials?)?\b[^.]{0,40}\b(?:contains?|includes?|provides?)\b[^.]{0,60}\b(?:code"
     r"|implementation|scripts?)\b"
-    r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full "
-    r"|complete )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
+    r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full |complete |all |training )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
 )
 _PROMISE = lazy(
     r"\b(?:will|shall|plan to|intend to|are going to|to) be (?:made )?(?:publicly |openly "
@@ -59,6 +58,8 @@ _OTHERS = lazy(
 )
 
 
+_LABEL = lazy(r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository)(?: and [\w -]{3,40})?\s?(?::|\||at|is)\s*$")
+"""A link with a label of its own: "Code and models: ..."."""
 _STATED = lazy(
     r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?)\b[^.]{0,60}\b(?:is|are"
     r"|can be|has been|have been)"
@@ -80,7 +81,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
             yield link.seen()
         elif verdict == "unclear":
             doubtful.append(link)
-    for unit in paper.prose.units("supplement", "submission"):
+    for unit in paper.prose.units("supplement", "submission", "zip", "archive"):
         if not unit.foreign and (match := _SUPPLEMENT.search(unit.low)) and not _PROMISE.search(unit.low):
             yield seen(unit, match, path="code.in_supplement")
     for link in doubtful:
@@ -89,6 +90,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
 
 def _judge(link: Link, title: str) -> str:
     before, around = link.before, f"{link.before} {link.after}"
+    if _LABEL.search(before):
+        return "own"
     own, others = _OWN.search(around), _OTHERS.search(before[-90:])
     if own and (not others or re.search(r"\b(?:our|we)\b", around)):
         return "own"

@@ -18,13 +18,15 @@ HOMES = ("data availability", "dataset", "data set", "data", "availability", "ex
 NEAR = ("dataset-size", "data-split")
 
 _DATA = (
-    r"(?:data-?\s?sets?|corpus|corpora|benchmarks?|data|simulators?|environments?|mnist|cifar\w*|imagenet\w*"
+    r"(?:data-?\s?sets?|corpus|corpora|benchmarks?|simulators?|environments?|mnist|cifar\w*|imagenet\w*"
     r"|coco|squad|glue|wikitext\w*|penn treebank|celeba|svhn|gym|mujoco|atari|fb15k\w*|cora|citeseer|pubmed"
-    r"|wikipedia|suite|test set|collection|tasks?)"
+    r"|wikipedia|suite|test set|collection|tasks?|records|images|questions|problems)"
 )
 _CITED = lazy(
     rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b"
-    rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata"
+    rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata\b|\bdata\b[^.]{{0,25}}[{CITE}{CITET}]"
+    rf"|\b(?:evaluat\w+|train\w*|tested|experiment\w*|benchmark\w*|fine-?tun\w+|results|performance)\b[^.]{{0,60}}"
+    rf"\b(?:on|with|use)\b[^.]{{0,60}}[{CITE}{CITET}]"
 )
 _AVAILABLE = lazy(
     r"\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment"
@@ -53,6 +55,13 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "gym",
         "wiki",
         "collection",
+        "evaluat",
+        "train",
+        "experiment",
+        "record",
+        "images",
+        "question",
+        "problem",
     ):
         if not unit.foreign and (CITE in unit.low or CITET in unit.low) and _CITED.search(unit.low):
             yield seen(unit)

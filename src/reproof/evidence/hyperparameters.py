@@ -40,7 +40,7 @@ _NAMED = (
     r"| parameter)?"
     r"|coefficients?|threshold|number of (?:epochs|layers|heads|trees|iterations|steps|filters|neighbou?rs"
     r"|clusters)|epochs"
-    r"|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
+    r"|(?:max|min|num|n)_\w+|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
 )
 _SAID = lazy(
     rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to"

@@ -116,7 +116,9 @@ _OF_DATA = lazy(
     r"\b(?:data-?\s?sets?|corpus|corpora|sentences?|text|texts|captions?|language|languages|speech"
     r"|translations?|wikipedia|articles?|documents?|benchmark|questions?|tweets?|words?|questions"
     r"|monolingual|bilingual|native|speakers?|data|written|only|news|reviews?|to|into|prompts?|queries"
-    r"|transcripts?|papers|entries|vocabulary)\b"
+    r"|transcripts?|papers|entries|vocabulary|answers|comments|posts|messages|responses|instructions|scripts?"
+    r"|characters|letters|handwrit\w+|conversations?|dialogues?|utterances?|subtitles|lyrics|poems|books|stories"
+    r"|lexic\w+|nouns|verbs|grammar|tokens|summaries|stories|names|essays|exams?|language-only|versions?)\b"
 )
 _PAIR = lazy(
     r"\b(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja|ko)\s?(?:-|–|→|↔|/|to)\s?(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja"
@@ -130,5 +132,5 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign:
             continue
         match = _LANGUAGE.search(unit.low) or _PAIR.search(unit.low)
-        if match and (unit.is_row or _OF_DATA.search(unit.low)):
+        if match and (unit.is_row or "-" in match.group() or _OF_DATA.search(unit.low)):
             yield seen(unit, match, value=match.group().capitalize())

@@ -36,15 +36,20 @@ _CUES = (
     " times",
     "one run",
     "single run",
+    "training run",
+    "averaged",
+    "trials",
 )
 _N = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
 _SAID = lazy(
     rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates"
     r"|replications|restarts)\b"
     rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b"
+    rf"|\b(?:repeat\w*|run|ran|trained|executed|performed)\b[^.]{{0,30}}\b{_N} ?×"
+    rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?trials\b"
     rf"|\b(?:seeds|runs|repetitions)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b|\b{_N}[- ]fold cross"
 )
-_ONCE = lazy(r"\b(?:a |only )?(?:single|one) (?:run|seed|random seed|training run)\b")
+_ONCE = lazy(r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b|\b(?:fixed|same) (?:random )?seed\b")
 _HEAD = lazy(r"\b(?:runs|seeds|repetitions|repeats)\b")
 
 

@@ -40,11 +40,20 @@ _CUES = (
     "p<",
     "p =",
     "p=",
+    "sd =",
+    "sd=",
+    "box plot",
+    "boxplot",
+    "percentile",
+    "coefficient of variation",
+    "violin",
+    "% interval",
 )
 _MEASURE = lazy(
     r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b|\bs\.d\.|\bconfidence (?:intervals?|bands?"
     r"|bounds?)\b"
-    r"|\berror (?:bars?|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b"
+    r"|\bsd ?= ?[\d.]|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
+    r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:credible |bootstrap )?intervals?\b|\berror (?:bars?|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b"
     r"|\b(?:inter-?)?quartiles?\b"
     r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
     r"|trials?|results?|scores?|folds?)\b"
@@ -55,7 +64,7 @@ _TEST = lazy(
     r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman"
     r"|kruskal-wallis)(?:'s)?[- ]?"
     r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d"
-    r"|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b"
+    r"|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b(?! for| of top|.{0,12}top-?p)"
 )
 _PLUS_MINUS = lazy(r"\d\s?%?\s?±\s?[\d.]")
 _INPUTS = lazy(
