@@ -92,7 +92,7 @@ def forms(
         return ()
     from reproof.answers.support import Support
 
-    support = Support.of(document, tuple(facts), evidence, metadata)
+    support = Support.of(document, tuple(facts), found, evidence, metadata)
     return tuple(support.hold(form) for form in found)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reproof.checklists import Checklist, Item
 
 _HEAD: Final = re.compile(
-    r"\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\item(?![A-Za-z])\s*|\\textbf\s*\{|\n\s*\n\s*"
+    r"\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\item(?![A-Za-z])\s*|\\textbf\s*\{|\n\s*\n\s*(?=\w)"
 )
 _TODO: Final = re.compile(r"\\justificationTODO(?![A-Za-z])")
 

@@ -22,10 +22,8 @@ _URL: Final = re.compile(
 )
 _NUMBER: Final = r"(?P<number>(?:[A-Z](?:\.\d+)*|\d+(?:\.\d+)*(?:\.[A-Z])?))(?![\w])"
 _NUMBERED: Final = re.compile(
-    r"(?P<word>\b(?:sub)*sections?|\bsecs?\.?|\\S|§+|\bappendi(?:x|ces)|\bapps?\.?|\bapdx\.?|\btables?"
-    r"|\btabs?\.?|\bfigures?|\bfigs?\.?"
-    r"|\balgorithms?|\balgs?\.?)(?:\\[,;: ]|[~\s\u00a0{}])*" + _NUMBER,
-    re.I,
+    r"(?P<word>(?i:\b(?:sub)*sections?|\bsecs?\.?|\\S|§+|\bappendi(?:x|ces)|\bapps?\.?|\bapdx\.?|\btables?"
+    r"|\btabs?\.?|\bfigures?|\bfigs?\.?|\balgorithms?|\balgs?\.?))(?:\\[,;: ]|[~\s\u00a0{}])*" + _NUMBER
 )
 _MORE: Final = re.compile(
     r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*(?:--|–|-|&|/)\s*)(?P<number>\d+(?:\.\d+)+"

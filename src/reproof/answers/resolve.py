@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reproof.answers.structure import Section, Structure
-    from reproof.evidence import Evidence
+    from reproof.evidence import Evidence, Sighting
 
 _PLACEHOLDER: Final = frozenset({"X", "XX", "??", "?"})
 
@@ -149,6 +149,16 @@ def _sighted(structure: Structure, evidence: Evidence | None) -> list[tuple[int,
             if one.fact is not None:
                 for site in one.fact.sites:
                     found.append((site.passage.flat_span(site.start, site.end)[0], kind))
-            elif one.passage is not None:
-                found.append((one.passage.flat_span(one.start, one.end)[0], kind))
+            elif (offset := offset_of(one)) is not None:
+                found.append((offset, kind))
     return found
+
+
+def offset_of(sighting: Sighting) -> int | None:
+    """Return where a sighting stands in the flattened paper; None when it has no passage."""
+    if sighting.fact is not None and sighting.fact.sites:
+        site = sighting.fact.sites[0]
+        return site.passage.flat_span(site.start, site.end)[0]
+    if sighting.passage is not None and sighting.passage.runs:
+        return sighting.passage.flat_span(sighting.start, sighting.end)[0]
+    return None

@@ -29,7 +29,8 @@ _LANDMARK: Final = re.compile(
     r"|renewcommand\s*\{?\\thesection\}?\s*\{[^{}]*\\Alph))"
 )
 _DEPTH: Final = {
-    "part": -1, "chapter": 0, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4, "subparagraph": 5
+    "part": -1, "chapter": 0, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4,
+    "subparagraph": 5,
 }  # fmt: skip
 _UNREADABLE: Final = ("xr", "xr-hyper", "zref-xr", "externaldocument")
 
@@ -107,11 +108,11 @@ class Structure:
             elif env := match["env"]:
                 role = next((role for role in ("figure", "algorithm") if role in env), "table")
                 self.floats[role] = self.floats.get(role, 0) + 1
-            elif not self.start <= at < self.stop:
+            else:
                 depth = _DEPTH[match["level"]]
                 short = option(flat, match.end())
                 got = argument(flat, short[2] if short else match.end(), pairs)
-                if got is None or got[1] - got[0] > 600:
+                if got is None or got[1] - got[0] > 600 or self.start <= got[0] < self.stop:
                     continue
                 while open_ and open_[-1].depth >= depth:
                     self._close(open_.pop(), at)

@@ -11,6 +11,8 @@ from reproof.checklists import verdicts
 from reproof.evidence import ENOUGH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reproof.answers.model import Form
     from reproof.evidence import Evidence
     from reproof.fact import Fact
@@ -30,18 +32,22 @@ class Support:
         cls,
         document: Document,
         facts: tuple[Fact, ...],
+        forms: Iterable[Form],
         evidence: Evidence | None,
         metadata: dict[str, Any] | None,
     ) -> Support:
-        if evidence is None:
+        """Return the support for these forms; what was not looked for yet is looked for now."""
+        wanted = {
+            kind for form in forms for item in form.items.values() for group in item.needs for kind in group
+        }
+        if evidence is None or metadata is None or not wanted <= evidence.sightings.keys():
             from reproof.evidence import collect
-
-            evidence = collect(document, facts)
-        if metadata is None:
             from reproof.metadata import to_metadata
 
+            types = (metadata or {}).get("paper_type", {})
+            evidence = collect(document, facts, wanted)
             metadata = to_metadata(document, facts, evidence)
-            metadata["paper_type"] = evidence.paper_type.stated
+            metadata["paper_type"] = {**evidence.paper_type.stated, **types}
         return cls(document, evidence, metadata)
 
     def hold(self, form: Form) -> Form:

@@ -1,0 +1,141 @@
+r"""An answer that its own justification takes back.
+
+A yes whose justification begins with "No," or says that it is not reported or will be added later;
+a no or NA whose justification begins with "Yes,", or a no that goes on to give what was asked. A
+justification that weighs both sides is left alone.
+
+Reported:
+
+    \section*{NeurIPS Paper Checklist}
+    \begin{enumerate}
+    \item {\bf Experiments compute resources}
+    \item[] Question: is it told?
+    \item[] Answer: \answerYes{}
+    \item[] Justification: The hours are not reported.
+    \end{enumerate}
+
+    \section*{NeurIPS Paper Checklist}
+    \begin{enumerate}
+    \item {\bf Experiments compute resources}
+    \item[] Question: is it told?
+    \item[] Answer: \answerNo{}
+    \item[] Justification: Two A100 GPUs for 36 hours, see Section 1.
+    \end{enumerate}
+
+Not reported:
+
+    \section*{NeurIPS Paper Checklist}
+    \begin{enumerate}
+    \item {\bf Experiments compute resources}
+    \item[] Question: is it told?
+    \item[] Answer: \answerNo{}
+    \item[] Justification: The hours were not recorded.
+    \end{enumerate}
+
+To mend it, change the answer or its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reproof.answers import Choice
+from reproof.finding import Confidence, Level
+from reproof.rules import finding, rule
+from reproof.rules._answers import given, item_name, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.answers import Answer
+    from reproof.checklists import Item
+    from reproof.finding import Finding
+    from reproof.rules import Case
+
+_SAYS_NO = re.compile(r"no\s*[.,;:]|no$|(?:n/a|not applicable)\b", re.I)
+_SAYS_YES = re.compile(r"yes\s*[.,;:]|yes$", re.I)
+_DENIED = re.compile(
+    r"\b(?:(?:is|are|was|were|has been|have been) not (?:\w+ )?(?:reported|provided|included|given"
+    r"|stated|discussed|described"
+    r"|disclosed|recorded|specified|computed|available)|(?:we|the paper) (?:do|does"
+    r"|did) not (?:\w+ )?(?:report|provide|include|give"
+    r"|state|discuss|describe|disclose|record|specify|release|compute))\b",
+    re.I,
+)
+_PROMISED = re.compile(
+    r"\b(?:(?:will|to) be (?:\w+ )?(?:added|reported|provided|included|described|discussed|given)"
+    r"|we (?:will|plan to|intend to)"
+    r" (?:\w+ )?(?:add|report|provide|include|describe|discuss))\b",
+    re.I,
+)
+_WEIGHED = re.compile(
+    r"\b(?:not?|but|however|although|though|except|only|without|lacks?|partial\w*|some|unless|instead"
+    r"|never|cannot|omit\w*"
+    r"|future|due to|would)\b|n't\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:reported|provided|described|discussed|given|stated|listed"
+    r"|specified|detailed|included|released)"
+    r"|we (?:\w+ )?(?:report|provide|describe|discuss|give|state|list|specify|detail|release)"
+    r"|(?:reports?|describes?|discusses|lists|specifies|details|provides)\b)",
+    re.I,
+)
+_DEVICE = re.compile(r"\b(?:[AHVPTL]\d{1,3}0?0?s?|RTX|TPUs?|GPUs?|CPUs?|MI\d+X?|Xeon|EPYC)\b")
+_HOURS = re.compile(
+    r"\b\d[\d.,]*\s*(?:(?:GPU|TPU|CPU|core|device)[- ]?(?:hours?|days?)|hours?|days?|h|minutes?|weeks?)\b",
+    re.I,
+)
+
+
+@rule("error", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    for form, answer, item in given(case):
+        if not answer.justification:
+            continue
+        against = _against(answer, item)
+        if against is None:
+            continue
+        why, sure = against
+        yield finding(
+            Level.ERROR if sure else Level.WARNING,
+            f'{form.label(answer.item)} is answered "{answer.choice}", but its justification {why}: '
+            f"{quoted(answer.justification)}",
+            answer.justification_place or answer.place,
+            confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
+            help="change the answer or its reason",
+            items=item_name(form, answer),
+        )
+
+
+def _against(answer: Answer, item: Item) -> tuple[str, bool] | None:
+    """Return in words how a justification takes its answer back, and whether that is certain."""
+    words = answer.justification
+    first = re.split(r"(?<=[.;])\s", words, maxsplit=1)[0]
+    if answer.choice is Choice.YES:
+        if _SAYS_NO.match(words):
+            return "begins with a no", True
+        points = any(pointer.kind != "named" for pointer in answer.pointers)
+        if (
+            not points
+            and _DENIED.search(first)
+            and not re.search(r"\b(?:but|however|although|while)\b", words, re.I)
+        ):
+            return "says that it is not there", len(words.split()) <= 15
+        if not points and _PROMISED.search(first):
+            return "only promises it", False
+    elif answer.choice in (Choice.NO, Choice.NA):
+        if _SAYS_YES.match(words):
+            return "begins with a yes", True
+        if answer.choice is Choice.NO and not _WEIGHED.search(words):
+            asked = {kind for group in item.needs for kind in group}
+            if (
+                {"hardware", "run-time", "device-hours"} & asked
+                and _DEVICE.search(words)
+                and _HOURS.search(words)
+            ):
+                return "gives what was asked", False
+            if answer.pointers and _DONE.search(words):
+                return "says where it is done", False
+    return None

@@ -1,0 +1,91 @@
+r"""A question of the venue's checklist without an answer.
+
+The template's placeholder, its whole menu, or nothing stands where the answer belongs. An unfilled
+template is one finding; nothing else is said of it. Questions that fall away because their gate is
+answered with no need no answer.
+
+Reported:
+
+    \section*{NeurIPS Paper Checklist}
+    \begin{enumerate}
+    \item {\bf Limitations}
+    \item[] Question: is it told?
+    \item[] Answer: \answerTODO{}
+    \item[] Justification: \justificationTODO{}
+    \end{enumerate}
+
+Not reported:
+
+    \section*{NeurIPS Paper Checklist}
+    \begin{enumerate}
+    \item {\bf Limitations}
+    \item[] Question: is it told?
+    \item[] Answer: \answerYes{}
+    \item[] Justification: See Section 4.
+    \end{enumerate}
+
+To mend it, answer each question from the form's menu.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reproof.finding import Level, Spot
+from reproof.rules import finding, rule
+from reproof.rules._answers import item_name, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.answers import Form
+    from reproof.finding import Finding
+    from reproof.rules import Case
+
+_TOGETHER = 4
+"""From this many on, open questions are one finding."""
+
+
+@rule("error", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    for form in case.forms:
+        if form.unused is None:
+            yield from _open(form)
+
+
+def _open(form: Form) -> Iterator[Finding]:
+    total, open_ = len(form.answers), form.open
+    level = Level.NOTE if form.lenient and form.apart else Level.ERROR
+    if form.blank:
+        left = sum(not one.choice.given for one in form.answers)
+        count = (
+            f"none of its {total} questions has"
+            if left == total
+            else f"{left} of its {total} questions have no"
+        )
+        yield finding(
+            level,
+            f"the checklist is unanswered: {count} {'an ' if left == total else ''}answer",
+            Spot(form.place, "the checklist"),
+            help="answer each question from the menu, or take the template out",
+        )
+        return
+    if len(open_) >= _TOGETHER:
+        names = listed([one.item for one in open_])
+        yield finding(
+            level,
+            f"{len(open_)} of the checklist's {total} questions have no answer: {names}",
+            Spot(open_[0].place, "the first of them"),
+            help="answer each question from the menu",
+            items=tuple(f"{form.name}/{one.item}" for one in open_),
+        )
+        return
+    for one in open_:
+        menu = ", ".join(one.menu)
+        yield finding(
+            level,
+            f"{form.label(one.item)} has no answer",
+            Spot(one.place, "the template's placeholder" if one.raw else "the answer belongs here"),
+            help=f"answer one of {menu}" if menu else "answer it from the form's menu",
+            items=item_name(form, one),
+        )

@@ -1,0 +1,80 @@
+r"""An answer without the justification the form asks for.
+
+Reported are an empty justification and the template's placeholder; only for forms that ask for one.
+
+Reported:
+
+    \section*{NeurIPS Paper Checklist}
+    \begin{enumerate}
+    \item {\bf Limitations}
+    \item[] Question: is it told?
+    \item[] Answer: \answerYes{}
+    \item[] Justification: \justificationTODO{}
+    \end{enumerate}
+
+Not reported:
+
+    \section*{NeurIPS Paper Checklist}
+    \begin{enumerate}
+    \item {\bf Limitations}
+    \item[] Question: is it told?
+    \item[] Answer: \answerYes{}
+    \item[] Justification: Section 4 discusses two.
+    \end{enumerate}
+
+To mend it, say in a sentence why, and for a yes where.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reproof.answers import Choice
+from reproof.finding import Level, Spot
+from reproof.rules import finding, rule
+from reproof.rules._answers import filled, item_name, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.answers import Answer, Form
+    from reproof.finding import Finding
+    from reproof.rules import Case
+
+_TOGETHER = 5
+"""From this many on, bare answers are one finding."""
+
+
+@rule("warning", since="0.1")
+def check(case: Case) -> Iterator[Finding]:
+    for form in filled(case):
+        bare = [one for one in form.answers if _bare(form, one)]
+        if len(bare) >= _TOGETHER:
+            yield finding(
+                Level.WARNING,
+                f"{len(bare)} answers have no justification: {listed([one.item for one in bare])}",
+                Spot(bare[0].place, "the first of them"),
+                help="say in a sentence why, and for a yes where",
+                items=tuple(f"{form.name}/{one.item}" for one in bare),
+            )
+            continue
+        for one in bare:
+            yield finding(
+                Level.ERROR if one.placeholder else Level.WARNING,
+                f"the {one.choice} to {form.label(one.item)} has "
+                + (
+                    "the template's placeholder for a justification"
+                    if one.placeholder
+                    else "no justification"
+                ),
+                Spot(one.justification_place or one.place),
+                help="say in a sentence why, and for a yes where",
+                items=item_name(form, one),
+            )
+
+
+def _bare(form: Form, answer: Answer) -> bool:
+    item = form.items.get(answer.item)
+    if item is None or not answer.choice.given or answer.choice is Choice.OTHER or answer.justification:
+        return False
+    return answer.placeholder or item.justification_required
