@@ -30,6 +30,8 @@ class Part:
     """As the report calls it: "memory"."""
     kinds: tuple[str, ...]
     """Kinds of evidence, of which any one will do."""
+    only_if: tuple[str, ...] = ()
+    """What the paper must be for this part to be asked, beside what the item applies to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,9 @@ def _parts(raw: dict[str, Any]) -> Iterable[Part]:
         kinds = (one,) if isinstance(one, str) else tuple(one)
         yield Part(" or ".join(kinds), kinds)
     for name, one in raw.get("parts", {}).items():
-        yield Part(name, (one,) if isinstance(one, str) else tuple(one))
+        only_if = tuple(one.get("only_if", ())) if isinstance(one, dict) else ()
+        kinds = one["needs"] if isinstance(one, dict) else one
+        yield Part(name, (kinds,) if isinstance(kinds, str) else tuple(kinds), only_if)
 
 
 def _check_shape(raw: dict[str, Any], path: str) -> None:
@@ -166,6 +168,11 @@ def _plainly_sound(raw: dict[str, Any]) -> bool:
         menus += [item.get("menu", []), list(item.get("means", {}))]
         texts += item.get("means", {}).values()
         needs = [*item.get("needs", []), *item.get("parts", {}).values()]
+        tables = [one for one in needs if isinstance(one, dict)]
+        if any(set(one) != {"needs", "only_if"} for one in tables):
+            return False
+        lists += [one["only_if"] for one in tables]
+        needs = [one["needs"] if isinstance(one, dict) else one for one in needs]
         lists += [[one] if isinstance(one, str) else one for one in needs]
         if not all(needs) or ("needs" in item and not item["needs"]) or item["level"] not in set(Level):
             return False
@@ -207,7 +214,8 @@ def _check_names(items: tuple[Item, ...], path: str) -> None:
                     f'{where} needs unknown evidence "{kind}"{meant(kind, kinds())}; '
                     f"known are {', '.join(kinds())}"
                 )
-        for trait in (*item.only_if, *([item.trait] if item.trait else ())):
+        of_parts = [trait for part in item.parts for trait in part.only_if]
+        for trait in (*item.only_if, *of_parts, *([item.trait] if item.trait else ())):
             if trait not in TRAITS:
                 raise ReproofError(
                     f'{where} applies only if unknown "{trait}"{meant(trait, TRAITS)}; '

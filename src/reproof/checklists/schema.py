@@ -16,7 +16,7 @@ from reproof.bundle import bundled
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reproof.checklists.items import Checklist, Item
+    from reproof.checklists.items import Checklist, Item, Part
 
 Schema = dict[str, Any]
 _SAID: Schema = {"not": {"enum": [None, False, "", [], {}]}}
@@ -56,10 +56,21 @@ def applies(item: Item) -> Schema:
     kinds = sorted({kind for group in item.needs for kind in group})
     properties: Schema = {"unread": {"propertyNames": {"not": {"enum": kinds}}}}
     if item.only_if:
-        properties["paper_type"] = {
-            "properties": {trait: {"not": {"const": False}} for trait in item.only_if},
-        }
+        properties |= being(item.only_if)["properties"]
     return {"properties": properties}
+
+
+def asked(part: Part) -> Schema:
+    """Return the schema of one part of a question: what it needs, where it is asked."""
+    wanted = requirement(part.kinds)
+    return {"if": being(part.only_if), "then": wanted} if part.only_if else wanted
+
+
+def being(traits: Sequence[str]) -> Schema:
+    """Return the schema of metadata that does not say that the paper is none of these."""
+    return {
+        "properties": {"paper_type": {"properties": {trait: {"not": {"const": False}} for trait in traits}}}
+    }
 
 
 def requirement(kinds: Sequence[str]) -> Schema:

@@ -68,16 +68,16 @@ def verdicts(checklist: Checklist, metadata: Mapping[str, Any], evidence: Basis)
 
 
 def _verdict(checklist: Checklist, item: Item, metadata: Mapping[str, Any], evidence: Basis) -> Verdict:
-    from reproof.checklists.schema import applies, entry, requirement
+    from reproof.checklists.schema import applies, asked, entry
 
-    absent = tuple(group for group in item.needs if not holds(requirement(group), metadata))
+    absent = tuple(part.kinds for part in item.parts if not holds(asked(part), metadata))
     if not holds(entry(checklist, item), metadata):
         return Verdict(
             checklist.name,
             item,
             Status.MISSING,
             _places(item, evidence),
-            _parts(item, absent),
+            _parts(item, absent, metadata),
             next((place for group in absent for kind in group if (place := evidence.anchor(kind))), None),
             absent,
         )
@@ -143,11 +143,13 @@ def _places(item: Item, evidence: Basis) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _parts(item: Item, absent: tuple[tuple[str, ...], ...]) -> str:
+def _parts(item: Item, absent: tuple[tuple[str, ...], ...], metadata: Mapping[str, Any]) -> str:
     """Return which parts of a bundled question are missing."""
+    from reproof.checklists.schema import requirement
+
     if len(item.parts) == 1:
         return ""
-    said = [part.name for part in item.parts if part.kinds not in absent]
+    said = [part.name for part in item.parts if holds(requirement(part.kinds), metadata)]
     lacking = [part.name for part in item.parts if part.kinds in absent]
     return f"gives {listed(said)}, but not {listed(lacking)}" if said else f"gives none of {listed(lacking)}"
 
