@@ -24,7 +24,7 @@ _DATA = (
 )
 _CITED = lazy(
     rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b"
-    rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata\b|\bdata\b[^.]{{0,25}}[{CITE}{CITET}]"
+    rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata\b|\bdata\b[^.]{{0,32}}[{CITE}{CITET}]"
     rf"|\b(?:evaluat\w+|train\w*|tested|experiment\w*|benchmark\w*|fine-?tun\w+|results|performance)\b[^.]{{0,60}}"
     rf"\b(?:on|with|use)\b[^.]{{0,60}}[{CITE}{CITET}]"
 )

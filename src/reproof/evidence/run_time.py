@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reproof.evidence import Paper, Sighting, seen
 from reproof.evidence._facts import of_kind
 from reproof.fact import Kind
+from reproof.passage import CITE, CITET
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.evidence import Paper, Sighting
+    from reproof.prose import Unit
 
 PATHS = ("experiments[].duration_h", "experiments[].device_hours")
 ABSENT = "nothing says how long training or evaluation took"
@@ -26,6 +29,71 @@ HOMES = (
 NEAR = ("hardware", "hyperparameters")
 
 
+_CUES = (
+    "took", "takes", "time", "wall-clock", "wall clock", "elapsed", "seconds", "minutes", "hours",
+)  # fmt: skip
+_N = r"(?<![\w.,–-])(\d{1,6}(?:\.\d+)?)\s?(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\b"
+_TIME = (
+    r"(?:wall-?\s?clock|run-?\s?times?|(?:running|training|computation|computational|computing|execution|evaluation"
+    r"|inference|fitting|total|processing|solving|simulation) times?|elapsed)"
+)
+_SAID = lazy(
+    rf"\b(?:{_TIME}|(?:train\w*|fit\w*|run\w*|experiment\w*|evaluat\w+|epoch|optimi[sz]\w+|comput\w+|model|method"
+    rf"|fold|seed|pipeline|script)s?\b[^.]{{0,60}}\b(?:took|takes|requires?|required|needs?|finish\w+|complet\w+))"
+    rf"\b[^.]{{0,70}}?{_N}|{_N}[^.]{{0,40}}\b{_TIME}"
+)
+_HEAD = lazy(
+    rf"\b(?:{_TIME}|times?)\s*[\[(/,;]?\s*(?:in )?\b(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\b"
+)
+_NOT_RUN = lazy(
+    r"\bper[- ](?:sample|image|example|query|queries|token|sentence|frame|step|call|prediction|instance|document|question"
+    r"|batch|iteration)\b|\b(?:annotat\w+|participants?|survey|interview|record\w+|human|limit|timeout|budget|audio"
+    r"|video|speech|ahead|horizon|latency|simulated|patients?|window)\b"
+)
+_NUMBER = lazy(r"\|\s*(\d{1,6}(?:\.\d+)?)(?![\w.%])")
+_HOURS = {"s": 3600, "m": 60, "h": 1}
+"""How many of a unit make an hour, by the unit's first letter."""
+
+
 def look(paper: Paper) -> Iterator[Sighting]:
-    """Yield this work's durations and device-hours."""
-    yield from of_kind(paper.facts, Kind.DURATION, Kind.DEVICE_HOURS)
+    """Yield this work's durations and device-hours; without any, what is said of shorter times."""
+    timed = False
+    for one in of_kind(paper.facts, Kind.DURATION, Kind.DEVICE_HOURS):
+        timed = True
+        yield one
+    if timed:
+        return
+    for unit in paper.prose.units(*_CUES):
+        if unit.foreign or unit.is_row or CITE in unit.low or CITET in unit.low:
+            continue
+        if (match := _SAID.search(unit.low)) and not _NOT_RUN.search(unit.low):
+            number, name = [group for group in match.groups() if group]
+            yield seen(unit, match, value=_hours(number, name))
+    yield from _tables(paper)
+
+
+def _tables(paper: Paper) -> Iterator[Sighting]:
+    """Yield tables whose head or caption gives times their unit."""
+    captions = {table.index: table.caption for table in paper.document.tables}
+    for number, rows in paper.prose.rows.items():
+        caption = captions.get(number)
+        text = " | ".join(row.low for row in rows if row.block.head) or rows[0].low
+        if caption is not None:
+            text = f"{text} | {caption.text.lower()}"
+        match = _HEAD.search(text)
+        if match is None or _NOT_RUN.search(text):
+            continue
+        found = _body(rows)
+        if found is not None:
+            yield seen(rows[0], value=_hours(found, match[1]))
+
+
+def _body(rows: list[Unit]) -> str | None:
+    for row in rows[1:]:
+        if not row.block.head and (match := _NUMBER.search(row.low)):
+            return match[1]
+    return None
+
+
+def _hours(number: str, unit: str) -> str:
+    return f"{float(number) / _HOURS[unit[0]]:.4g}"

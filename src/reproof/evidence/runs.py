@@ -49,7 +49,8 @@ _SAID = lazy(
     rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?trials\b"
     rf"|\b(?:seeds|runs|repetitions)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b|\b{_N}[- ]fold cross"
 )
-_ONCE = lazy(r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b|\b(?:fixed|same) (?:random )?seed\b")
+_ONCE = lazy(r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b"
+    r"|\b(?:fixed|same) (?:random )?seed\b[^.\d]{0,12}\d")
 _HEAD = lazy(r"\b(?:runs|seeds|repetitions|repeats)\b")
 
 

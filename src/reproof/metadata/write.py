@@ -145,9 +145,11 @@ def _add(found: Json, kind: EvidenceKind, sightings: list[Sighting]) -> None:
 
 
 def _value(leaf: str, said: list[str]) -> Any:
-    """Return what a key holds: a number for runs, true for what is there, else the words themselves."""
+    """Return what a key holds: a number for runs and hours, true for what is there, else the words themselves."""
     if leaf == "runs":
         return int(float(said[0]))
+    if leaf == "duration_h":
+        return _tidy(float(said[0]))
     if leaf.startswith("in_"):
         return True
     return said[0] if len(said) == 1 or leaf == "url" else said
