@@ -10,6 +10,7 @@ from __future__ import annotations
 from reproof.checklists.items import Checklist, Group, Item, Part
 from reproof.checklists.load import load, names
 from reproof.checklists.schema import compile_schema
+from reproof.checklists.venue import Venue, venue
 from reproof.checklists.verdict import Basis, Status, Verdict, verdicts
 
 __all__ = [
@@ -19,9 +20,11 @@ __all__ = [
     "Item",
     "Part",
     "Status",
+    "Venue",
     "Verdict",
     "compile_schema",
     "load",
     "names",
+    "venue",
     "verdicts",
 ]

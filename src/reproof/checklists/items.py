@@ -119,6 +119,8 @@ class Checklist:
     """Whether the venue turns a paper away that comes without its answers."""
     styles: tuple[str, ...] = ()
     """Style files of the venue, as patterns: neurips_2026*."""
+    also: tuple[str, ...] = ()
+    """Checklists to hold a paper against beside this one, when its style file chose this one."""
 
     def item(self, number: str) -> Item:
         """Return the item with this id; ReproofError when there is none."""

@@ -22,6 +22,7 @@ _LISTS: Final = ("only_if", "menu", "fields")
 _FLAGS: Final = ("person", "justification_required", "pointer_required")
 _FILE: Final = {
     "title", "sources", "read", "group", "item", "venue", "year", "form", "filed", "required", "styles",
+    "also",
     "menu",
     "justification_required", "pointer_required",
 }  # fmt: skip
@@ -86,6 +87,7 @@ def parse(data: bytes, name: str, path: str) -> Checklist:
         filed=raw.get("filed", "none"),
         required=raw.get("required", False),
         styles=tuple(raw.get("styles", ())),
+        also=tuple(raw.get("also", ())),
     )
 
 
@@ -157,7 +159,7 @@ def _plainly_sound(raw: dict[str, Any]) -> bool:
     links: list[str] = raw["sources"]
     menus = [raw.get("menu", [])]
     flags = [raw.get(key, False) for key in ("required", "justification_required", "pointer_required")]
-    lists = [raw.get("styles", [])]
+    lists = [raw.get("styles", []), raw.get("also", [])]
     for item in raw["item"]:
         if set(item) - {*_REQUIRED, *_TEXTS, *_LISTS, *_FLAGS, "needs", "parts", "level", "means"}:
             return False

@@ -32,11 +32,10 @@ class Venue:
 def venue(packages: Iterable[str]) -> Venue | None:
     """Return the checklist that the paper's style files ask for, or None when they name no venue.
 
-    The longest pattern that fits wins: aaai2027 means that year, acl means the newest list that
-    takes it.
+    Of patterns that fit, the one with most letters of its own wins, then the newest list.
     """
     fits = [
-        (len(pattern.strip("*")), year, name, package)
+        (len(_OPEN.sub("", pattern)), year, name, package)
         for package in packages
         for name, year, patterns in _known()
         for pattern in patterns
