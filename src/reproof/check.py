@@ -31,7 +31,7 @@ __all__ = ["Input", "Understood", "check", "describe", "each", "judge", "underst
 
 def check(given: Input, settings: Settings) -> PaperReport:
     """Read one paper and say what is wrong with it."""
-    paper = understand(given, settings)
+    paper = understand(given, settings, whole=False)
     sifted = sift(judge(paper, settings), paper.comments, paper.texts, settings)
     findings = in_order([one for one in sifted.findings if wanted(one, settings)], paper.files)
     return replace(

@@ -82,12 +82,15 @@ class Understood:
         return json.dumps(self.metadata, indent=2, ensure_ascii=False) + "\n"
 
 
-def understand(given: Input, settings: Settings) -> Understood:
-    """Read one paper. Raises ReproofError when there is no paper to read."""
-    return _from_metadata(given, settings) if given.is_metadata else _from_latex(given, settings)
+def understand(given: Input, settings: Settings, *, whole: bool = True) -> Understood:
+    """Read one paper; not `whole`, of its evidence only what the chosen checklists ask for.
+
+    Raises ReproofError when there is no paper to read.
+    """
+    return _from_metadata(given, settings) if given.is_metadata else _from_latex(given, settings, whole)
 
 
-def _from_latex(given: Input, settings: Settings) -> Understood:
+def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
     from reproof.answers import forms
     from reproof.gather import gather
     from reproof.latex import read
@@ -95,7 +98,7 @@ def _from_latex(given: Input, settings: Settings) -> Understood:
 
     document = read(_source(given, settings))
     facts = gather(document, mentions(document.passages))
-    answers, metadata, evidence = _answers(document, facts, settings)
+    answers, metadata, evidence = _answers(document, facts, settings, whole)
     companion, problems = _companion(given, document, settings)
     found = forms(
         document,
@@ -135,15 +138,25 @@ def _source(given: Input, settings: Settings) -> Source:
 
 
 def _answers(
-    document: Document, facts: tuple[Fact, ...], settings: Settings
+    document: Document, facts: tuple[Fact, ...], settings: Settings, whole: bool
 ) -> tuple[tuple[Answers, ...], dict[str, Any], Evidence]:
     from reproof.evidence import collect
     from reproof.metadata import to_metadata
 
-    evidence = collect(document, facts)
+    evidence = collect(document, facts, None if whole else _asked(settings))
     metadata = to_metadata(document, facts, evidence)
     metadata["paper_type"] = {**metadata.get("paper_type", {}), **settings.paper_type}
     return answers(metadata, evidence, settings), metadata, evidence
+
+
+def _asked(settings: Settings) -> set[str]:
+    """Return the kinds of evidence that the checklists ask for, and those beside which an answer belongs."""
+    from reproof.checklists import load
+    from reproof.evidence import kinds
+
+    items = [item for checklist in map(load, settings.checklist) for item in checklist.items]
+    asked = {kind for item in items for group in item.needs for kind in group}
+    return asked | {near for kind in asked for near in kinds()[kind].near}
 
 
 def answers(metadata: dict[str, Any], basis: Basis, settings: Settings) -> tuple[Answers, ...]:
