@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
 from reproof.gather.cues import FIRST, INTRO, PROPOSED, SETUP, WOULD
+from reproof.gather.in_general import in_general
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 
@@ -80,7 +81,7 @@ def only_mentioned(reading: Reading) -> tuple[Scope, str] | None:
             return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
         if _AFTERTHOUGHT.match(title) and reading.mention.kind is Kind.PARAMETERS and not _of_all(clause):
             return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
-    return None
+    return in_general(reading)
 
 
 def _runs_of_others(reading: Reading) -> tuple[Scope, str] | None:

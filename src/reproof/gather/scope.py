@@ -46,6 +46,7 @@ from reproof.gather.cues import (
     SURMISE,
     SURVEY,
     THEIRS,
+    TOOK,
     UNLIKE,
     UNLIKE_WHICH,
     WHICH,
@@ -53,6 +54,7 @@ from reproof.gather.cues import (
     plain,
 )
 from reproof.gather.elsewhere import COMPUTE
+from reproof.gather.in_general import supposed
 from reproof.gather.only_mentioned import extended_to, only_mentioned
 from reproof.gather.row_scope import table_scope
 from reproof.passage import CITE, CITET, PassageKind
@@ -89,6 +91,7 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
     for rule in (
         _plan_or_hypothesis,
         extended_to,
+        supposed,
         _attributed,
         _somebody_else,
         _comparison,
@@ -106,7 +109,8 @@ def _plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
     clause, sentence = reading.clause, reading.sentence
     start, end = reading.spot.clause  # a clause starts behind ", we"
     planned = reading.passage.text[max(reading.spot.sentence[0], start - 3) : end]
-    if match := PLAN.search(planned) or OUT_OF_SCOPE.search(sentence):
+    done = reading.mention.kind in COMPUTE and TOOK.search(reading.before)
+    if match := PLAN.search(planned) or OUT_OF_SCOPE.search(reading.before if done else sentence):
         return Scope.CITED, f"a plan: “{match[0]}”"
     match = WOULD.search(clause)
     if match and not (reading.mention.kind is Kind.PARAMETERS and match.start() >= _at(reading)):
