@@ -46,15 +46,15 @@ _EACH = lazy(
 _SET_OF = lazy(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
 """A set of three values or more: a range of two may be the domain of a variable."""
 _RANGE = (
-    rf"\bfrom {VALUE}[^.]{{0,12}} to {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed"
+    rf"\bfrom (?:a value of )?{VALUE}(?:[^.]{{0,12}} to|[^.]{{0,60}} up to)(?: a value of)? {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed"
     rf"|ing)\b[^.]{{0,40}}{VALUE}"
-    rf"|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval|range|set)\b|\b(?:log-?)?uniform\w*\("
+    rf"|\[\s*\d[\d.e]*\s*[-–]\s*\d[\d.e]*\s*\]|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval|range|set)\b|\b(?:log-?)?uniform\w*\("
 )
 _VALUES = lazy(f"{_BRACED}|{_SEQUENCE}|{_RANGE}")
 _UNIT_INTERVAL = lazy(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?\b")
 """Ranges that belong to a definition, and the pair of decay rates of Adam."""
 _TRIED = lazy(
-    r"\b(?:search(?:ed|es|ing)?|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)"
+    r"\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)"
     r"|experiment(?:ed)? with|candidates?"
     r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in"
     r"|between|out of)"
@@ -68,6 +68,11 @@ _FIXED = lazy(
     r"\b(?:set|fixed|equal|decay(?:s|ed|ing)? from|anneal\w*|linearly|warm-?up|schedule\w*|defined? (?:as"
     r"|by)|where|denot\w+|let)\b"
 )
+_STRONG = lazy(
+    r"\b(?:grid[- ]?search\w*|random[- ]search over|hyper-?parameter (?:search|sweep)|sweep(?:ing)? over|swept over"
+    r"|search(?:ed)? (?:\w+ ){0,3}over|randomi[sz]edsearchcv)\b"
+)
+"""Searching that needs no name of what is searched."""
 _HEAD = lazy(
     r"\b(?:search (?:space|range)|ranges?|values? (?:tried|tested|considered|explored|searched)"
     r"|tested values|grid|candidates?"
@@ -95,7 +100,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
                 yield seen(unit)
             elif re.search(_BRACED, _UNIT_INTERVAL.sub(" ", unit.low)) and tried.group() != "∈":
                 later.append(unit)
-        elif (before := paper.prose.before(unit)) is not None and _about_search(before.low):
+        elif _STRONG.search(unit.low) or (
+            (before := paper.prose.before(unit)) is not None and _about_search(before.low)
+        ):
             yield seen(unit)
     for unit in later:
         yield seen(unit)
@@ -115,7 +122,48 @@ def _table(rows: list[Unit]) -> Iterator[Sighting]:
     if named and _HEAD.search(text):
         yield seen(heads[0])
         return
+    if _varied(rows, heads, named):
+        yield seen(rows[0])
+        return
     for row in named:
         if re.search(_BRACED, _UNIT_INTERVAL.sub(" ", row.low)) or _LISTED.search(row.low):
             yield seen(row)
             return
+
+
+_COUNTED = lazy(r"\b(?:epochs?|iterations?|steps?|trials?|rounds?)\b")
+"""What a table may count along without any of it being tried."""
+
+
+def _varied(rows: list[Unit], heads: list[Unit], named: list[Unit]) -> bool:
+    """Whether a table goes through the values of one setting, down its first column or along its rows."""
+    first = heads[0].low.split("|")[0] if heads else ""
+    if first.strip() and len(first) < _SHORT and NAME.search(first) and not _COUNTED.search(first):
+        body = [row.low.split("|")[0] for row in rows if not row.block.head and row is not heads[0]]
+        if _ordered(body, 3):
+            return True
+    along = [row for row in rows if NAME.search(row.low.split("|")[0])]
+    if not along or len({row.low.split("|")[0].strip() for row in along}) != 1:
+        return False
+    label, *cells = along[0].low.split("|")
+    return len(label) < _SHORT and not _COUNTED.search(label) and _ordered(cells, 4)
+
+
+_SHORT = 40
+"""Characters of a cell that names a setting, and says nothing else."""
+_PLAIN = lazy(r"-?\d*\.?\d+(?:e-?\d+)?(?:\^-?\d+)?%?")
+
+
+def _ordered(cells: list[str], least: int) -> bool:
+    """Whether the cells are so many different numbers, rising or falling."""
+    values = []
+    for cell in cells:
+        text = cell.strip().replace("−", "-").replace(",", "")
+        if not _PLAIN.fullmatch(text):
+            return False
+        base, _, power = text.rstrip("%").partition("^")
+        if power and abs(int(power)) > _SHORT:
+            return False
+        values.append(float(base) ** int(power) if power else float(base))
+    pairs = list(zip(values, values[1:], strict=False))
+    return len(values) >= least and (all(a < b for a, b in pairs) or all(a > b for a, b in pairs))

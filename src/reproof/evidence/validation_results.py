@@ -30,7 +30,15 @@ _SAID = lazy(
     rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
 )
 _NUMBER = lazy(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?!\w|\.\d)")
-_HEAD = lazy(rf"(?:^|[|\s(]){_SET}\.?(?:$|[|\s)/])")
+_HEAD = lazy(rf"(?:^|[|\s(])(?:{_SET}|valid)\.?(?:$|[|\s)/])")
+_GIVEN = lazy(
+    rf"\d\s?%?[^.,;]{{0,25}} on (?:the |our |a )?{_SET}(?:[- ](?:set|split|data))?\b"
+    rf"[^.]{{0,60}}?\d+(?:\.\d+)?\s?%?[^.]{{0,25}} on (?:the |our )?test\b"
+    rf"|\b{_SET} (?:{_SCORE})\b[^.]{{0,12}} (?:is|was|of|reache[sd]|=)\s*(?:about )?\d"
+)
+"""A score on validation data, whatever else the sentence is about."""
+_PART = lazy(rf"^(?:{_SET}|valid)\.?(?: set| split)?\s*\|")
+_TEST_PART = lazy(r"^test(?:ing)?(?: set| split)?\s*\|")
 _CHOICE = lazy(
     r"\b(?:best|highest|lowest|early stop\w*|select\w*|choos\w+|chosen|tun\w+|patience|monitor\w*"
     r"|according to|based on|pick\w*|until|when|if|plateau\w*|checkpoint|scheduler|optimi[sz]\w+"
@@ -49,6 +57,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row:
             continue
         match = _SAID.search(unit.low)
+        if _GIVEN.search(unit.low):
+            yield seen(unit)
+            continue
         if match is None or _CHOICE.search(unit.low):
             continue
         if _NUMBER.search(unit.low) or (unit.kind is PassageKind.CAPTION and _shown(paper, unit)):
@@ -81,6 +92,13 @@ def _tables(paper: Paper) -> Iterator[Sighting]:
         for row in rows:
             if not row.block.head and (match := _SAID.search(row.low)) and _NUMBER.search(row.low):
                 yield seen(row, match)
+        if any(_TEST_PART.search(row.low) for row in rows) and not _SPLIT_WORDS.search(rows[0].low.partition("|")[2]):
+            for row in rows:
+                if _PART.search(row.low) and len(_DECIMAL.findall(row.low)) > 0:
+                    yield seen(row)
+
+
+_DECIMAL = lazy(r"(?<![\w.])\d{0,2}\.\d+(?!\w|\.\d)")
 
 
 def _scores(rows: list[Unit]) -> bool:
