@@ -43,9 +43,7 @@ ACTIVE = lazy(
     r"\s*(?:\w+ly\s)?(?:requires?|needs?|takes?|took|uses?|used|costs?|consumes?|consumed|emits?|emitted|reports?|reported|runs?|ran)\b"
 )
 OWNED = lazy(r"['’]\s?s?\s[\w-]+")
-OWNED_ACTS = lazy(
-    rf"['’]\s?s?(?:\s(?!and\b|to\b|on\b|with\b|for\b|in\b)[\w-]+){{1,2}}?{ACTIVE.pattern}"
-)
+OWNED_ACTS = lazy(rf"['’]\s?s?(?:\s(?!and\b|to\b|on\b|with\b|for\b|in\b)[\w-]+){{1,2}}?{ACTIVE.pattern}")
 WHICH = lazy(rf"\s*,?\s*(?:which|who|whose)\s(?:[\w-]+\s){{0,3}}?{DEED}\b")
 UNLIKE_WHICH = lazy(
     r"\b(?:unlike|in\scontrast\s(?:to|with)|as\sopposed\sto|differs?\sfrom|compared\s(?:to|with))\s[^,;.]{1,60},?\s(?:which|that|who)\s",
@@ -86,9 +84,7 @@ SAID_BY = lazy(
     r"|earlier)\b(?![^.;]{0,40}\b(?:we|our|us)\b)",
     re.I,
 )
-RERUN_BY_US = lazy(
-    r"\bwe\s(?:\w+\s){0,2}?re-?(?:ran|run|train|implement|produc|evaluat|comput)\w*\b", re.I
-)
+RERUN_BY_US = lazy(r"\bwe\s(?:\w+\s){0,2}?re-?(?:ran|run|train|implement|produc|evaluat|comput)\w*\b", re.I)
 ON_OURS = lazy(
     r"^[^.;,]{0,30}?\b(?:on|with|using|in)\s(?:our|the\ssame)\s(?:own\s|local\s|\w+\s)?(?:hardware|machines?|GPUs?|cluster|set-?up|servers?"
     r"|workstation|laptop|infrastructure|environment|re-?\w+|implementation)\b",
@@ -114,6 +110,8 @@ OUT_OF_SCOPE = lazy(
     r"\bfuture\swork\b|\bout\sof\s(?:our\s)?scope\b|\bcould\snot\s(?:\w+\s)?(?:be\s)?(?:test|train|run|evaluat|afford|use|fit|includ|consider)\w*|\bbeyond\s(?:the|our)\s(?:scope|budget|means)\b",
     re.I,
 )
+TOOK = lazy(r"\b(?:takes?|took|ran|trained|lasted|required|needed)\b", re.I)
+"""Said before a figure, what could not be done behind it is another matter."""
 UNLIKE = lazy(
     r"\b(?:unlike|in\scontrast\sto|as\sopposed\sto|contrary\sto|compared\s(?:to|with)|in\scomparison\s(?:to|with)|versus|vs\.?|instead\sof"
     r"|rather\sthan|relative\sto|(?:smaller|larger|fewer|less|more|better|worse|faster|cheaper|lower|higher|slower|bigger|lighter|greater)\s(?:\w+\s){0,3}?than|than"

@@ -68,10 +68,12 @@ _OTHER_AFTER: Final = _words(r"""
     | \strain(?:ing)?\s?[,;] (?=[^().;]{0,4}[\d.]+\s?\w+\s(?:test|dev|val))
 """)
 _OTHER_BEFORE: Final = _words(rf"""
-    \b(?: every | each | last | past | next | previous | recent | first | preceding | following | coming | per
+    \b(?: every | each | (?<!runs\s)(?<!trials\s)(?<!jobs\s)(?<!experiments\s)last | past | next
+    | previous | recent | first | preceding | following | coming | per
     | aged? | ages?\sof | older\sthan | younger\sthan | twice | once | times | hour | day | mid | late | early
     | (?:horizons? | windows? | intervals? | lead\stimes? | delay | lag | time-?out | cut-?off | frequency
-      | resolution | period | speed-?up | reduction | difference | overhead | increase | gains?
+      | resolution | period | strides? | hops? | gaps? | spacing | tolerance | cadence
+      | speed-?up | reduction | difference | overhead | increase | gains?
       | totall?ing)\sof
     | limits?\s(?:of|to|is|was) | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?

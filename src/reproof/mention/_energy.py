@@ -70,6 +70,7 @@ _EACH = lazy(
     r"|for\severy)\s(?:\w+\s)?(?:GPU|chip|card|device|accelerator|TPU)\b|-?\s?TDP)",
     re.IGNORECASE,
 )
+_MOLAR = lazy(r"\s?(?:/\s?|per\s|·|⋅)\s?(?:mol|mole|kg|g|m|cm|mm|L|l|K|atom|unit\scell)\b")
 _MEANT_ENERGY = lazy(
     r"\b(?:consum\w+|used|uses|using|energy|electricity|total\w*|emit\w*)\b[^.;]{0,40}$", re.IGNORECASE
 )
@@ -136,6 +137,8 @@ def _whole_cell(passage: Passage, start: int, end: int) -> bool:
 def _is_energy(passage: Passage, amount: Amount, low: int, high: int) -> bool:
     text = passage.text
     if _DIFFERENCE.search(text, max(low, amount.start - 40), amount.start):
+        return False
+    if _MOLAR.match(text, amount.end):
         return False
     if _whole_cell(passage, amount.start, amount.end):
         return True
