@@ -199,6 +199,12 @@ _TEXT_TASKS = (
     "text corpora",
     "multilingual",
     "cross-lingual",
+    "conversations",
+    "utterance",
+    "text-to-speech",
+    "essays",
+    "word count",
+    "prompt template",
 )
 _TEXT_MODELS = ("bert", "llm", "language model", "gpt-", "llama", "qwen")
 _TEXT_DATA = lazy(
@@ -207,12 +213,26 @@ _TEXT_DATA = lazy(
     r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq"
     r"|truthfulqa|bbh|big-bench"
     r"|glue|superglue|squad|natural ?questions|triviaqa|hotpotqa|webqsp|metaqa|snli|mnli|multinli|sst-?2?"
-    r"|imdb|ag news|yelp"
+    r"|imdb|ag-?\s?news|yelp|dbpedia|cola|mrpc|qnli|qqp|strategyqa|commonsenseqa|openbookqa|pubmedqa|medqa|medmcqa|longbench"
+    r"|mt-bench|alpacaeval|ifeval|gpqa|mmlu-pro|swe-bench|hh-rlhf|ultrafeedback|oasst\d?|enwik8|text8|lm1b|one billion word"
+    r"|shakespeare|halueval|counterfact|zsre|beir|trivia ?qa|musique|quac|coqa|personachat|multiwoz|dailydialog"
+    r"|blended ?skill ?talk|parlai|reddit|tweeteval|financial ?phrasebank|jigsaw|toxigen|realtoxicityprompts|c4|mc4"
+    r"|cnn/?dm|multi-?news|arxiv summari[sz]ation|pubmed 200k|nanogpt|nanochat"
     r"|20 ?news ?groups?|newsgroups|rcv1|reuters|multi30k|wmt\s?'?\d*|iwslt|opus|europarl|flores"
     r"|cnn/daily ?mail|xsum|samsum"
     r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco"
     r"|fever|wikipedia)\b"
 )
+_TEXT_DATA_CUES = (
+    "wikitext", "openwebtext", "fineweb", "tinystories", "treebank", "ptb", "the pile", "pajama", "bookcorpus",
+    "crawl", "gsm8k", "mmlu", "hellaswag", "humaneval", "mbpp", "arc-", "arce", "arcc", "winogrande", "piqa",
+    "lambada", "boolq", "truthfulqa", "bbh", "big-bench", "glue", "squad", "naturalquestions",
+    "natural questions", "triviaqa", "hotpotqa", "webqsp", "metaqa", "nli", "sst", "imdb", "news", "yelp",
+    "rcv1", "reuters", "multi30k", "wmt", "iwslt", "opus", "europarl", "flores", "cnn/daily", "xsum", "samsum",
+    "conll", "ontonotes", "universal dependencies", "librispeech", "common voice", "alpaca", "sharegpt",
+    "ultrachat", "marco", "fever", "wikipedia",
+)  # fmt: skip
+"""What the names above hold: most papers have none, and then need not be searched from end to end."""
 _USED = lazy(
     r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b"
 )
@@ -418,13 +438,14 @@ def _language(prose: Prose) -> tuple[bool, _Found]:
     for cue in _TEXT_TASKS:
         count = prose.count(cue)
         if count > 1:
-            score += min(4, count)
+            score += min(5, count)
             if len(spans) < 3:
                 unit = next(prose.units(cue))
                 at = unit.low.find(cue)
                 spans.append(unit.span(at, at + len(cue)))
     named: set[str] = set()
-    for match in _TEXT_DATA.finditer(prose.low) if score < 6 else ():
+    worth = score < 6 and any(cue in prose for cue in _TEXT_DATA_CUES)
+    for match in _TEXT_DATA.finditer(prose.low) if worth else ():
         unit = prose.unit_at(match.start())
         if match.group() in named or unit.foreign:
             continue
