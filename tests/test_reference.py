@@ -8,6 +8,7 @@ import pytest
 
 from reproof.reference import (
     accelerators,
+    chips_in,
     cpus,
     device_key,
     find_accelerators,
@@ -160,3 +161,15 @@ def test_tools_agree_with_their_published_defaults() -> None:
     stated = tools["strubell-2019"]["intensity_kg_per_kwh"]["USA"]
     assert stated == pytest.approx(0.954 * 0.45359237, rel=1e-4)
     assert tools["carbontracker"]["pue"]["2023"] == 1.58
+
+
+@pytest.mark.parametrize(
+    ("name", "chips"),
+    [("Google TPU v3-8", 4), ("Google TPU v4-512", 256), ("Google TPU v5e-8", 8), ("Google TPU v3", 1), ("NVIDIA A100", 1)],
+)
+def test_a_slice_stands_for_its_chips(name: str, chips: int):
+    assert chips_in(name) == chips
+
+
+def test_a_slice_has_the_facts_of_its_chips():
+    assert find_accelerators("Google TPU v3-8") == find_accelerators("Google TPU v3") != ()

@@ -10,6 +10,7 @@ from reproof.fact import Fact, Kind, Scope
 from reproof.finding import Confidence
 from reproof.ledger.interval import printed, roughly
 from reproof.passage import PassageKind
+from reproof.reference import chips_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,14 +34,17 @@ class Entry:
 
     @property
     def value(self) -> float:
-        return self.fact.amount.value if self.fact.amount else 0.0
+        return self.amount.value if self.fact.amount else 0.0
 
     @property
     def amount(self) -> Interval:
         """What the figure can have been before it was rounded: what to compute with."""
         if self.fact.amount is None:
             raise ValueError("the fact has no amount")
-        if self.fact.kind is Kind.HARDWARE or "approximate" not in self.fact.qualifiers:
+        if self.fact.kind is Kind.HARDWARE:
+            chips = chips_in(self.fact.name or "")
+            return self.fact.amount.scaled(chips) if chips > 1 else self.fact.amount
+        if "approximate" not in self.fact.qualifiers:
             return self.fact.amount
         return roughly(self.fact.amount)
 

@@ -53,7 +53,6 @@ _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
 _PERSONAL = lazy(
     r"\b(?:an?|the|one|single|my|our|his|her)\s[^.;,]{0,40}?\b(?:[Ll]aptop|[Nn]otebook|MacBook|iMac|Mac|PC|desktop|personal\scomputer)\b"
 )
-_ONE_CHIP_EACH: Final = ("5e", "6e")
 
 
 def recognise(passage: Passage) -> Iterator[Mention]:
@@ -163,20 +162,18 @@ def _read(
 
 
 def _whole_machine(mention: Mention, device: Device, before: Number | None, qualifiers: set[str]) -> Mention:
-    """Count the accelerators of a DGX, a cloud instance, or a TPU slice such as v3-8.
-
-    A slice's number counts cores, two to a chip, except for v5e and v6e, where it counts chips
-    (https://cloud.google.com/tpu/docs/system-architecture-tpu-vm).
-    """
+    """Count the accelerators of a DGX or a cloud instance; a TPU slice (v3-8) is named as one device."""
     many = before.amount if before else Interval.exact(1)
     start = before.start if before else device.start
     if device.slice_size:
-        chips = device.slice_size if device.name.endswith(_ONE_CHIP_EACH) else max(1, device.slice_size // 2)
-        cue, each, qualifier = "TPU slice: its name counts cores", chips, "slice"
+        name, each = f"{device.name}-{device.slice_size}", 1
+        cue, qualifier = "TPU slice, a device by its name", "slice"
     else:
-        cue, each, qualifier = "accelerators of a complete machine", device.each or 1, "node"
+        name, each = device.name, device.each or 1
+        cue, qualifier = "accelerators of a complete machine", "node"
     return replace(
         mention,
+        name=name,
         start=start,
         amount=many.times(Interval.exact(each)),
         cue=cue,

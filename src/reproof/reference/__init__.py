@@ -168,10 +168,25 @@ def _accelerators_by_key() -> dict[str, tuple[Accelerator, ...]]:
     return index
 
 
+_SLICE = lazy(r"\bTPU v(?P<version>\d+[ep]?)-(?P<size>\d+)$")
+
+
+def chips_in(name: str) -> int:
+    """Return how many accelerators a device name stands for: 4 for \"Google TPU v3-8\", otherwise 1.
+
+    A slice's number counts cores, two to a chip, except for v5e and v6e, where it counts chips
+    (https://cloud.google.com/tpu/docs/system-architecture-tpu-vm).
+    """
+    match = _SLICE.search(name)
+    if match is None:
+        return 1
+    return int(match["size"]) if match["version"].endswith("e") else max(1, int(match["size"]) // 2)
+
+
 @cache
 def find_accelerators(name: str) -> tuple[Accelerator, ...]:
     """Return the devices a name can stand for; several where makers reuse a name (\"RTX 6000\")."""
-    return _accelerators_by_key().get(device_key(name), ())
+    return _accelerators_by_key().get(device_key(_SLICE.sub(r"TPU v\g<version>", name)), ())
 
 
 @cache
