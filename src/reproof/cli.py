@@ -258,6 +258,31 @@ def schema(name: str) -> int:
     return 0
 
 
+@cli.command()
+@click.argument("name")
+@click.argument("path", required=False, default=".")
+@click.option("--root", metavar="FILE", help="The root .tex file, when the folder has several.")
+@click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Settings file to read.")
+@click.option("--isolated", is_flag=True, help="Read no settings file.")
+@click.option("--output", "-o", metavar="FILE", help="Write the answers to a file.")
+def draft(name: str, path: str, output: str | None, **reading: Any) -> int:
+    """Draft the answers to a checklist from what the paper says.
+
+    Writes the venue's own macros, or JSON for a web form. A yes always points to a place; what is
+    missing or for a person to judge is left as TODO.
+
+    \b
+    reproof draft neurips-2026 paper/ > paper/checklist.tex
+    reproof draft arr-2025 paper/ --output arr.json
+    """
+    from reproof.draft import draft_paper
+
+    settings = _settings({**reading, "checklist": ()})
+    (given,) = _inputs((path,), reading)
+    _write(draft_paper(name, given, settings(given)), output)
+    return 0
+
+
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:
     """Return rule names, whether given one by one or with commas."""
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip())

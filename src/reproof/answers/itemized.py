@@ -56,8 +56,8 @@ def _groups(text: Text, checklist: Checklist) -> list[tuple[int, str]]:
 
 
 def _opening(words: str, opens: str) -> bool:
-    """Whether a line begins as a group does, "If you" and the like left out."""
-    return words.startswith(opens) or re.match(rf"(?:\w+ ){{0,4}}{re.escape(opens)}\b", words) is not None
+    """Whether a line begins as a group does, its number left out."""
+    return words.startswith(opens) or re.match(rf"\w{{1,2}} {re.escape(opens)}\b", words) is not None
 
 
 def _questions(text: Text, start: int, end: int) -> Iterator[Found]:

@@ -100,7 +100,7 @@ class Structure:
             at = match.start()
             if label := match["label"]:
                 self.labels.setdefault(label.strip(), at)
-                if open_ and not open_[-1].label and at - open_[-1].after < 200:
+                if open_ and not open_[-1].label and not flat[open_[-1].after : at].strip():
                     open_[-1].label = label.strip()
             elif match["appendix"] or match["counter"]:
                 in_appendix = in_appendix or not match["counter"] or "Alph" in match["counter"]

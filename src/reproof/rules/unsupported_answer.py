@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 
 from reproof.answers import Choice
 from reproof.checklists import Status
+from reproof.evidence import kinds
 from reproof.finding import Confidence, Level, Spot
 from reproof.rules import finding, rule
 from reproof.rules._answers import given, item_name, listed
@@ -83,10 +84,13 @@ def _level(answer: Answer, item: Item, *, nothing: bool) -> Level:
 
 def _lack(verdict: Verdict, item: Item) -> str:
     """Return what the paper does not say, in words."""
-    lacking = [part.name for part in item.parts if part.kinds in verdict.absent]
+    lacking = [part for part in item.parts if part.kinds in verdict.absent]
+    if len(lacking) == 1 and lacking[0].name in kinds():
+        return kinds()[lacking[0].name].absent
+    names = listed([part.name.replace("-", " ") for part in lacking])
     if len(lacking) == len(item.parts):
-        return f"nothing in the paper gives {listed(lacking)}"
-    return f"the paper does not give {listed(lacking)}"
+        return f"nothing in the paper gives {names}"
+    return f"the paper does not give {names}"
 
 
 def _remedy(answer: Answer, item: Item) -> str:
