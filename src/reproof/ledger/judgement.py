@@ -19,7 +19,7 @@ MANY: Final = lazy(
     r"|(?:all|these|those)\s(?:the\s|our\s)?(?:\w+\s){0,2}(?:experiments?|models?|runs?|trainings?|baselines?)"
     r"|(?:jobs|variants|baselines|methods|sizes)"
     r"|(?:runs|seeds|models|variants|folds|trials|configurations|settings|repetitions|experiments|datasets|tasks)"
-    r"|includ\w+|overall|altogether|entire\sproject|whole\sproject|hyper-?parameter|ablations?|sweeps?|search)\b",
+    r"|includ\w+|entire\sproject|whole\sproject|hyper-?parameter|ablations?|sweeps?|search)\b",
     re.IGNORECASE,
 )
 """Words by which a total may cover more than the one run beside it, or a time be of one run of many."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from reproof.finding import Finding
     from reproof.ledger.account import Account, Entry
+    from reproof.quantity import Interval
     from reproof.rules import Case
 
 _HELP = "correct one of the three, or say what else the total covers"
@@ -66,6 +67,8 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     together = Confidence.HIGH is least(devices.confidence, time.confidence)
     slips = (*hypothesis.devices(count.value), *hypothesis.TIME, *hypothesis.TEN, *hypothesis.THOUSAND)
     why = hypothesis.closing(stated.printed, implied, slips)
+    if account.tabular and not together and _others_fit(account, count):
+        together, confidence = True, least(confidence, Confidence.MEDIUM)
     if difference > 0 and (not together or (not account.tabular and MANY.search(account.text))):
         return
     if not together and not _alike(stated, time.entry, devices.entry):
@@ -91,6 +94,17 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
 def _whole(time: Entry, stated: Entry) -> bool:
     """Return whether time and total are of the same thing, not one per epoch and the other of all."""
     return time.fact.per == stated.fact.per and "limit" not in time.fact.qualifiers
+
+
+def _others_fit(account: Account, count: Interval) -> bool:
+    """Return whether other lines of the table are the same number of devices times their hours."""
+    for other in account.ledger.accounts:
+        total, hours = other.only(Kind.DEVICE_HOURS), other.only(Kind.DURATION)
+        if other is account or other.key[:2] != account.key[:2] or total is None or hours is None:
+            continue
+        if not gap(total.printed, product((count, hours.amount))):
+            return True
+    return False
 
 
 def _alike(*entries: Entry) -> bool:

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 _HELP: Final = "say what else the energy covers, or correct one of the figures"
+_ONE_RUN: Final = ("run", "model", "seed", "training", "experiment", "job")
 _WITHOUT_PUE = lazy(
     r"\b(?:before|excluding|without|not\sincluding|no|ignoring|prior\sto)\b[^.]{0,40}\b(?:PUE|overhead|cooling)"
     r"|\b(?:GPU|IT|device|accelerator)[\s-](?:only\s)?(?:energy|power|consumption)|\bdynamic\b",
@@ -64,7 +65,9 @@ _WITHOUT_PUE = lazy(
 def check(case: Case) -> Iterator[Finding]:
     for account in ledger(case).accounts:
         stated = account.only(Kind.ENERGY)
-        if stated is None or stated.fact.per is not None or "saved" in stated.fact.qualifiers:
+        if stated is None or "saved" in stated.fact.qualifiers:
+            continue
+        if stated.fact.per is not None and (account.tabular or stated.fact.per not in _ONE_RUN):
             continue
         hours = device_hours(account, stated)
         if hours is None:
@@ -107,7 +110,7 @@ def _multiplied(
         *hypothesis.devices(hours.count), *hypothesis.THOUSAND, *hypothesis.TEN, *hypothesis.TIME,
     ]  # fmt: skip
     why = hypothesis.closing(stated.printed, energy, slips)
-    covers_more = not account.tabular and MANY.search(account.text)
+    covers_more = not account.tabular and stated.fact.per is None and MANY.search(account.text)
     if difference > 0 and not why and (covers_more or sure is not Confidence.HIGH):
         return
     bad = level(difference, sure)

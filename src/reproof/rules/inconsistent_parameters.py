@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 _SIZED: Final = lazy(
-    r"(?<![\w.-])[A-Z][\w.]*(?:[-_][A-Za-z][\w.]*)*[-\s_](?P<n>\d+(?:\.\d+)?)(?P<k>[BM])(?![A-Za-z0-9x×/]|\stokens)"
+    r"(?<![\w.-])[A-Z][\w.]*(?:[-_][\w.]+?)*[-\s_](?P<n>\d+(?:\.\d+)?)(?P<k>[BM])(?![A-Za-z0-9x×/]|\stokens)"
 )
 _OTHER: Final = lazy(
     r"\b(?:active|activated|trainable|non-?embedding|embedding|LoRA|adapters?|expert|per\stoken|additional|extra|draft|vision|encoder|decoder|head|excluding"

@@ -25,7 +25,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reproof.finding import Confidence, Level, Spot
-from reproof.ledger.interval import gap, printed
+from reproof.ledger.interval import gap
 from reproof.ledger.words import number
 from reproof.patterns import lazy
 from reproof.rules import finding, rule
@@ -106,11 +106,7 @@ def _pairs(name: str, said: list[Statement]) -> Iterator[Finding]:
     for i, one in enumerate(said):
         for other in said[i + 1 :]:
             values = (one.amount.value, other.amount.value)
-            if (
-                values in reported
-                or not _same(one, other)
-                or not gap(printed(one.amount), printed(other.amount))
-            ):
+            if values in reported or not _same(one, other) or not gap(one.amount, other.amount):
                 continue
             rivals = {s.amount.value for s in said if s.about == one.about and s.qualifiers == one.qualifiers}
             if name.startswith("memory"):

@@ -62,9 +62,17 @@ _KINDS: Final = lazy(
 """Things that are each run equally often, so that the number of runs is a multiple of theirs."""
 
 
+_EACH: Final = lazy(
+    rf"(?<![\w.,-])(?P<a>{_COUNT})\s(?:[\w-]+\s){{0,2}}?\w+s,?\s(?:with|of|containing|having|each\swith|each\sof)\s(?P<b>{_COUNT})\s"
+    rf"(?:[\w-]+\s){{0,2}}?(?P<noun>[a-z]{{3,}}s)(?:\seach)?\b[^.;]{{0,30}}?\b(?P<c>{_COUNT})\s(?P=noun)\s(?:in\stotal|overall|altogether)"
+)
+
+
 def products(passage: Passage) -> Iterator[Computation]:
     """Yield the sentences whose counts multiply to a total that stands in them."""
     text = passage.text
+    if "in total" in text or "overall" in text:
+        yield from _each(passage)
     if not any(noun in text for noun in _TOTAL_NOUNS):
         return
     for start, end in passage.sentences():
@@ -73,6 +81,27 @@ def products(passage: Passage) -> Iterator[Computation]:
         for match in _TOTAL.finditer(text, start, end):
             if one := _product(passage, start, end, match):
                 yield one
+
+
+def _each(passage: Passage) -> Iterator[Computation]:
+    """Yield \"3 tasks with 40 prompts each (130 prompts in total)\"."""
+    text = passage.text
+    for match in _EACH.finditer(text):
+        numbers = [_count(match[name]) for name in "abc"]
+        first, second, stated = numbers
+        if first is None or second is None or stated is None or _OPEN.search(match[0]):
+            continue
+        implied = first * second
+        if stated == implied or not 0.5 <= stated / implied <= 2:
+            continue
+        figures = tuple(
+            Figure(Interval.exact(value), passage.place(match.start(name), match.end(name)), match[name])
+            for name, value in (("a", first), ("b", second))
+        )
+        place = passage.place(match.start("c"), match.end("c"))
+        words = f"{first:g} x {second:g} {match['noun']}"
+        whole = Figure(Interval.exact(stated), place, match["c"])
+        yield Computation("product", whole, figures, Interval.exact(implied), words, False, True)
 
 
 def _product(passage: Passage, start: int, end: int, match: re.Match[str]) -> Computation | None:

@@ -50,6 +50,10 @@ _WHOLE: Final = lazy(
     r"(?:examples|samples|images|instances|questions|pairs|sentences|documents|data\s?points|papers|videos|entries|items|graphs|records)\b(?=\s?\(|\sinto\b|,?\s(?:split|divided|of\swhich|partitioned|with|:))",
     re.IGNORECASE,
 )
+_OF_WHOLE: Final = lazy(
+    r"\b[Oo]f\s(?:the\s|these\s|our\s|all\s)?(?P<n>\d{1,3}(?:,\d{3})+|\d{2,7})\s(?:[\w-]+\s){0,2}?"
+    r"(?:examples|samples|images|instances|questions|pairs|sentences|documents|papers|videos|entries|items|graphs|records),"
+)
 _UNSURE: Final = lazy(
     r"\b(?:each|per|additional\w*|remaining|rest|unlabel\w+|subset|sampled?|about|approximately|around|respectively|also|another|discard\w*|remov\w*|filter\w*)\b|[~≈%]",
     re.IGNORECASE,
@@ -113,7 +117,7 @@ def _split_sizes(passage: Passage) -> Iterator[Computation]:
         if text.find("train", start, end) < 0:
             continue
         parts = {match["split"].lower()[:3]: match for match in _PART.finditer(text, start, end)}
-        whole = _WHOLE.search(text, start, end)
+        whole = _WHOLE.search(text, start, end) or _OF_WHOLE.search(text, start, end)
         if len(parts) < 2 or whole is None or "tra" not in parts or _UNSURE.search(text, start, end):
             continue
         if whole.start() > min(match.start() for match in parts.values()):
