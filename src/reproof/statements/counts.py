@@ -348,7 +348,9 @@ def _numeric(table: Table, column: int) -> bool:
 
 
 def _named(label: str) -> str | None:
-    text = label.strip().rstrip(":")
+    text = re.sub(
+        r"^(?:number|num\.?|no\.?|#)\s(?:of\s)?", "", label.strip().rstrip(":"), flags=re.IGNORECASE
+    )
     for pattern, name in (*_SETTINGS.items(), *_NOUNS.items()):
         if re.fullmatch(
             rf"(?:(?:effective|global|total|mini|micro|per-device|training|train|eval)[\s-])?(?:{pattern})(?:\s?\([^)]*\))?",
