@@ -213,11 +213,10 @@ _TEXT_DATA = lazy(
     r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq"
     r"|truthfulqa|bbh|big-bench"
     r"|glue|superglue|squad|natural ?questions|triviaqa|hotpotqa|webqsp|metaqa|snli|mnli|multinli|sst-?2?"
-    r"|imdb|ag-?\s?news|yelp|dbpedia|cola|mrpc|qnli|qqp|strategyqa|commonsenseqa|openbookqa|pubmedqa|medqa|medmcqa|longbench"
-    r"|mt-bench|alpacaeval|ifeval|gpqa|mmlu-pro|swe-bench|hh-rlhf|ultrafeedback|oasst\d?|enwik8|text8|lm1b|one billion word"
-    r"|shakespeare|halueval|counterfact|zsre|beir|trivia ?qa|musique|quac|coqa|personachat|multiwoz|dailydialog"
-    r"|blended ?skill ?talk|parlai|reddit|tweeteval|financial ?phrasebank|jigsaw|toxigen|realtoxicityprompts|c4|mc4"
-    r"|cnn/?dm|multi-?news|arxiv summari[sz]ation|pubmed 200k|nanogpt|nanochat"
+    r"|imdb|ag-?\s?news|yelp|dbpedia|mrpc|qqp|strategyqa|commonsenseqa|openbookqa|pubmedqa|medqa|medmcqa"
+    r"|longbench|mt-bench|alpacaeval|ifeval|gpqa|mmlu-pro|swe-bench|hh-rlhf|ultrafeedback|enwik8|text8|lm1b"
+    r"|shakespeare|halueval|zsre|coqa|personachat|multiwoz|dailydialog|parlai|tweeteval|phrasebank|toxigen"
+    r"|realtoxicityprompts|nanogpt|nanochat"
     r"|20 ?news ?groups?|newsgroups|rcv1|reuters|multi30k|wmt\s?'?\d*|iwslt|opus|europarl|flores"
     r"|cnn/daily ?mail|xsum|samsum"
     r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco"
@@ -230,7 +229,10 @@ _TEXT_DATA_CUES = (
     "natural questions", "triviaqa", "hotpotqa", "webqsp", "metaqa", "nli", "sst", "imdb", "news", "yelp",
     "rcv1", "reuters", "multi30k", "wmt", "iwslt", "opus", "europarl", "flores", "cnn/daily", "xsum", "samsum",
     "conll", "ontonotes", "universal dependencies", "librispeech", "common voice", "alpaca", "sharegpt",
-    "ultrachat", "marco", "fever", "wikipedia",
+    "ultrachat", "marco", "fever", "wikipedia", "dbpedia", "mrpc", "qqp", "qa", "longbench", "mt-bench",
+    "alpacaeval", "ifeval", "swe-bench", "hh-rlhf", "ultrafeedback", "enwik8", "text8", "lm1b", "shakespeare",
+    "halueval", "zsre", "personachat", "multiwoz", "dailydialog", "parlai", "tweeteval", "phrasebank", "toxi",
+    "nanogpt", "nanochat",
 )  # fmt: skip
 """What the names above hold: most papers have none, and then need not be searched from end to end."""
 _USED = lazy(

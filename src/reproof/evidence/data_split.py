@@ -20,7 +20,8 @@ NEAR = ("dataset-size", "data-access")
 
 _PART = r"(?:train(?:ing)?|test(?:ing)?|validation|val|dev(?:elopment)?|held-?out|evaluation|hold-?out)"
 _THING = (
-    r"(?:sets?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?|questions?|pairs|graphs?|nodes"
+    r"(?:sets?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?|questions?|pairs"
+    r"|graphs?|nodes"
     r"|classes|records|traces|subjects|points|documents)"
 )
 _N = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?\s?(?:k|m|%|million)?"
@@ -30,13 +31,15 @@ _RATIO = lazy(
     r"\b(?:splits?|train|ratio)"
     r"|\b(?:split|splits|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<![\d.])\d{1,3}\s?%?\s?(?:/|:|-|–"
     r"|and)\s?\d{1,2}(?![\d.])"
-    rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:is |are |was |were )?(?:(?:used|kept|reserved|held out|set aside) )?"
+    rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:is |are |was |were )?(?:(?:used|kept|reserved|held out"
+    rf"|set aside) )?"
     rf"(?:for|as|to|into|in|forms?) (?:the |a |our )?{_PART}"
 )
 _SIZES = lazy(
     rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]{_THING}\b"
     rf"|(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
-    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|\bof|\bwith|\bcontain\w*|\bconsist\w*|\bhas|\bhave|\bcompris\w*"
+    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|\bof|\bwith|\bcontain\w*|\bconsist\w*|\bhas|\bhave"
+    rf"|\bcompris\w*"
     rf"|\bsize)\s*(?:[a-z]+\s+){{0,3}}{_N}(?![\w^/])"
     rf"|(?<![\w.]){_N}\s+{_PART}\s*(?:/|,|;|and|&|\+)\s*(?:\w+ )?{_N}\s+{_PART}\b"
     rf"|\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d"
@@ -58,12 +61,19 @@ _STANDARD = lazy(
     rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?"
     rf"|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
     r"|\b(?:train|fit|test|evaluat)\w*\b[^.]{0,40}\bon\b[^.]{0,25}\b(?:days?|weeks?|months?|years?) of data\b"
-    rf"|\btrain\w*\b[^.]{{0,60}}(?:19|20)\d\d\b[^.]{{0,60}}\b(?:test|validat|evaluat)\w*\b[^.]{{0,30}}(?:19|20)\d\d\b"
+    rf"|\btrain\w*\b[^.]{{0,60}}(?:19|20)\d\d\b[^.]{{0,60}}\b(?:test|validat|evaluat)\w*\b[^.]{{0,30}}(?:19"
+    rf"|20)\d\d\b"
     rf"|\bfor (?:\w+ )?train(?:ing)?\b[^.]{{0,100}}\bfor (?:\w+ )?(?:test(?:ing)?|evaluation|validation)\b"
     r"|\b(?:fold|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
     rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
+_STANDARD_WORDS = (
+    "split", "partition", "set", "fold", "cross", "leave", "divid", "separate", "tested", "evaluated",
+    "of data", "held", "for test", "for eval", "for valid", "20", "19",
+)  # fmt: skip
+"""Every alternative of the pattern above holds one of these."""
+_DIGIT = lazy(r"\d")
 _LACKING = lazy(
     r"\b(?:no|not an?|not the|without an?|lack\w* an?) (?:\w+[- ]){0,3}(?:split|test set|validation set)\b"
 )
@@ -81,9 +91,11 @@ def look(paper: Paper) -> Iterator[Sighting]:
     ):  # fmt: skip
         if unit.foreign or unit.is_row or _LACKING.search(unit.low):
             continue
-        if _RATIO.search(unit.low) or (_SIZES.search(unit.low) and not _NO_DATA.search(unit.low)):
+        if _DIGIT.search(unit.low) and (
+            _RATIO.search(unit.low) or (_SIZES.search(unit.low) and not _NO_DATA.search(unit.low))
+        ):
             yield seen(unit)
-        elif _STANDARD.search(unit.low):
+        elif any(word in unit.low for word in _STANDARD_WORDS) and _STANDARD.search(unit.low):
             later.append(unit)
     for rows in paper.prose.rows.values():
         for head in [row for row in rows if row.block.head] or rows[:1]:

@@ -46,15 +46,19 @@ _EACH = lazy(
 _SET_OF = lazy(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
 """A set of three values or more: a range of two may be the domain of a variable."""
 _RANGE = (
-    rf"\bfrom (?:a value of )?{VALUE}(?:[^.]{{0,12}} to|[^.]{{0,60}} up to)(?: a value of)? {VALUE}|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed"
+    rf"\bfrom (?:a value of )?{VALUE}(?:[^.]{{0,12}} to|[^.]{{0,60}} up to)(?: a value of)? {VALUE}"
+    rf"|\bbetween {VALUE} and {VALUE}|\brang(?:e|es|ed"
     rf"|ing)\b[^.]{{0,40}}{VALUE}"
-    rf"|\[\s*\d[\d.e]*\s*[-–]\s*\d[\d.e]*\s*\]|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval|range|set)\b|\b(?:log-?)?uniform\w*\("
+    rf"|\[\s*\d[\d.e]*\s*[-–]\s*\d[\d.e]*\s*\]|(?<![\w.]){VALUE}\s*(?:–|to)\s*{VALUE}|\bin the (?:interval"
+    rf"|range|set)\b|\b(?:log-?)?uniform\w*\("
 )
 _VALUES = lazy(f"{_BRACED}|{_SEQUENCE}|{_RANGE}")
+_DIGIT = lazy(r"\d")
 _UNIT_INTERVAL = lazy(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?\b")
 """Ranges that belong to a definition, and the pair of decay rates of Adam."""
 _TRIED = lazy(
-    r"\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|swept|tun(?:e|ed|ing)|tried|trying|explor(?:e|ed|es|ing)"
+    r"\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|swept|tun(?:e|ed|ing)"
+    r"|tried|trying|explor(?:e|ed|es|ing)"
     r"|experiment(?:ed)? with|candidates?"
     r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in"
     r"|between|out of)"
@@ -69,7 +73,8 @@ _FIXED = lazy(
     r"|by)|where|denot\w+|let)\b"
 )
 _STRONG = lazy(
-    r"\b(?:grid[- ]?search\w*|random[- ]search over|hyper-?parameter (?:search|sweep)|sweep(?:ing)? over|swept over"
+    r"\b(?:grid[- ]?search\w*|random[- ]search over|hyper-?parameter (?:search|sweep)|sweep(?:ing)? over"
+    r"|swept over"
     r"|search(?:ed)? (?:\w+ ){0,3}over|randomi[sz]edsearchcv)\b"
 )
 """Searching that needs no name of what is searched."""
@@ -89,10 +94,13 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row:
             continue
         tried = _TRIED.search(unit.low)
-        if _SET_OF.search(unit.low) and _EACH.search(unit.low) and unit.kind is not PassageKind.EQUATION:
-            later.append(unit)
+        if "∈" in unit.low and _SET_OF.search(unit.low) and _EACH.search(unit.low):
+            if unit.kind is not PassageKind.EQUATION:
+                later.append(unit)
+                continue
+        if tried is None or not (_DIGIT.search(unit.low) or "in the " in unit.low or "uniform" in unit.low):
             continue
-        if tried is None or not _VALUES.search(_UNIT_INTERVAL.sub(" ", unit.low)):
+        if not _VALUES.search(_UNIT_INTERVAL.sub(" ", unit.low)):
             continue
         if NAME.search(unit.low):
             strong = tried.group() != "∈" and not _FIXED.search(unit.low)

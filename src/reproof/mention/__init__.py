@@ -14,12 +14,16 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from reproof.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from reproof.fact import Kind
     from reproof.passage import Passage
     from reproof.quantity import Interval
+
+_FIGURE = lazy(r"[-+−–±\d.,%()\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,13 @@ def recognisers() -> list[Callable[[Passage], Iterator[Mention]]]:
     return [module.recognise for module in modules if hasattr(module, "recognise")]
 
 
+def _may_speak(passage: Passage) -> bool:
+    """Whether a passage is evidence and more than a bare figure, as most cells of tables are."""
+    return passage.evidence and not _FIGURE.fullmatch(passage.text)
+
+
 def mentions(passages: Iterable[Passage]) -> list[Mention]:
     """Return what the passages say, in reading order; checklist text is never read."""
     readers = recognisers()
-    found = [m for passage in passages if passage.evidence for read in readers for m in read(passage)]
+    found = [m for passage in passages if _may_speak(passage) for read in readers for m in read(passage)]
     return sorted(found, key=lambda m: (m.passage.index, m.start, m.end, m.kind))

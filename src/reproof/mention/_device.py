@@ -45,6 +45,7 @@ _CUES: Final = (
     "80ti", "70 ti", "70ti", "accelerator", "graphics card",
 )  # fmt: skip
 _LETTERS = lazy(r"[A-Za-z][A-Za-z0-9]")
+_DIGIT = lazy(r"\d")
 _SHORT = lazy(
     r"\b(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+|N[CD]\d+\w*)s?\b"
 )
@@ -58,7 +59,7 @@ def may_name_device(text: str) -> bool:
     for cue in _CUES:  # any() over a generator takes twice as long, and this sees every cell
         if cue in lowered:
             return True
-    return bool(_SHORT.search(text))
+    return bool(_DIGIT.search(text) and _SHORT.search(text))
 
 
 @cache

@@ -39,7 +39,7 @@ _NOUN_AFTER: Final = lazy(
 )
 _MODEL_NOUN = (
     r"(?:model|LLM|SLM|LM|VLM|MLLM|LVLM|VLA|PLM|network|transformer|Transformer|checkpoint|variant|version|backbone"
-    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|one"
+    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|one|configuration(?!s|\sspace)"
     r"|(?:Llama|LLaMA|Qwen|GPT|BERT|Mistral|Gemma|ViT|Pythia|OPT|DeepSeek|Phi)[\w.\-]{0,12})"
 )
 _MODEL_AFTER: Final = lazy(
@@ -98,7 +98,8 @@ _SHARE = lazy(r"\s(?:per|in\seach|on\seach)\s(?:partition|shard|bucket|device|GP
 _NAME_CUE: Final = "a size in a model's name"
 _CUE: Final = "a number of parameters"
 _SIZED_NAME = lazy(r"\d[\s\u2009]?[BbMm](?![A-Za-z])")
-_SIZE_WORD = lazy(r"aram|weights|[Ss]ize|[Ss]cale|apacit|[a-zM]s\s?[(:]")
+_SIZE_WORDS: Final = ("aram", "weights", "size", "Size", "scale", "Scale", "apacit")
+_SIZE_HEAD = lazy(r"[a-zM]s\s?[(:]")
 _SIZE_CUE: Final = "a model's size"
 
 
@@ -107,7 +108,7 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     text = passage.text
     found = stretches(text)
     taken = Taken()
-    readers = (_direct, _active, _sized) if _SIZE_WORD.search(text) else (_direct, _active)
+    readers = (_direct, _active, _sized) if _speaks_of_size(text) else (_direct, _active)
     rest: list[tuple[int, int]] = []
     for low, high in found:
         for reader in readers:
@@ -184,7 +185,7 @@ def _sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     before = text[max(0, start - 120) : start]
     if _UNIT_AFTER.match(text, end):
         return
-    if match := _SIZE_BEFORE.search(before) if _SIZE_WORD.search(before) else None:
+    if match := _SIZE_BEFORE.search(before) if _speaks_of_size(before) else None:
         head = match["head"]
         words = _qualifiers(head)
         exact = ("aram" in head and match["gap"].strip(" :=(") == "") or "umber of" in head
@@ -203,6 +204,10 @@ def _sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             if count.amount.value >= (1e4 if label else 1e8) and (count.multiplied or label):
                 words = _qualifiers(before[-40:]) if label else frozenset()
                 yield from _mentions(passage, count, count.end, _SIZE_CUE, words, None, 0.8)
+
+
+def _speaks_of_size(text: str) -> bool:
+    return any(word in text for word in _SIZE_WORDS) or _SIZE_HEAD.search(text) is not None
 
 
 def _names(passage: Passage) -> Iterator[Mention]:
