@@ -62,6 +62,8 @@ class Head:
     """A currency other than the dollar."""
     floor: float = 0.0
     """Smallest value, in the kind's unit, that counts: what is shorter is a latency."""
+    whole: bool = True
+    """Named as a whole piece of work (training, a search); of other times one latency means all are."""
     suffixed: bool = False
     """Cells count only with a suffix of their own ("8B" under "Size")."""
 

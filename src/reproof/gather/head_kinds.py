@@ -50,9 +50,7 @@ _PARAMETERS = lazy(
     r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#))(?:params?|parameters?|parms?|param\scount|weights\scount"
     r"|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
 )
-_SIZE = lazy(
-    r"\b(?:model\s|network\s|backbone\s|llm\s|lm\s|base\s|encoder\s|parameter\s)?(?:size|scale)s?\b"
-)
+_SIZE = lazy(r"\b(?:model\s|network\s|backbone\s|llm\s|lm\s|base\s|encoder\s|parameter\s)?(?:size|scale)s?\b")
 _NOT_SIZE = lazy(
     r"batch|data|corpus|train|test|sample|image|set\b|vocab|step|population|hidden|window|kernel|patch|group|context"
     r"|file|disk|memory|\bgb\b|\bmb\b|bytes|token|input|output|crop|graph|effect|learning|grid|feature|embed"
@@ -174,6 +172,9 @@ def _time_factor(low: str) -> float | None:
     return HOURS[match[1]] if match else None
 
 
+_WHOLE_WORK = lazy(r"train|tun(?:e|ing)|search|fit|total|wall|pre-?process|experiment|run\b|project|epoch")
+
+
 def time_head(low: str) -> Head | None:
     if rate := _RATE.match(low):
         unit = re.split(r"[\s/]", low)[0]
@@ -190,7 +191,8 @@ def time_head(low: str) -> Head | None:
     if per in SMALL or factor == 0.0:
         return None
     floor = 0.0 if per else 1 / 60
-    return Head(Kind.DURATION, factor, "column of times", per, qualifiers_of(low), floor=floor)
+    whole = _WHOLE_WORK.search(low) is not None
+    return Head(Kind.DURATION, factor, "column of times", per, qualifiers_of(low), floor=floor, whole=whole)
 
 
 def flop_head(low: str, text: str) -> Head | None:
