@@ -49,13 +49,13 @@ def device_hours(account: Account, of: Entry) -> Hours | None:
     stated = account.near(Kind.DEVICE_HOURS, of)
     devices = account.near(Kind.HARDWARE, of)
     time = account.near(Kind.DURATION, of)
-    if stated is not None and stated.entry.fact.per is None:
+    if stated is not None and stated.entry.fact.per in (None, of.fact.per):
         one = stated.entry
         count = devices.entry.value if devices else 1.0
-        wall = time.entry.amount if time and time.entry.fact.per is None else None
+        wall = time.entry.amount if time and time.entry.fact.per in (None, of.fact.per) else None
         words = amount(Kind.DEVICE_HOURS, one.value)
         return Hours(one.amount, words, (one,), stated.confidence, count, wall)
-    if time is None or time.entry.fact.per is not None:
+    if time is None or time.entry.fact.per not in (None, of.fact.per):
         return None
     if devices is None:
         return None
