@@ -137,9 +137,7 @@ _TEST = lazy(
     r"|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
     r"|\bcross-validation\b|\b(?:tested|evaluated?) (?:\w+ ){0,3}on\b"
 )
-_MEASURED = lazy(
-    r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1)\b"
-)
+_MEASURED = lazy(r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1)\b")
 _SPLIT = lazy(
     r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b"
     r"|\bfolds?\b"
@@ -223,11 +221,13 @@ _TEXT_DATA = lazy(
     r"|fever|wikipedia)\b"
 )
 _TEXT_DATA_CUES = (
-    "wikitext", "openwebtext", "fineweb", "tinystories", "treebank", "ptb", "the pile", "pajama", "bookcorpus",
+    "wikitext", "openwebtext", "fineweb", "tinystories", "treebank", "ptb", "the pile", "pajama",
+    "bookcorpus",
     "crawl", "gsm8k", "mmlu", "hellaswag", "humaneval", "mbpp", "arc-", "arce", "arcc", "winogrande", "piqa",
     "lambada", "boolq", "truthfulqa", "bbh", "big-bench", "glue", "squad", "naturalquestions",
     "natural questions", "triviaqa", "hotpotqa", "webqsp", "metaqa", "nli", "sst", "imdb", "news", "yelp",
-    "rcv1", "reuters", "multi30k", "wmt", "iwslt", "opus", "europarl", "flores", "cnn/daily", "xsum", "samsum",
+    "rcv1", "reuters", "multi30k", "wmt", "iwslt", "opus", "europarl", "flores", "cnn/daily", "xsum",
+    "samsum",
     "conll", "ontonotes", "universal dependencies", "librispeech", "common voice", "alpaca", "sharegpt",
     "ultrachat", "marco", "fever", "wikipedia", "dbpedia", "mrpc", "qqp", "qa", "longbench", "mt-bench",
     "alpacaeval", "ifeval", "swe-bench", "hh-rlhf", "ultrafeedback", "enwik8", "text8", "lm1b", "shakespeare",
@@ -235,9 +235,7 @@ _TEXT_DATA_CUES = (
     "nanogpt", "nanochat",
 )  # fmt: skip
 """What the names above hold: most papers have none, and then need not be searched from end to end."""
-_USED = lazy(
-    r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b"
-)
+_USED = lazy(r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b")
 _PEOPLE = lazy(
     r"\b(?:annotators?|crowd-?workers?|mechanical turk|participants|human (?:evaluat(?:ion|ors?)|subjects?"
     r"|raters?|annotat\w+|study)|user study|volunteers|respondents)\b"

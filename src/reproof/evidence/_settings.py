@@ -17,7 +17,8 @@ NAME: Final = lazy(
     r"|coefficients?"
     r"|kernel size|max(?:imum)? (?:depth|length|tokens)|gradient clip\w*|clip\w*|iterations|training steps"
     r"|rank|lora|l2|l1|tau|patience"
-    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|(?:num|max|min|n)_\w+|penalty"
+    r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|(?:num|max|min"
+    r"|n)_\w+|penalty"
     r"|temperatures|[γλαβητεσ]\w?)s?\b"
 )
 """A hyperparameter."""

@@ -31,7 +31,8 @@ _SUPPLEMENT = lazy(
     r"|to)\b[^.]{0,30}\bsupplement\w*"
     r"|\bsupplement\w*(?: materials?)?\b[^.]{0,40}\b(?:contains?|includes?|provides?)\b[^.]{0,60}\b(?:code"
     r"|implementation|scripts?)\b"
-    r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full |complete |all |training )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
+    r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full |complete |all "
+    r"|training )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
 )
 _PROMISE = lazy(
     r"\b(?:will|shall|plan to|intend to|are going to|to) be (?:made )?(?:publicly |openly "
@@ -58,7 +59,9 @@ _OTHERS = lazy(
 )
 
 
-_LABEL = lazy(r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository)(?: and [\w -]{3,40})?\s?(?::|\||at|is)\s*$")
+_LABEL = lazy(
+    r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository)(?: and [\w -]{3,40})?\s?(?::|\||at|is)\s*$"
+)
 """A link with a label of its own: "Code and models: ..."."""
 _STATED = lazy(
     r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?)\b[^.]{0,60}\b(?:is|are"

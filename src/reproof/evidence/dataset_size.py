@@ -61,7 +61,8 @@ _COUNTED = lazy(
     rf"|val(?:idation)?)\b"
 )
 _LABELLED = lazy(
-    rf"^(?:(?:#|num(?:ber)? of|total|no\.? of)\s*(?:[\w-]+ )?{_THING}|(?:train\w*|test\w*|validation|dataset|total)"
+    rf"^(?:(?:#|num(?:ber)? of|total|no\.? of)\s*(?:[\w-]+ )?{_THING}|(?:train\w*|test\w*|validation|dataset"
+    rf"|total)"
     rf" (?:{_THING}|set(?: size)?|size))\b[^|]*\|"
 )
 """A row that counts examples: # graphs, training samples, test set size."""

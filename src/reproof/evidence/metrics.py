@@ -34,12 +34,15 @@ _EXPLAINED = lazy(
     r"|(?:against|over|between) )\b"
 )
 _NAMED = lazy(
-    r"\b(?:accuracy|f1|precision|recall|bleu|rouge|perplexity|auc|auroc|mse|mae|rmse|mrr|ndcg|m?iou|fid|ssim|psnr|wer"
+    r"\b(?:accuracy|f1|precision|recall|bleu|rouge|perplexity|auc|auroc|mse|mae|rmse|mrr|ndcg|m?iou|fid|ssim"
+    r"|psnr|wer"
     r"|exact match|pass@\d+|success rate|win rate|dice|return|reward|error)\b"
 )
 _RESULTS = (
-    "accuracy", "f1", "precision", "recall", "bleu", "rouge", "perplexity", "auc", "auroc", "mse", "mae", "mrr",
-    "ndcg", "iou", "fid", "ssim", "psnr", "wer", "exact match", "pass@", "rate", "dice", "return", "reward", "error",
+    "accuracy", "f1", "precision", "recall", "bleu", "rouge", "perplexity", "auc", "auroc", "mse", "mae",
+    "mrr",
+    "ndcg", "iou", "fid", "ssim", "psnr", "wer", "exact match", "pass@", "rate", "dice", "return",
+    "reward", "error",
 )  # fmt: skip
 """Names of metrics that heads of tables and captions hold."""
 _HEADING = lazy(r"\b(?:metrics?|evaluation (?:protocol|criteri\w+|measures?)|measures?)\b")
@@ -70,6 +73,6 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if not unit.foreign and not unit.is_row and (match := _EXPLAINED.search(unit.low)):
             yield seen(unit, match)
     for unit in paper.prose.units(*_RESULTS):
-        if not unit.foreign and (unit.block.head or unit.kind is PassageKind.CAPTION):
-            if match := _NAMED.search(unit.low):
-                yield seen(unit, match)
+        headed = unit.block.head or unit.kind is PassageKind.CAPTION
+        if headed and not unit.foreign and (match := _NAMED.search(unit.low)):
+            yield seen(unit, match)

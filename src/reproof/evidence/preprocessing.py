@@ -17,13 +17,18 @@ NEAR = ("dataset-size", "data-split", "data-access")
 
 _NAMED = lazy(
     r"\bpre-?\s?process(?:ed|ing|es)?\b|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b"
-    r"|\baugmentations?\b|\b(?:random|center|centre)(?:ly)? (?:crop|flip|rotat|resiz)\w*|\bhorizontal(?:ly)? flip\w*"
-    r"|\blower-?cas(?:ed|e|ing)\b|\bstop-?\s?words?\b|\bstemm(?:ed|ing)\b|\blemmati\w+|\btf-?idf\b|\bone-hot encod\w+"
-    r"|\b(?:band|low|high)-?pass(?:[- ]filter\w*)?\b|\blog-?\s?transform\w*|\bz-?scor\w+|\bmin-{1,2}max|\bmin–max"
+    r"|\baugmentations?\b|\b(?:random|center|centre)(?:ly)? (?:crop|flip|rotat|resiz)\w*"
+    r"|\bhorizontal(?:ly)? flip\w*"
+    r"|\blower-?cas(?:ed|e|ing)\b|\bstop-?\s?words?\b|\bstemm(?:ed|ing)\b|\blemmati\w+|\btf-?idf\b"
+    r"|\bone-hot encod\w+"
+    r"|\b(?:band|low|high)-?pass(?:[- ]filter\w*)?\b|\blog-?\s?transform\w*|\bz-?scor\w+|\bmin-{1,2}max"
+    r"|\bmin–max"
     r"|\bstandardscaler\b|\bsmote\b|\bde-?duplicat\w+"
     r"|\bclass(?:es)?[ -]balanc\w+|\bbalanc(?:e|ed|ing) (?:the )?(?:class|data|label|sampl|positive)\w*"
-    r"|\bratio (?:of|between) (?:the )?positives? (?:and|to) negatives?|\bmissing (?:values?|data|entries)\b[^.]{0,40}"
-    r"\b(?:imput|drop|remov|fill|discard|replac|exclud)\w*|\b(?:imput|drop|remov|fill|discard|replac|exclud)\w*"
+    r"|\bratio (?:of|between) (?:the )?positives? (?:and|to) negatives?|\bmissing (?:values?|data"
+    r"|entries)\b[^.]{0,40}"
+    r"\b(?:imput|drop|remov|fill|discard|replac|exclud)\w*|\b(?:imput|drop|remov|fill|discard|replac"
+    r"|exclud)\w*"
     r"\b[^.]{0,40}\bmissing (?:values?|data|entries)\b"
 )
 _STEPS = (
@@ -38,13 +43,17 @@ _STEP = lazy(
     r"|ping|s)?"
     r"|tokeni[sz](?:ed|e|ing)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)?(?: (?:out|for|to|by))?"
     r"|remov(?:ed|e|ing)|exclud(?:ed|e|ing)"
-    r"|discard(?:ed|ing)?|dropp?(?:ed)?|dedup\w+|(?:down|sub|up|under|over)-?sampl(?:ed|e|ing)|truncat(?:ed|e|ing)"
+    r"|discard(?:ed|ing)?|dropp?(?:ed)?|dedup\w+|(?:down|sub|up|under|over)-?sampl(?:ed|e|ing)|truncat(?:ed"
+    r"|e|ing)"
     r"|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
     r"|one-hot|encoded|imput(?:ed|ation)|clean(?:ed|ing)|converted|gr[ae]yscale|scaled|flip(?:ped|ping)?"
     r"|whiten\w+|z-?scor\w*|byte-?pair"
-    r"|flatten(?:ed|ing)?|chunk(?:ed|s)|eliminat(?:ed|ing)|omitted|smoothed|binned|interpolated|resampled|re-sampled"
-    r"|(?:split|divided|segmented) into (?:\w+[- ]){0,3}(?:chunks|segments|windows|patches|sentences|passages)"
-    r"|mask(?:ed|ing)? \d+|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)|restrict(?:ed)?)\b"
+    r"|flatten(?:ed|ing)?|chunk(?:ed|s)|eliminat(?:ed|ing)|omitted|smoothed|binned|interpolated|resampled"
+    r"|re-sampled"
+    r"|(?:split|divided|segmented) into (?:\w+[- ]){0,3}(?:chunks|segments|windows|patches|sentences"
+    r"|passages)"
+    r"|mask(?:ed|ing)? \d+|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)"
+    r"|restrict(?:ed)?)\b"
 )
 _DATA = lazy(
     r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|samples?|examples?|instances?|sentences?|text"
@@ -52,8 +61,10 @@ _DATA = lazy(
     r"|features?|inputs?|pixels?|words?|labels?|traces?|columns?|attributes?|questions?|users?|items?"
     r"|outliers?"
     r"|missing values?|duplicates?|vocabulary|videos?|frames?|papers|entries|articles?|molecules|compounds"
-    r"|pairs|sequences?|trips|maps|participants?|subjects?|patients?|respondents?|signals?|recordings?|audio|clips?"
-    r"|observations?|tokens|characters|variables|digits|files|responses|answers|comments|posts|tweets|reviews)\b"
+    r"|pairs|sequences?|trips|maps|participants?|subjects?|patients?|respondents?|signals?|recordings?|audio"
+    r"|clips?"
+    r"|observations?|tokens|characters|variables|digits|files|responses|answers|comments|posts|tweets"
+    r"|reviews)\b"
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
 _NOT_DATA = lazy(
@@ -69,9 +80,34 @@ _NOT_DATA = lazy(
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences about preprocessing, cleaning, exclusions and augmentation of the data."""
     for unit in paper.prose.units(
-        "process", "data clean", "augment", "data filter", "data prep", "data curat", "crop", "flip", "lowercas",
-        "lower-cas", "stop", "stem", "lemma", "idf", "one-hot", "pass", "log-", "log trans", "-scor", "zscor", "min-",
-        "min–", "standardscaler", "smote", "dupl", "balanc", "ratio", "missing",
+        "process",
+        "data clean",
+        "augment",
+        "data filter",
+        "data prep",
+        "data curat",
+        "crop",
+        "flip",
+        "lowercas",
+        "lower-cas",
+        "stop",
+        "stem",
+        "lemma",
+        "idf",
+        "one-hot",
+        "pass",
+        "log-",
+        "log trans",
+        "-scor",
+        "zscor",
+        "min-",
+        "min–",
+        "standardscaler",
+        "smote",
+        "dupl",
+        "balanc",
+        "ratio",
+        "missing",
     ):
         if not unit.foreign and not unit.is_row and _NAMED.search(unit.low):
             yield seen(unit)

@@ -34,20 +34,25 @@ _CUES = (
 )  # fmt: skip
 _N = r"(?<![\w.,–-])(\d{1,6}(?:\.\d+)?)\s?(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\b"
 _TIME = (
-    r"(?:wall-?\s?clock|run-?\s?times?|(?:running|training|computation|computational|computing|execution|evaluation"
+    r"(?:wall-?\s?clock|run-?\s?times?|(?:running|training|computation|computational|computing|execution"
+    r"|evaluation"
     r"|inference|fitting|total|processing|solving|simulation) times?|elapsed)"
 )
 _SAID = lazy(
-    rf"\b(?:{_TIME}|(?:train\w*|fit\w*|run\w*|experiment\w*|evaluat\w+|epoch|optimi[sz]\w+|comput\w+|model|method"
-    rf"|fold|seed|pipeline|script)s?\b[^.]{{0,60}}\b(?:took|takes|requires?|required|needs?|finish\w+|complet\w+))"
+    rf"\b(?:{_TIME}|(?:train\w*|fit\w*|run\w*|experiment\w*|evaluat\w+|epoch|optimi[sz]\w+|comput\w+|model"
+    rf"|method"
+    rf"|fold|seed|pipeline|script)s?\b[^.]{{0,60}}\b(?:took|takes|requires?|required|needs?|finish\w+"
+    rf"|complet\w+))"
     rf"\b[^.]{{0,70}}?{_N}|{_N}[^.]{{0,40}}\b{_TIME}"
 )
 _HEAD = lazy(
     rf"\b(?:{_TIME}|times?)\s*[\[(/,;]?\s*(?:in )?\b(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\b"
 )
 _NOT_RUN = lazy(
-    r"\bper[- ](?:sample|image|example|query|queries|token|sentence|frame|step|call|prediction|instance|document|question"
-    r"|batch|iteration)\b|\b(?:annotat\w+|participants?|survey|interview|record\w+|human|limit|timeout|budget|audio"
+    r"\bper[- ](?:sample|image|example|query|queries|token|sentence|frame|step|call|prediction|instance"
+    r"|document|question"
+    r"|batch|iteration)\b|\b(?:annotat\w+|participants?|survey|interview|record\w+|human|limit|timeout"
+    r"|budget|audio"
     r"|video|speech|ahead|horizon|latency|simulated|patients?|window)\b"
 )
 _NUMBER = lazy(r"\|\s*(\d{1,6}(?:\.\d+)?)(?![\w.%])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
@@ -173,5 +174,5 @@ def _ordered(cells: list[str], least: int) -> bool:
         if power and abs(int(power)) > _SHORT:
             return False
         values.append(float(base) ** int(power) if power else float(base))
-    pairs = list(zip(values, values[1:], strict=False))
+    pairs = list(pairwise(values))
     return len(values) >= least and (all(a < b for a, b in pairs) or all(a > b for a, b in pairs))

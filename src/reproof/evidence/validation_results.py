@@ -92,9 +92,11 @@ def _tables(paper: Paper) -> Iterator[Sighting]:
         for row in rows:
             if not row.block.head and (match := _SAID.search(row.low)) and _NUMBER.search(row.low):
                 yield seen(row, match)
-        if any(_TEST_PART.search(row.low) for row in rows) and not _SPLIT_WORDS.search(rows[0].low.partition("|")[2]):
+        if _SPLIT_WORDS.search(rows[0].low.partition("|")[2]):
+            continue
+        if any(_TEST_PART.search(row.low) for row in rows):
             for row in rows:
-                if _PART.search(row.low) and len(_DECIMAL.findall(row.low)) > 0:
+                if _PART.search(row.low) and _DECIMAL.search(row.low):
                     yield seen(row)
 
 

@@ -52,8 +52,10 @@ _CUES = (
 _MEASURE = lazy(
     r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b|\bs\.d\.|\bconfidence (?:intervals?|bands?"
     r"|bounds?)\b"
-    r"|\bsd ?= ?[\d.]|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
-    r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:credible |bootstrap )?intervals?\b|\berror (?:bars?|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b"
+    r"|\bsd ?= ?[\d.]|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b"
+    r"|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
+    r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:credible |bootstrap )?intervals?\b|\berror (?:bars?"
+    r"|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b"
     r"|\b(?:inter-?)?quartiles?\b"
     r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
     r"|trials?|results?|scores?|folds?)\b"
