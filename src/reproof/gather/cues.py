@@ -27,7 +27,7 @@ DEED = (
     r"(?:trains?|trained|training|takes?|took|uses?|used|using|requires?|required|needs?|needed|costs?|reports?|reported"
     r"|consumes?|consumed|emits?|emitted|employs?|employed|runs?|ran|spends?|spent|lasts?|lasted|states?|stated|estimates?"
     r"|estimated|finds?|found|showed|shows?|proposes?|proposed|introduced|introduces?|demonstrated?|scales?|scaled|claims?"
-    r"|mentions?|mentioned|fine-?tuned?|pre-?train(?:s|ed)?|evaluated?|performed|conducted|had|has|have|is|are|was|were|can|could|with)"
+    r"|mentions?|mentioned|tried|tested|explored|searched|compared|considered|fine-?tuned?|pre-?train(?:s|ed)?|evaluated?|performed|conducted|had|has|have|is|are|was|were|can|could|with)"
 )
 THEIRS = lazy(
     r"\b(?:the|these|those)\s(?:original|initial|previous|prior)\s(?:authors?'?s?|papers?'?s?|works?|stud(?:y|ies)|publications?"

@@ -26,7 +26,7 @@ _EXAMPLE = lazy(r"^\W*(?:for\s(?:example|instance)|e\.g\.),?\s", re.IGNORECASE)
 _FIELD = lazy(
     r"^\W*(?:(?:a\s)?typical(?:ly)?|most|many|modern|state-of-the-art|existing|current|today's|contemporary|common|standard|published)\s"
     r"(?:[\w-]+\s){0,3}?(?:models?|networks?|transformers?|systems?|methods?|architectures?|approaches|LLMs|LMs|values|numbers)\b"
-    r"|\bany\s(?:[\w-]+\s){0,2}?(?:model|network|architecture)\b",
+    r"|^\W*in\san?\s(?:[\w-]+\s){0,2}?(?:model|network)\s(?:of|with)\s$|\bany\s(?:[\w-]+\s){0,2}?(?:model|network|architecture)\b",
     re.IGNORECASE,
 )
 _LIKE = lazy(r"\b(?:such\sas|like|including|e\.g\.,?)\s[^.;]{0,80}$", re.IGNORECASE)

@@ -20,16 +20,22 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({Kind.PARAMETERS, Kind.FLOP, Kind.COST})
 _SURMISE = lazy(
-    r"\b(?:whether|unclear|unknown|open\squestions?|rumou?red|(?:said|believed|thought)\sto\b|reportedly|presumably"
+    r"^\W*scaling\s(?:up\s)?to\b|\b(?:whether|unclear|unknown|open\squestions?|rumou?red|(?:said|believed|thought)\sto\b|reportedly|presumably"
     r"|ask(?:s|ed)?\sif|remains?\sto\sbe|not\s(?:yet\s)?possible|out\sof\sreach|infeasible|impractical|prohibitive\w*"
     r"|(?:may|might)\s(?:behave|differ|show|not))\b",
     re.IGNORECASE,
 )
 _EXTENDED_TO = lazy(
-    r"\b(?:scal(?:e|es|ing)|extend(?:s|ing)?|generali[sz](?:es?|ing)|transfer(?:s|ring)?|appl(?:y|ies|ying)|mov(?:es?|ing))\b"
+    r"\b(?:scal(?:e|es|ing)|extend(?:s|ing)?|generali[sz](?:es?|ing)|transfer(?:s|ring)?|appl(?:y|ies|ying)|mov(?:es?|ing)|carr(?:y|ies)\sover"
+    r"|hold(?:s|ing)?)\b"
     r"[^.;,]{0,40}\b(?:to|for)\s(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_REPLACED = lazy(
+    r"\b(?:replac(?:e|es|ed|ing)|swap(?:ped|ping)?)\s(?:the|their|its)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
+_BY = lazy(r"^[^.;]{0,40}\b(?:by|with|for)\b", re.IGNORECASE)
+_DOUBTED = lazy(r"\b(?:not|whether|if|may|might|could)\b", re.IGNORECASE)
 _CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
 _THEIR = lazy(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
 _OTHERS = lazy(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
@@ -43,6 +49,7 @@ _NAME = lazy(r"^\W*(?=[a-z]{0,20}[A-Z][a-z]{0,20}[A-Z\d-])([A-Za-z]{3,20})[\w-]{
 _INTRODUCED = lazy(
     r"\bwe\s(?:[a-z]+ly\s)?(?:introduc|present|propos|develop|releas|train|call|describ)\w*", re.IGNORECASE
 )
+_FINDINGS = lazy(r"\b(?:these|all|the\sabove)\s(?:findings|conclusions|observations)\b", re.IGNORECASE)
 _AFTERTHOUGHT = lazy(
     r"^(?:\W|\d)*(?:discussion|conclusions?|concluding|limitations?|outlook|future|summary|broader)\b",
     re.IGNORECASE,
@@ -51,9 +58,13 @@ _AFTERTHOUGHT = lazy(
 
 def extended_to(reading: Reading) -> tuple[Scope, str] | None:
     """Return cited for a size the work would be taken to: "scaling it to 100B parameters would need"."""
-    if reading.mention.kind is not Kind.PARAMETERS or not WOULD.search(reading.after):
+    if reading.mention.kind is not Kind.PARAMETERS:
         return None
+    if (match := _REPLACED.search(reading.before)) and _BY.match(reading.after):
+        return Scope.CITED, f"what was not used: “{match[0].strip()}”"
     match = _EXTENDED_TO.search(reading.before)
+    if match and not WOULD.search(reading.after) and not _DOUBTED.search(reading.before):
+        return None
     return (Scope.CITED, f"a hypothesis: “{match[0].strip()}”") if match else None
 
 
@@ -96,6 +107,8 @@ def _runs_of_others(reading: Reading) -> tuple[Scope, str] | None:
 
 def _of_all(clause: str) -> bool:
     """Return whether the clause speaks of all runs or models of a study, not of "the models" of a field."""
+    if _FINDINGS.search(clause):
+        return True
     return any(not match[0].lower().startswith("the ") for match in SETUP.finditer(clause))
 
 

@@ -12,7 +12,8 @@ from reproof.patterns import lazy
 
 _OVERVIEW = lazy(
     r"\b(?:survey|overview|timeline|list|summary|examples?)\s(?:of\s)?(?:[\w-]+\s){0,3}?(?:prior|previous|existing|related|recent|published"
-    r"|notable|well-known|popular|public|open|prominent|representative|large)\b|\b(?:from|in)\sthe\sliterature\b",
+    r"|notable|well-known|popular|public|open|prominent|representative|large)\b|\b(?:from|in)\sthe\sliterature\b"
+    r"|^\W*(?:publicly\savailable|open(?:-source|-weights?)?|existing|popular|recent|current)\s(?:[\w-]+\s){0,2}?(?:LLMs|LMs|models)\b",
     re.IGNORECASE,
 )
 _COMPARED = lazy(r"\b(?:compar\w+|versus|vs\.?|evaluat\w+|tested|used|ours?|we)\b", re.IGNORECASE)

@@ -49,7 +49,8 @@ _NUMBERED: Final = lazy(
     rf"\b(?:number|no\.|#)\s?(?:of\s)?(?:random\s|independent\s)?(?:seeds|runs|repetitions|restarts|repeats)\s?(?:is\s|was\s|set\s"
     rf"|to\s|of\s|[:=]\s?){{1,3}}(?P<count>{TALLY})\b"
     rf"|\b(?:seeds|runs|repetitions|repeats)\sper\s\w{{1,20}}\s?[:=]\s?(?P<each>{TALLY})\b"
-    r"|\b(?:seeds|runs|repetitions|replicates)\s?[(,]\s?n\s?=\s?(?P<n>\d{1,3})\b",
+    r"|\b(?:seeds|runs|repetitions|replicates)\s?[(,]\s?n\s?=\s?(?P<n>\d{1,3})\b"
+    r"|\b(?:seeds|repetitions)\s?\((?P<bracket>\d{1,3})\s(?:per|for\seach|each)\b",
     re.IGNORECASE,
 )
 _FOLDS: Final = lazy(
@@ -133,6 +134,7 @@ _VALIDATED = re.compile(
     r"cross|validat|\bheld|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif|(?:each|every|all|per|across|over|on)\s(?:the\s|of\s)?(?:\w+\s)?folds?",
     re.IGNORECASE,
 )
+_APART = lazy(r"(?:separately|independently|differently)[\s-](?:re-?)?(?:train|seed|initial)", re.IGNORECASE)
 _SHARE_OF = lazy(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
 _WARM_UP = lazy(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
 _TRIED: Final = (
@@ -203,7 +205,7 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
             return 0.0
         if own or REPEAT.search(around):
             return 0.9
-        if _ANAPHORIC.search(before):
+        if _ANAPHORIC.search(before) or before.lower().endswith("every "):
             return 0.0
         return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
     if noun in _TRIED:
@@ -211,7 +213,7 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
         return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
     if noun in ("models", "networks") and (_OF_ENSEMBLE.search(before) or _AND_DATA.match(text, match.end())):
         return 0.0
-    seeded = _SEEDED_AFTER.match(text, match.end()) is not None
+    seeded = _SEEDED_AFTER.match(text, match.end()) is not None or _APART.search(match["middle"]) is not None
     seeded = seeded or (not re.fullmatch(_SEEDED, noun) and averaged_before(text, match.start()))
     return 0.8 if seeded and "nsemble" not in around else 0.0
 
@@ -226,7 +228,7 @@ def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
 def _numbered(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     """Read \"number of seeds: 5\" and \"across seeds (n = 5)\"."""
     for match in _NUMBERED.finditer(passage.text, low, high):
-        group = next(name for name in ("count", "each", "n") if match[name])
+        group = next(name for name in ("count", "each", "n", "bracket") if match[name])
         amount, start = tally(match[group]), match.start(group)
         if amount is not None and amount.value > 1:
             yield _mention(passage, start, match.end(), amount, "a number of repetitions", 0.8)
@@ -312,7 +314,7 @@ _RUN: Final = {"runs", "Runs", " run", "-run", "-Run"}
 _COUNTABLE: Final = {
     "nitiali", "restarts", "repeti", "repeat", "Repeat", "replica", "rerun", "re-run", "realiz", "realis",
     "splits", "trial", "averag", "Averag", "mean", "Mean", "std", "deviation", "±", "edian", "rror bar",
-    "independent", "aggregat",
+    "independent", "aggregat", "separately",
 }  # fmt: skip
 _TIMES_WORDS: Final = {" times", " once", "twice", "thrice"}
 _READERS: Final[tuple[tuple[Callable[[Passage, int, int], Iterator[Mention]], set[str]], ...]] = (

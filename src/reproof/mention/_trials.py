@@ -72,7 +72,7 @@ _STUDY = lazy(
 _WORDS: Final = (
     "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget",
     " grid", "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche",
-    "search with", "tuning", "yper-param", "yperparam",
+    "search with", "tuning", "Tuning", "SMAC", "yper-param", "yperparam",
 )  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     close = text[max(0, match.start() - 60) : match.end() + 40]
     budgeted = noun in ("evaluations", "runs") and re.search(r"\bsearch\b[^.]{0,20}\bbudget", close)
     strict = budgeted or re.search(
-        r"random\ssearch|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep",
+        r"random\ssearch|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep|\bSMAC\b|\bBOHB\b|hyperband|\bASHA\b",
         close,
         re.IGNORECASE,
     )

@@ -45,7 +45,10 @@ _HEAD_BEFORE: Final = lazy(
 )
 _NOT_A_COUNT = lazy(r"\d|\.\d|[A-Z]{2}")
 _LETTER: Final = lazy(r"\s?(?P<letter>[GTPEZ])(?![A-Za-z\[({_^])")
-_MORE = lazy(r"\s?(?:to|and|or|,|vs\.?)\s(?P<count>\d+(?:\.\d+)?)\s?(?P<letter>[MGTPEZ])(?![A-Za-z])")
+_MORE = lazy(
+    r"\s?(?:\([^()]{1,20}\)\s)?(?:to|and|or|,|vs\.?|against)\s"
+    r"(?P<count>\d+(?:\.\d+)?)\s?(?P<letter>[MGTPEZ])(?![A-Za-z])"
+)
 _THROUGHPUT = lazy(
     r"throughput|utili[sz]ation|\bMFU\b|\bpeak\b|sustain\w*|achiev\w*|hardware|GPUs?\b|TPUs?\b|chips?\b|accelerators?\b"
     r"|capable|deliver\w*|bandwidth|speed|cluster|performance\sof|device|processor|CPU|machine|\bFP(?:16|32|64)\b|bf16",
