@@ -64,6 +64,8 @@ NOT_OWN = [
     ("Reproducibility", "We initially estimated 11.5 hours for all runs."),
     ("Prompts", "A server has 8 GPUs and draws 300 W. How much does it use in 5 hours?"),
     ("Setup", "Runs used Google Cloud."),
+    ("Experiments", "The barrier is 45 kJ/mol for this model."),
+    ("Experiments", "We train with windows of 2 hours and a stride of 10 minutes."),
     ("Grants", "The grant 22-A100-0001 paid for this work."),
 ]
 
@@ -86,6 +88,17 @@ OWN = [
     ("Results", r"The baseline of \citet{a} takes 12 hours on our hardware.", {"duration 12"}),
     ("Results", r"We re-ran the model of \citet{a}, which took 22 hours.", {"duration 22"}),
     ("Results", "Distilling took 3 days.", {"duration 72"}),
+    ("Discussion", "Our runs used 340 kWh, as much as a household uses in a month.", {"energy 340"}),
+    (
+        "Results",
+        "The trees need 4 minutes, the network 50 minutes on a GPU.",
+        {"duration 0.06667", "duration 0.8333", "hardware 1"},
+    ),
+    (
+        "Limitations",
+        "Each run takes 6 days on 4 V100 GPUs and we could not afford more seeds.",
+        {"duration 144", "hardware 4 NVIDIA V100"},
+    ),
     ("Training", "We pretrain over a period of 26 days on 64 GPUs.", {"duration 624", "hardware 64"}),
     ("Introduction", "All runs took 5 hours on one V100.", {"duration 5", "hardware 1 NVIDIA V100"}),
     ("Introduction", "We train for 5 hours on one V100.", {"duration 5", "hardware 1 NVIDIA V100"}),

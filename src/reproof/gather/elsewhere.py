@@ -169,6 +169,7 @@ def _topic(reading: Reading, sentence: str) -> bool:
     if _OF_A_KIND.search(reading.before) and not FIRST.search(sentence) and not _DONE.search(sentence):
         return True
     doubtful = reading.mention.name is None and reading.mention.confidence < _DOUBTFUL
+    doubtful = doubtful and not reading.before.endswith(("on ", "using "))
     if doubtful and not (FIRST.search(sentence) or _DONE.search(sentence)):
         return True  # "a GPU with 16 GB is required"
     if FIRST.search(sentence) or SETUP.search(sentence) or _RUN.search(sentence):

@@ -145,7 +145,8 @@ _HUMAN: Final = _words(r"""
 _PEOPLE: Final = _words(r"""
     \b(?: annotators? | participants? | (?:crowd-?|human\s|MTurk\s|AMT\s)workers? | students? | volunteers?
     | Turkers? | raters? | label(?:l?ers) | clinicians? | physicians? | radiologists? | reviewers?
-    | interviewe\w+ | pathologists? | doctors? | nurses? | teachers? | stirr\w+ | incubat\w+ | heated
+    | interviewe\w+ | pathologists? | doctors? | nurses? | teachers? | households? | stirr\w+
+    | incubat\w+ | heated
     | reaction\s(?:was|mixture) | spectromet\w+ | centrifug\w+ | cultured | sintered | anneal(?:ed)?\sat
     | A/B | deployed | in\sproduction | field\s(?:tests?|trials?|deployment) )\b
     (?! [^.;]{0,60} \b(?:train(?:ed|ing) | GPUs? | CPUs?)\b )

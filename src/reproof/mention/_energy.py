@@ -70,6 +70,10 @@ _EACH = lazy(
     r"|for\severy)\s(?:\w+\s)?(?:GPU|chip|card|device|accelerator|TPU)\b|-?\s?TDP)",
     re.IGNORECASE,
 )
+_LIKENED = lazy(
+    r"\b(?:roughly|approximately|about|equivalent|equals?|comparable|correspond(?:s|ing)|as\smuch|similar)\b",
+    re.IGNORECASE,
+)
 _MOLAR = lazy(r"\s?(?:/\s?|per\s|·|⋅)\s?(?:mol|mole|kg|g|m|cm|mm|L|l|K|atom|unit\scell)\b")
 _MEANT_ENERGY = lazy(
     r"\b(?:consum\w+|used|uses|using|energy|electricity|total\w*|emit\w*)\b[^.;]{0,40}$", re.IGNORECASE
@@ -142,7 +146,8 @@ def _is_energy(passage: Passage, amount: Amount, low: int, high: int) -> bool:
         return False
     if _whole_cell(passage, amount.start, amount.end):
         return True
-    if _WORLD.search(text, low, high):
+    likened = _LIKENED.search(text, amount.end, high)  # "as much as a household uses in a year"
+    if _WORLD.search(text, low, likened.start() if likened else high):
         return False
     return bool(_COMPUTING.search(text, low, high) or (_USED.search(text, low, high) and _computing(passage)))
 
