@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from reproof.checklists import Status, compile_schema, load, names, verdicts
+from reproof.checklists import Status, compile_schema, load, names, venue, verdicts
 from reproof.checklists.holds import KEYWORDS
 from reproof.checklists.load import parse
 from reproof.error import ReproofError
@@ -386,3 +386,153 @@ def test_a_third_party_validator_reports_the_same_missing_items(tmp_path: Path) 
         assert told == set().union(*ours.values())
         assert set(ours) == {item for item, status in statuses(data).items() if status == "missing"}
         assert (done.returncode == 0) == (not ours)
+
+
+COUNTS = {
+    "aaai-2027": 31, "aistats-2026": 18, "arr-2025": 22, "automl-2025": 28, "ml-reproducibility-2.0": 21,
+    "neurips-2021": 18, "neurips-2024": 15, "neurips-2025": 16, "neurips-2026": 16, "reforms-2024": 32,
+    "eu-gpai-2025": 7, "model-card": 10,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "count"), COUNTS.items(), ids=COUNTS)
+def test_a_venues_list_has_its_number_of_items(name: str, count: int) -> None:
+    assert len(load(name).items) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "sizes"),
+    [
+        ("neurips-2021", {"1": 4, "2": 2, "3": 4, "4": 5, "5": 3}),
+        ("aistats-2026", {"1": 3, "2": 3, "3": 4, "4": 5, "5": 3}),
+        ("automl-2025", {"1": 4, "2": 9, "3": 5, "4": 3, "5": 2, "6": 3, "7": 2}),
+        ("aaai-2027", {"1": 3, "2": 8, "3": 7, "4": 13}),
+        ("ml-reproducibility-2.0", {"M": 3, "T": 2, "D": 5, "C": 5, "E": 6}),
+        ("arr-2025", {"A": 2, "B": 7, "C": 5, "D": 6, "E": 2}),
+    ],
+)
+def test_a_venues_groups_have_their_sizes(name: str, sizes: dict[str, int]) -> None:
+    checklist = load(name)
+    found = {group.id: sum(item.id.startswith(group.id) for item in checklist.items) for group in checklist.groups}
+    assert found == sizes
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_list_says_how_its_answers_look(name: str) -> None:
+    checklist = load(name)
+    assert checklist.venue
+    assert checklist.year
+    for item in checklist.items:
+        if checklist.form != "none":
+            assert "yes" in item.menu, item.id
+        if checklist.form == "neurips":
+            assert item.heading, item.id
+        if checklist.form == "arr":
+            assert item.fields, item.id
+        assert set(item.means) <= set(item.menu), item.id
+        assert bool(item.parts or item.trait) or item.person, item.id
+    assert len({item.heading for item in checklist.items} - {""}) in (0, len(checklist.items))
+    gates = [item for item in checklist.items if checklist.gated(item.id)]
+    assert [gate.id for gate in gates] == {"arr-2025": ["B", "C", "D", "E"], "aaai-2027": ["2.1", "3.1", "4.1"]}.get(
+        name, []
+    )
+
+
+@pytest.mark.parametrize("name", names())
+def test_only_what_turns_a_paper_away_is_an_error(name: str) -> None:
+    errors = [item.id for item in load(name).items if item.level == "error"]
+    assert errors == (["A1"] if name == "arr-2025" else [])
+
+
+@pytest.mark.parametrize(
+    ("package", "name"),
+    [
+        ("neurips_2026", "neurips-2026"), ("neurips_2025", "neurips-2025"), ("neurips_2024", "neurips-2024"),
+        ("neurips_2022", "neurips-2021"), ("neurips_data_2021", "neurips-2021"), ("styles/neurips_2026", "neurips-2026"),
+        ("aaai27", "aaai-2027"), ("aaai2026", "aaai-2027"), ("acl", "arr-2025"), ("emnlp2021", "nlp-2021"),
+        ("emnlp2023", "nlp-2021"), ("iclr2026_conference", "iclr-2026"), ("icml2026", "icml-2026"),
+        ("aistats2026", "aistats-2026"), ("automl", "automl-2025"), ("cvpr", "cvpr-compute-2026"),
+        ("iclr2020_conference", None), ("neurips_2019", None), ("nips_2017", None), ("aaai", None), ("aclnatbib", None),
+        ("graphicx", None), ("automlx", None),
+    ],
+)  # fmt: skip
+def test_a_style_file_names_its_venue(package: str, name: str | None) -> None:
+    found = venue(["article", "amsmath", package, "hyperref"])
+    assert (found.checklist if found else None) == name
+
+
+def test_the_heads_read_for_styles_are_what_the_files_say() -> None:
+    from reproof.checklists.venue import _known
+
+    assert {name: (year, patterns) for name, year, patterns in _known()} == {
+        name: (load(name).year, load(name).styles) for name in names() if load(name).styles
+    }
+
+
+def test_a_paper_without_a_venue_has_none() -> None:
+    assert venue([]) is None
+
+
+BUNDLES = [
+    ("neurips-2026", "8", "gives type of worker, memory and time of each run, but not own cluster or cloud, total or "
+     "whether the project took more"),
+    ("arr-2025", "C1", "gives number of parameters and infrastructure, but not total budget"),
+    ("aaai-2027", "4.8", "gives model of GPU or CPU and memory, but not operating system, libraries or versions"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "item", "note"), BUNDLES, ids=[one[0] for one in BUNDLES])
+def test_the_parts_of_a_bundled_question_are_told_apart(name: str, item: str, note: str) -> None:
+    found = verdicts(load(name), COMPLETE, parse_metadata(json.dumps(COMPLETE)))
+    verdict = next(one for one in found if one.item.id == item)
+    assert verdict.status == Status.MISSING
+    assert verdict.note == note
+
+
+def test_a_part_is_asked_only_of_papers_it_is_for() -> None:
+    found = statuses({**without(["models", 0, "parameters"]), "compute": {"total": "60 GPU-hours"}}, "arr-2025")
+    assert found["C1"] == "missing"
+    data = {**without(["models", 0, "parameters"]), "compute": {"total": "60 GPU-hours"}}
+    data["paper_type"]["models"] = False
+    assert statuses(data, "arr-2025")["C1"] == "reported"
+
+
+def test_a_gates_no_lets_its_items_fall_away() -> None:
+    data = {**COMPLETE, "paper_type": {**COMPLETE["paper_type"], "theory": False}}
+    found = statuses(data, "aaai-2027")
+    assert found["2.1"] == "reported"
+    assert {found[f"2.{number}"] for number in range(2, 9)} == {"not_applicable"}
+    assert statuses({**data, "paper_type": {"theory": True}}, "aaai-2027")["2.2"] == "missing"
+
+
+def test_what_only_a_person_can_judge_is_never_missing() -> None:
+    assert statuses({}, "neurips-2026")["1"] == "person"
+    assert statuses({}, "neurips-2026")["11"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ('person = "yes"', "expected true or false"),
+        ('menu = ["maybe"]', "expected one of yes, partial, no, na"),
+        ('gate = "B"', 'names the gate "B"'),
+        ('parts = { memory = "memroy" }', 'Did you mean "memory"?'),
+        ('parts = { memory = { needs = "memory", only_if = ["modles"] } }', 'Did you mean "models"?'),
+        ('trait = "theroy"', 'Did you mean "theory"?'),
+        ('means = { maybe = "no" }', "maybe"),
+    ],
+)
+def test_a_wrong_key_of_an_answer_is_told_plainly(change: str, complaint: str) -> None:
+    item = SOUND["item"].replace("id =", f"{change}, id =")
+    text = "\n".join(f"{name} = {one}" for name, one in {**SOUND, "item": item}.items())
+    with pytest.raises(ReproofError) as error:
+        parse(text.encode(), "ours", "ours.toml")
+    assert complaint in str(error.value)
+    assert str(error.value).startswith("ours.toml: ")
+
+
+def test_an_item_nothing_answers_is_told_plainly() -> None:
+    text = "\n".join(f"{name} = {one}" for name, one in SOUND.items()).replace('needs = ["code"], ', "")
+    assert "needs =" not in text
+    with pytest.raises(ReproofError, match="says nothing that answers it"):
+        parse(text.encode(), "ours", "ours.toml")

@@ -111,7 +111,7 @@ def test_a_bug_says_that_it_is_one(
 ):
     import reproof.check
 
-    def broken(*args: object) -> None:
+    def broken(*args: object, **options: object) -> None:
         raise ZeroDivisionError("a mistake of ours")
 
     monkeypatch.setattr(reproof.check, "understand", broken)

@@ -18,6 +18,7 @@ FILE: Final = "reproof.toml"
 GROUPS: Final = frozenset({"missing", "inconsistent", "unsupported", "unclear", "unreadable"})
 """First words of the rules' names."""
 DEFAULT_CHECKLIST: Final = "nlp-2021"
+"""Held against papers whose style file names no venue, and in what `reproof facts` prints always."""
 _WORDS: Final = {
     "string": "text in quotes",
     "array": "a list",
@@ -30,7 +31,8 @@ _WORDS: Final = {
 class Settings:
     """How papers are read and judged; every key of the settings file has a field of its name."""
 
-    checklist: tuple[str, ...] = (DEFAULT_CHECKLIST,)
+    checklist: tuple[str, ...] = ()
+    """Checklists to hold papers against; when empty, the one of the paper's style file."""
     root: str | None = None
     metadata: str | None = None
     stage: str = "submission"

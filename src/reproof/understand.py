@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,8 +11,11 @@ from reproof.error import ReproofError
 from reproof.passage import Problem
 from reproof.place import Place
 from reproof.report import Answers
+from reproof.settings import DEFAULT_CHECKLIST
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from reproof.answers import Form
     from reproof.case import Case
     from reproof.checklists.verdict import Basis
@@ -143,29 +146,47 @@ def _answers(
     from reproof.evidence import collect
     from reproof.metadata import to_metadata
 
-    evidence = collect(document, facts, None if whole else _asked(settings))
+    chosen = _chosen(document, settings, whole)
+    evidence = collect(document, facts, None if whole else _asked(chosen))
+    evidence = replace(evidence, paper_type=evidence.paper_type.changed(settings.paper_type))
     metadata = to_metadata(document, facts, evidence)
-    metadata["paper_type"] = {**metadata.get("paper_type", {}), **settings.paper_type}
-    return answers(metadata, evidence, settings), metadata, evidence
+    if not settings.checklist and next(iter(chosen)) != DEFAULT_CHECKLIST:
+        metadata = {"checklist": next(iter(chosen)), **metadata}
+    return answers(metadata, evidence, chosen), metadata, evidence
 
 
-def _asked(settings: Settings) -> set[str]:
+def _chosen(document: Document, settings: Settings, whole: bool) -> dict[str, str]:
+    """Return the checklists to hold a paper against, each with the reason when nobody asked for it."""
+    from reproof.checklists import load, venue
+
+    chosen = dict.fromkeys(settings.checklist, "")
+    if not chosen and (found := venue(document.packages)):
+        chosen = {found.checklist: f"by {found.style}"}
+        chosen |= dict.fromkeys(load(found.checklist).also, f"beside {found.checklist}")
+    if not chosen:
+        chosen = {DEFAULT_CHECKLIST: "no style file names a venue"}
+    if whole:
+        chosen.setdefault(DEFAULT_CHECKLIST, "always")
+    return chosen
+
+
+def _asked(chosen: Iterable[str]) -> set[str]:
     """Return the kinds of evidence that the checklists ask for, and those beside which an answer belongs."""
     from reproof.checklists import load
     from reproof.evidence import kinds
 
-    items = [item for checklist in map(load, settings.checklist) for item in checklist.items]
+    items = [item for checklist in map(load, chosen) for item in checklist.items]
     asked = {kind for item in items for group in item.needs for kind in group}
     return asked | {near for kind in asked for near in kinds()[kind].near}
 
 
-def answers(metadata: dict[str, Any], basis: Basis, settings: Settings) -> tuple[Answers, ...]:
-    """Return each checklist held against the metadata."""
+def answers(metadata: dict[str, Any], basis: Basis, chosen: Mapping[str, str]) -> tuple[Answers, ...]:
+    """Return each checklist held against the metadata; `chosen` gives the reason for each."""
     from reproof.checklists import load, verdicts
 
     return tuple(
-        Answers(checklist, verdicts(checklist, metadata, basis))
-        for checklist in map(load, settings.checklist)
+        Answers(checklist, verdicts(checklist, metadata, basis), chosen[name])
+        for name, checklist in ((name, load(name)) for name in chosen)
     )
 
 
@@ -212,7 +233,22 @@ def _from_metadata(given: Input, settings: Settings) -> Understood:
         files=(found.file,),
         facts=found.facts,
         metadata=data,
-        answers=answers(data, found, settings),
+        answers=answers(data, found, _named(data, found.file, settings)),
         problems=found.problems,
         texts={found.file: found.text},
     )
+
+
+def _named(data: dict[str, Any], file: str, settings: Settings) -> dict[str, str]:
+    """Return the checklists to hold metadata against: those asked for, else the one it names."""
+    from reproof.checklists import load
+
+    chosen = dict.fromkeys(settings.checklist, "")
+    name = data.get("checklist")
+    if not chosen and isinstance(name, str) and name:
+        try:
+            chosen = {name: "named there"}
+            chosen |= dict.fromkeys(load(name).also, f"beside {name}")
+        except ReproofError as error:
+            raise ReproofError(f"{file}: /checklist: {error}") from None
+    return chosen or {DEFAULT_CHECKLIST: "no venue is named"}

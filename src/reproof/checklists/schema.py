@@ -45,9 +45,7 @@ def entry(checklist: Checklist, item: Item) -> Schema:
         "$comment": item.source,
         "x-item": item.id,
         "if": applies(item),
-        "then": {}
-        if item.person or not item.needs
-        else {"allOf": [requirement(group) for group in item.needs]},
+        "then": {} if item.person or not item.parts else {"allOf": [asked(part) for part in item.parts]},
     }
 
 

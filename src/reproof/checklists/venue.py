@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -15,7 +14,9 @@ from reproof.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STYLES = lazy(r"^styles = (\[[^\]]*\])", re.MULTILINE)
+_STYLES = lazy(r'^styles = \[((?:\s*"[^"\n]*"\s*,?)*)', re.MULTILINE)
+_OPEN = lazy(r"\[[^\]]*\]|\*")
+"""What a pattern leaves open."""
 _YEAR = lazy(r"^year = (\d+)", re.MULTILINE)
 _ITEM = "\n[["
 
@@ -60,6 +61,6 @@ def _known() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
         head = file.read_text("utf-8").partition(_ITEM)[0]
         if styles := _STYLES.search(head):
             year = _YEAR.search(head)
-            patterns = json.loads(re.sub(r",\s*\]", "]", styles[1]))
-            found.append((file.name[:-5], int(year[1]) if year else 0, tuple(patterns)))
+            patterns = tuple(re.findall(r'"([^"]*)"', styles[1]))
+            found.append((file.name[:-5], int(year[1]) if year else 0, patterns))
     return tuple(sorted(found))

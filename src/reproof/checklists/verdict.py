@@ -151,10 +151,12 @@ def _parts(item: Item, absent: tuple[tuple[str, ...], ...], metadata: Mapping[st
         return ""
     said = [part.name for part in item.parts if holds(requirement(part.kinds), metadata)]
     lacking = [part.name for part in item.parts if part.kinds in absent]
-    return f"gives {listed(said)}, but not {listed(lacking)}" if said else f"gives none of {listed(lacking)}"
+    if said:
+        return f"gives {listed(said)}, but not {listed(lacking, 'or')}"
+    return f"does not give {listed(lacking, 'or')}"
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str], joint: str = "and") -> str:
     """Return "memory, storage and time"."""
     *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {joint} {last}" if most else last

@@ -28,6 +28,8 @@ class Answers:
 
     checklist: Checklist
     verdicts: tuple[Verdict, ...]
+    why: str = ""
+    """Why this checklist, when nobody asked for it by name: "by neurips_2026"."""
 
     def count(self, status: str) -> int:
         return sum(verdict.status == status for verdict in self.verdicts)

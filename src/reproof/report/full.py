@@ -81,7 +81,9 @@ def summary_lines(paper: PaperReport, paint: Paint) -> Iterator[str]:
     )
     head = plural(total, "problem") if total else paint("no problems", "green")
     rest = [f"{head} in {read_files(paper)}{': ' + levels if levels else ''}."]
-    rest += [f"{one.checklist.name}: {answered(paper, index)}." for index, one in enumerate(paper.answers)]
+    for index, one in enumerate(paper.answers):
+        why = f" ({clean(one.why)})" if one.why else ""
+        rest.append(f"{one.checklist.name}{why}: {answered(paper, index)}.")
     if paper.ignored:
         rest.append(f"{len(paper.ignored)} ignored, with a reason.")
     if total:
@@ -103,8 +105,8 @@ def answered(paper: PaperReport, index: int) -> str:
     """Return "11 of 16 items answered" for one checklist, and what else there is to say of it."""
     one = paper.answers[index]
     words = f"{one.count('reported')} of {plural(one.applicable, 'item')} answered"
-    others = [(one.count(status), status) for status in ("unclear", "unreadable")]
-    extra = ", ".join(f"{number} {status}" for number, status in others if number)
+    others = (("unclear", "unclear"), ("unreadable", "unreadable"), ("person", "for a person to judge"))
+    extra = ", ".join(f"{one.count(status)} {words}" for status, words in others if one.count(status))
     return f"{words} ({extra})" if extra else words
 
 
