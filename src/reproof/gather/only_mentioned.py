@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import FIRST, INTRO, PROPOSED, SETUP, WOULD
+from reproof.gather.cues import FIRST, INTRO, PROPOSED, SETUP, WOULD, plain
 from reproof.gather.in_general import in_general
-from reproof.passage import PassageKind
+from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ _REPLACED = lazy(
     r"\b(?:replac(?:e|es|ed|ing)|swap(?:ped|ping)?)\s(?:the|their|its)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
 _BY = lazy(r"^[^.;]{0,40}\b(?:by|with|for)\b", re.IGNORECASE)
+_TAKEN_FROM = lazy(
+    rf"^\W{{0,3}}[^.;]{{0,30}}?\b(?:are|is|were|was)\s(?:\w+\s)?from\s(?:the\s(?:original|literature)|their\s|{CITET}|{CITE})"
+)
 _DOUBTED = lazy(r"\b(?:not|whether|if|may|might|could)\b", re.IGNORECASE)
 _CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
 _THEIR = lazy(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
@@ -62,6 +65,8 @@ def extended_to(reading: Reading) -> tuple[Scope, str] | None:
         return None
     if (match := _REPLACED.search(reading.before)) and _BY.match(reading.after):
         return Scope.CITED, f"what was not used: “{match[0].strip()}”"
+    if match := _TAKEN_FROM.match(reading.after):
+        return Scope.CITED, f"taken over: “{plain(match[0])}”"
     match = _EXTENDED_TO.search(reading.before)
     if match and not WOULD.search(reading.after) and not _DOUBTED.search(reading.before):
         return None

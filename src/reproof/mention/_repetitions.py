@@ -134,6 +134,7 @@ _VALIDATED = re.compile(
     r"cross|validat|\bheld|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif|(?:each|every|all|per|across|over|on)\s(?:the\s|of\s)?(?:\w+\s)?folds?",
     re.IGNORECASE,
 )
+_SOME_OF = lazy(r"\b(?:every|worst|best|first|last|other|remaining|latter|middle)\s$", re.IGNORECASE)
 _APART = lazy(r"(?:separately|independently|differently)[\s-](?:re-?)?(?:train|seed|initial)", re.IGNORECASE)
 _SHARE_OF = lazy(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
 _WARM_UP = lazy(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
@@ -205,7 +206,7 @@ def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
             return 0.0
         if own or REPEAT.search(around):
             return 0.9
-        if _ANAPHORIC.search(before) or before.lower().endswith("every "):
+        if _ANAPHORIC.search(before) or _SOME_OF.search(before):
             return 0.0
         return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
     if noun in _TRIED:
