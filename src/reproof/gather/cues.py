@@ -9,9 +9,9 @@ from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 
 FIRST = lazy(
-    r"\b(?:we|my|(?<!to\s)ours|(?:(?<!to\s)our|(?<=to\s)our(?!\s(?:work|approach|setting|method|paper|study|problem|task)\b)))\b"
+    r"\b(?=[imotuw])(?:\b(?:we|my|(?<!to\s)ours|(?:(?<!to\s)our|(?<=to\s)our(?!\s(?:work|approach|setting|method|paper|study|problem|task)\b)))\b"
     r"|(?-i:\bI\b(?![.)])|(?<!to\s)\bus\b)"
-    r"|(?<!to\s)\b(?:this|the\spresent|the\scurrent)\s(?:work|paper|study|project|thesis|reproduction|report)\b",
+    r"|(?<!to\s)\b(?:this|the\spresent|the\scurrent)\s(?:work|paper|study|project|thesis|reproduction|report)\b)",
     re.I,
 )
 """The authors speaking; "closest to our work is ..." speaks of somebody else."""
@@ -34,7 +34,7 @@ THEIRS = lazy(
     r"|articles?|experiments?|implementations?|results?|setups?|reports?|researchers?)"
     r"|\b(?:the\s)?(?:original\s)?authors\b(?!\sof\sthis)|\b(?:prior|previous|earlier|existing|concurrent|related|recent|past|other)\s"
     r"(?:works?|papers?|stud(?:y|ies)|approach(?:es)?|methods?|research(?:es|ers)?|efforts?|reports?|publications?|literature)"
-    r"|\bthe\soriginal\spaper\b|\boriginally\s(?:reported|trained|used)\b"
+    r"|\bthe\soriginal\spaper\b|\bthe\spaper\s(?:reports?|states?|claims?|mentions?|says)\b|\boriginally\s(?:reported|trained|used)\b"
     r"|\bthe\s(?:README|official\s(?:code|repository|documentation|implementation))\s(?:states?|says|reports|recommends|suggests)\b"
     r"|\bin\sthe\sliterature\b|\bet\sal\.",
     re.I,
