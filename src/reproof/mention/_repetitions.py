@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import sentences_with
-from reproof.mention._search import REPEAT, SEARCH, TALLY, averaged_before, repeated, tally, tally_bounds
+from reproof.mention._repeated import SEEDED, STRONG, certainty
+from reproof.mention._search import REPEAT, SEARCH, TALLY, tally, tally_bounds
 from reproof.patterns import lazy
 from reproof.quantity import Interval
 
@@ -24,18 +25,10 @@ _STOP = (
     r"|datasets?|across|between|among|each|through|std|all|both|these|those|then|only)\b"
 )
 _MIDDLE = rf"(?:(?!{_STOP})[A-Za-z][\w\-]{{0,20}}\s){{0,4}}?"
-_STRONG = (
-    r"(?:seeds(?!\s(?:words?|examples?|tasks?|nodes?|sets?\b))|(?:re-?)?initiali[sz]ations|restarts|repetitions|repeats|replicates"
-    r"|replications|re-?runs|reruns|realizations|realisations|random\s(?:\w+\s)?splits|data\ssplits|train[/\-–]test\ssplits)"
-)
-_SEEDED = r"(?:agents|policies|classifiers|instances)"
 _WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|trainings|rounds)"
 _COUNTED: Final = lazy(
-    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{_STRONG}|{_WEAK}|{_SEEDED})\b(?!-)",
+    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{STRONG}|{_WEAK}|{SEEDED})\b(?!-)",
     re.IGNORECASE,
-)
-_VERB_AFTER = lazy(
-    r"\s(?:in|at|until|through|as|faster|slower|much|more|out|into|a|an|the|inside|under|within|via|only\son|too)\b"
 )
 _LABEL_BEFORE = lazy(
     r"\b(?:Algorithms?|Tables?|Fig\w*\.?|Steps?|Lines?|Sections?|Stage|Phase|Experiment|Eq\.?|Level|Version|GPT|Llama|Python|top|step|(?:batch|group|set)e?s\sof)[-\s]$"
@@ -73,7 +66,7 @@ _TIMES_SUBJECT = lazy(
     re.IGNORECASE,
 )
 _NOT_TIMES = lazy(
-    r"block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
+    r"block|layer|module|\\bcells?\\b|pixel|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
     r"|\bphases?\b|robots?\srepeat",
     re.IGNORECASE,
 )
@@ -98,66 +91,11 @@ _LISTED: Final = lazy(
     r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
     re.IGNORECASE,
 )
-_OF_A_SOLVER: Final = lazy(
-    r"(?:re-?)?initiali[sz]ations|restarts|realizations|realisations|draws|replicates|replications",
-    re.IGNORECASE,
-)
-"""What is repeated inside a method as often as around it."""
-_SOLVER = lazy(
-    r"k-?means|\bEM\b|solver|L-?BFGS|Nelder|simplex|gaussian\sprocess|\bGPs?\b|likelihood|centroid|cluster|mixture|acquisition"
-    r"|local\s(?:optim|minim|maxim|search)|poor\soptim|monte\scarlo|bootstrap|best\s(?:solution|optimum)|per\s(?:image|sample|step)",
-    re.IGNORECASE,
-)
-_OF_RESULTS = lazy(
-    r"averag|\bmeans?\b|\bstd|standard|median|error|varian|±|confidence|repeat|independent|report|results?\b|experiments?\b"
-    r"|\beach\s(?:model|method|run|setting|config|experiment)|\ball\s(?:models|methods|runs)|\btrain(?:ed|s)?\b|evaluat",
-    re.IGNORECASE,
-)
-_OF_MODELS = lazy(
-    r"train|experiment|model|optimi|agent|polic|network|evaluat|benchmark|method|baseline|algorithm|config|setting|comput|significan|\bGPU"
-    r"|ablation|learn|evolution|programming|per\s(?:problem|instance|task|function|game|environment|data\s?set)|fine-?tun|protocol|\bus(?:e|ed|ing)\b|result|score|accura|perform|launch",
-    re.IGNORECASE,
-)
-_OTHER_RUNS = lazy(
-    r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|(?:built|made|generated|recorded|collected)\s(?:from|over|in)|\bLHC\b|markov\schain|\bMCMC\b|\bTREC\b|sprint|home\sruns",
-    re.IGNORECASE,
-)
-_OVER = lazy(r"\b(?:over|across)\s$", re.IGNORECASE)
-_AT_RANDOM = lazy(r"random|different|distinct|independent", re.IGNORECASE)
-_OF_ENSEMBLE = lazy(
-    r"\b(?:predict\w*|outputs?|weights|logits|probabilit\w*|votes?|embeddings?)\s(?:of|from)\s", re.IGNORECASE
-)
-_AND_DATA = lazy(
-    r"\s(?:and|×|x)\s(?:\w+\s)?(?:data\s?sets?|tasks|languages|benchmarks|domains)\b", re.IGNORECASE
-)
 _VALIDATED = re.compile(
     r"cross|validat|\bheld|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif|(?:each|every|all|per|across|over|on)\s(?:the\s|of\s)?(?:\w+\s)?folds?",
     re.IGNORECASE,
 )
-_SOME_OF = lazy(r"\b(?:every|worst|best|first|last|other|remaining|latter|middle)\s$", re.IGNORECASE)
-_APART = lazy(r"(?:separately|independently|differently)[\s-](?:re-?)?(?:train|seed|initial)", re.IGNORECASE)
-_SHARE_OF = lazy(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
-_WARM_UP = lazy(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
-_TRIED: Final = (
-    "trials",
-    "experiments",
-    "simulations",
-    "evaluations",
-    "trainings",
-    "attempts",
-    "rounds",
-    "draws",
-)
-_SEEDED_AFTER = lazy(
-    r"\s(?:[a-z]+\s){0,4}(?:different|distinct|random|separate|independent)\s(?:random\s)?(?:seeds|initiali[sz]ations)",
-    re.IGNORECASE,
-)
-_ANAPHORIC = lazy(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
 _USED = lazy(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
-_STUDY = lazy(
-    r"participants?|subjects?\b|annotator|clinical|patients|users\b|human|rats?\b|mice\b|drug|CT-|batters|inning",
-    re.IGNORECASE,
-)
 
 
 def repetitions(passage: Passage) -> Iterator[Mention]:
@@ -176,47 +114,9 @@ def _counted(passage: Passage, low: int, high: int) -> Iterator[Mention]:
             continue
         if amount.value < 2:
             continue
-        confidence = _certainty(text, match, low, high)
+        confidence = certainty(text, match, low, high)
         if confidence:
             yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", confidence)
-
-
-def _certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
-    """Rate how surely the counted things repeat one experiment; 0 when they do not."""
-    noun = match["noun"].lower()
-    around = text[max(low, match.start() - 120) : min(high, match.end() + 120)]
-    if _WARM_UP.search(match["middle"]) or _OTHER_RUNS.search(around):
-        return 0.0
-    if re.fullmatch(_STRONG, match["noun"], re.IGNORECASE):
-        if not noun.startswith(("seed", "init")) and _STUDY.search(around):
-            return 0.0
-        if not _OF_A_SOLVER.fullmatch(match["noun"]) or averaged_before(text, match.start()):
-            return 1.0
-        head = text[max(low, match.start() - 120) : match.start()]
-        tail = text[match.end() : min(high, match.end() + 120)]
-        if _SOLVER.search(head) or _SOLVER.search(tail):
-            return 0.0
-        random = _AT_RANDOM.search(match["middle"]) and not tail.startswith(" of ")
-        told = _OVER.search(head) or random or _OF_RESULTS.search(head)
-        return 0.8 if told or _OF_RESULTS.search(tail) else 0.0
-    before = text[max(low, match.start() - 70) : match.start()]
-    own = repeated(text, match.start(), match.end(), match["middle"])
-    if noun == "runs":
-        if _VERB_AFTER.match(text, match.end()) and re.search(r"[A-Z][\w.\-]*\s$", before):
-            return 0.0
-        if own or REPEAT.search(around):
-            return 0.9
-        if _ANAPHORIC.search(before) or _SOME_OF.search(before):
-            return 0.0
-        return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
-    if noun in _TRIED:
-        searched = noun == "trials" and SEARCH.search(around)
-        return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
-    if noun in ("models", "networks") and (_OF_ENSEMBLE.search(before) or _AND_DATA.match(text, match.end())):
-        return 0.0
-    seeded = _SEEDED_AFTER.match(text, match.end()) is not None or _APART.search(match["middle"]) is not None
-    seeded = seeded or (not re.fullmatch(_SEEDED, noun) and averaged_before(text, match.start()))
-    return 0.8 if seeded and "nsemble" not in around else 0.0
 
 
 def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
