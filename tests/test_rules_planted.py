@@ -130,6 +130,13 @@ def test_more_contradictions_are_found(latex: str, rule: str, tmp_path: Path) ->
     "latex",
     [
         r"We ran on H100 GPUs with 40GB memory.",
+        r"We used 2 Intel Xeon Gold 6248 CPUs for 10 hours (400 core-hours).",
+        r"We used 2 nodes with 4 A100 GPUs each for 10 hours (20 node-hours).",
+        r"Training ran on a TPU v3-8 for 10 hours (80 TPU core-hours).",
+        r"We trained on 4 MI250X GPUs for 10 hours (80 GPU-hours).",
+        r"GPT-4 answered that $12 \times 3 = 38$ and $5 + 5 = 20$.",
+        r"We used a machine with one V100 GPU (384 GB).",
+        r"With 1{,}200 kWh at 0.4 kg CO$_2$e/kWh we emitted 480 kg CO$_2$e; in France it would have been 67 kg CO$_2$e.",
         r"The 8 GPUs ran for a week, i.e.\ 1{,}344 GPU hours overall.",
         r"Each run consumed 10\,kWh: 4 GPUs at 250\,W for 10 hours.",
         r"Each model was trained on 8 A100 GPUs for 72 hours; in total this took 2{,}880 GPU-hours.",

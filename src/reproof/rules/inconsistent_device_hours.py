@@ -24,7 +24,8 @@ To mend it, correct one of the three, or say what else the total covers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Phase
 from reproof.finding import Confidence
@@ -33,6 +34,8 @@ from reproof.ledger.account import ledger
 from reproof.ledger.interval import gap, product
 from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
 from reproof.ledger.words import amount, number
+from reproof.patterns import lazy
+from reproof.reference import find_accelerators
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from reproof.quantity import Interval
     from reproof.rules import Case
 
+_PARTS: Final = lazy(r"\b(?:v?cpus?|cores?|threads?|nodes?|machines?)(?=\b|-)", re.IGNORECASE)
 _HELP = "correct one of the three, or say what else the total covers"
 
 
@@ -61,6 +65,8 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     if not (_whole(time.entry, stated) and devices.entry.fact.scope is stated.fact.scope):
         return
     confidence = least(devices.confidence, time.confidence, reading((stated, devices.entry, time.entry)))
+    if not _same_unit(stated, devices.entry):
+        return
     count, hours = devices.entry.amount, time.entry.amount
     implied = product((count, hours))
     difference = gap(stated.printed, implied)
@@ -72,6 +78,8 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     if difference > 0 and (not together or (not account.tabular and MANY.search(account.text))):
         return
     if not together and not _alike(stated, time.entry, devices.entry):
+        return
+    if any(not gap(stated.printed, implied.scaled(factor)) for factor in _dies(devices.entry, stated)):
         return
     runs = account.only(Kind.RUNS) or account.only(Kind.TRIALS)
     if runs and not gap(stated.printed, product((implied, runs.amount))):
@@ -94,6 +102,24 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
 def _whole(time: Entry, stated: Entry) -> bool:
     """Return whether time and total are of the same thing, not one per epoch and the other of all."""
     return time.fact.per == stated.fact.per and "limit" not in time.fact.qualifiers
+
+
+def _same_unit(stated: Entry, devices: Entry) -> bool:
+    """Return whether the hours are of the devices counted, not of their cores or nodes."""
+    unit = _PARTS.search(f"{stated.site.head} {stated.site.text}")
+    if unit is None:
+        return True
+    return unit[0].lower().startswith(("c", "v")) and unit[0].lower() in devices.site.text.lower()
+
+
+def _dies(devices: Entry, stated: Entry) -> tuple[float, ...]:
+    """Return the factors by which makers and drivers count one device differently: dies, TPU cores."""
+    if "chip" in stated.site.text.lower():
+        return ()
+    found = find_accelerators(devices.fact.name or "")
+    if any(device.kind == "tpu" for device in found):
+        return (0.5, 2.0)
+    return tuple(float(device.dies) for device in found if device.dies > 1)
 
 
 def _others_fit(account: Account, count: Interval) -> bool:

@@ -26,7 +26,7 @@ from reproof.finding import Confidence
 from reproof.ledger import hypothesis
 from reproof.ledger.account import ledger
 from reproof.ledger.energy import device_hours, kilowatt_hours
-from reproof.ledger.interval import gap, product
+from reproof.ledger.interval import PASS, gap, product
 from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
 from reproof.ledger.words import amount, number
 from reproof.rules import finding, rule
@@ -70,8 +70,10 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
                 more = product((plain, pue.entry.amount))
                 shown += f" x {number(pue.entry.value)}"
                 tried.append((gap(stated.printed, more), shown, more, source, factor, sure))
-    if any(not item[0] or abs(item[0]) < 0.03 for item in tried):
+    if any(not item[0] or abs(item[0]) < PASS for item in tried):
         return
+    if not account.tabular and _others_fit(account, [item[2] for item in tried]):
+        return  # "480 kg here, against 60 kg in France"
     difference, shown, implied, source, factor, sure = tried[0]
     confidence = least(confidence, sure, reading((stated, factor, source)))
     if len(factors) > 1:
@@ -98,6 +100,11 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
         confidence=confidence,
         help=advice(why, "correct one of the three, or say what else the emissions cover"),
     )
+
+
+def _others_fit(account: Account, made: list[Interval]) -> bool:
+    """Return whether another figure of the sentence is what the energy gives."""
+    return any(abs(gap(mass.printed, one)) < PASS for mass in account.all(Kind.CO2E) for one in made)
 
 
 def _energies(account: Account, stated: Entry) -> list[tuple[str, Interval, Entry, Confidence]]:

@@ -174,7 +174,8 @@ def _bounded(account: Account, stated: Entry, hours: Hours) -> Iterator[Finding]
     above = gap(stated.printed, most)
     least_energy = hours.amount.scaled(IDLE * low / 1000)
     if above > SYSTEM * 1.25 - 1 and together:
-        impossible = above > PEAK_SYSTEM - 1 and sure is Confidence.HIGH
+        covers_more = "total" in stated.fact.qualifiers and not account.tabular
+        impossible = above > PEAK_SYSTEM - 1 and sure is Confidence.HIGH and not covers_more
         bad = Level.ERROR if impossible else Level.WARNING
         slips = (*hypothesis.THOUSAND, *hypothesis.TEN, *hypothesis.TIME, *hypothesis.devices(hours.count))
         why = hypothesis.closing(stated.printed, most, slips)

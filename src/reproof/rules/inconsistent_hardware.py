@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 
+_MACHINE = re.compile(r"\b(?:DGX|nodes?|servers?|machines?|hosts?|instances?|workstations?)\b", re.IGNORECASE)
+
+
 @rule("error", since="0.1")
 def check(case: Case) -> Iterator[Finding]:
     for fact in case.of(Kind.HARDWARE):
@@ -114,6 +117,10 @@ def _beside(fact: Fact, size: float) -> bool | None:
     near: bool | None = None
     for site in fact.sites:
         text, here = site.passage.text, site.text
+        around = text[max(0, site.start - 30) : site.end + 24]
+        direct = re.search(rf"\d[A-Za-z]?[\s-]?{figure}|{figure}\s(?:NVIDIA\s|Tesla\s)?\w*\d", around)
+        if _MACHINE.search(around) and not direct:
+            continue  # the machine's memory, as likely as the card's
         after, before = text[site.end : site.end + 16], text[max(0, site.start - 24) : site.start]
         if re.search(
             rf"\d[A-Za-z]?(?:[\s(_-]|SXM\d?|PCIe|GPUs?){{0,6}}{figure}|{figure}[)\s-]{{0,2}}(?:\w+\s)?\w*\d",

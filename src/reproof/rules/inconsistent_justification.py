@@ -64,9 +64,11 @@ _DENIED = re.compile(
     re.I,
 )
 _PROMISED = re.compile(
-    r"\b(?:(?:will|to) be (?:\w+ )?(?:added|reported|provided|included|described|discussed|given)"
-    r"|we (?:will|plan to|intend to)"
-    r" (?:\w+ )?(?:add|report|provide|include|describe|discuss))\b",
+    r"\b(?:(?:will|to) be (?:\w+ )?(?:added|reported|provided|included|described|discussed|given"
+    r"|released|published"
+    r"|open-sourced|made (?:\w+ )?(?:available|public))|we (?:will|plan to|intend to) (?:\w+ )?(?:add"
+    r"|report|provide"
+    r"|include|describe|discuss|release|publish|open-source))\b",
     re.I,
 )
 _WEIGHED = re.compile(

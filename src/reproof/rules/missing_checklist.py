@@ -35,13 +35,16 @@ def check(case: Case) -> Iterator[Finding]:
     for form in case.forms:
         if form.unused is None:
             continue
-        commented = form.unused.file != form.file
-        how = "its \\input is commented out" if commented else "no file of the paper reads it in"
-        spots = [Spot(form.unused, "left out here" if commented else "the checklist")]
+        if not form.answers:
+            how, label = "every line of it is a comment", "commented out from here on"
+        elif form.unused.file != form.file:
+            how, label = "its \\input is commented out", "left out here"
+        else:
+            how, label = "no file of the paper reads it in", "the checklist"
         yield finding(
             Level.NOTE if form.lenient else Level.WARNING,
             f"the checklist in {form.file} is not part of the paper: {how}",
-            *spots,
+            Spot(form.unused, label),
             confidence=Confidence.MEDIUM if form.lenient else Confidence.HIGH,
             help="input it where the venue wants it, or take the file out of the folder",
         )

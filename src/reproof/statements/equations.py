@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
 from reproof.ledger.interval import gap, printed
+from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied, parse_number
 
@@ -34,6 +35,12 @@ _OPERATED: Final = lazy(r"[·∙⋅*÷]|\d\sx\s\d|\d\s[-−–/]\s\d")
 _BRACKETED: Final = lazy(
     rf"(?<![\w.,×·*/^-])(?P<total>{_NUMBER})(?:\s[A-Za-z-]+){{0,2}}\s\((?:i\.e\.,?\s|=\s?)?(?=\d)"
 )
+_QUOTED: Final = lazy(
+    r"\b(?:answer(?:s|ed|ing)?|output(?:s|ted)?|predict\w*|respon[sd]\w*|incorrect\w*|wrong(?:ly)?|mistake\w*|hallucinat\w*"
+    r"|modulo|modular|counterfactual|false)\b|(?:^|\s)[QA]:",
+    re.IGNORECASE,
+)
+"""Words by which an equation may be quoted as somebody's answer, right or wrong."""
 _DEFINED: Final = lazy(rf"(?P<name>{_NAME})\s?=\s?(?P<number>{_NUMBER})(?!\s?[×·∙⋅*+÷^/(]|[\w.])")
 _MORE_FOLLOWS: Final = lazy(
     r"\s?(?:[×·∙⋅*+÷^/([{|_!%≈<>]|=(?!=)|[-−–]\s?\w)|\w|\.\d|\s(?:mod|x\s)|\s[a-z](?![A-Za-z])"
@@ -58,6 +65,8 @@ class _Side:
 def equations(passage: Passage) -> Iterator[Computation]:
     """Yield the equations of a passage whose sides are numbers, signs and unit words only."""
     text = passage.text
+    if passage.kind is PassageKind.VERBATIM:
+        return
     if "×" not in text and "+" not in text and not _OPERATED.search(text):
         return
     for sign in _SIGN.finditer(text):
@@ -103,6 +112,8 @@ def _compare(passage: Passage, left: _Side, right: _Side, strict: bool) -> Itera
     timed = _TIME.search(text[left.start : left.end] + text[right.start : right.end + 10])
     units = (*_SCALES, *_TIMES) if timed else _SCALES
     if any(_equal(stated, implied, factor) for factor in units):
+        return
+    if _QUOTED.search(text, max(0, left.start - 100), right.end + 40):
         return
     words = text[left.start : left.end].strip()
     yield Computation(
