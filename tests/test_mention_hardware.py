@@ -109,6 +109,7 @@ COUNTS = [
     ("an Azure Standard_ND96asr_v4", A100, 8),
     ("an a2-highgpu-4g machine", A100, 4),
     ("trained on a TPU v3-8", "Google TPU v3-8", 1),
+    ("run on a dual-socket AMD EPYC 7702 server", "AMD EPYC 7702", 2),
     ("a v4-512 pod slice of TPUs", "Google TPU v4-512", 1),
     ("one TPU v5e-16", "Google TPU v5e-16", 1),
     ("128 TPUv3 cores", "Google TPU v3", 128),

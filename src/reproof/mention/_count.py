@@ -13,7 +13,7 @@ _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _DIGITS: Final = r"\d{1,3}(?:[,\u2009\u00a0]\d{3})+|\d{1,6}(?:\.\d+)?"
 NUMBER: Final = (
     rf"(?:{_DIGITS}|(?:{_ONES}|a)[\s-]hundred|(?:{_ONES}|ten|eleven|twelve|sixteen)\b|(?:twenty|thirty|forty|sixty)"
-    rf"(?:[\s-](?:{_ONES}))?\b|a\sdozen|a\scouple\sof|a\spair\sof|both|dual(?=\s))"
+    rf"(?:[\s-](?:{_ONES}))?\b|a\sdozen|a\scouple\sof|a\spair\sof|both|(?:dual|two|2)[\s-]socket|dual(?=\s))"
 )
 """A number of things in digits or words; match in lower case."""
 
@@ -92,7 +92,7 @@ def value_of(words: str) -> Interval | None:
     words = re.sub(r"[\s-]+", " ", words.strip().lower())
     if words in ("a", "an", "one") or words.endswith("single"):
         return Interval.exact(1)
-    if words in ("a pair of", "a couple of", "both", "dual"):
+    if words in ("a pair of", "a couple of", "both", "dual", "dual socket", "two socket", "2 socket"):
         return Interval.exact(2)
     if words == "a hundred":
         return Interval.exact(100)
