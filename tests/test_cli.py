@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import REPOSITORY, command
-from reproof import __version__, cli
+from reproof import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +119,7 @@ def test_a_bug_says_that_it_is_one(
     assert done.code == 2
     assert "ZeroDivisionError: a mistake of ours" in done.err
     assert "This is a bug in reproof" in done.err
-    monkeypatch.setattr(cli, "_inputs", broken)
+    monkeypatch.setattr("reproof.commands.check.inputs", broken)
     done = run("check", ".")
     assert done.code == 2 and "This is a bug in reproof" in done.err
 
@@ -128,7 +128,7 @@ def test_ctrl_c_is_130(run: Callable[..., Done], monkeypatch: pytest.MonkeyPatch
     def interrupted(*args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_inputs", interrupted)
+    monkeypatch.setattr("reproof.commands.check.inputs", interrupted)
     assert run("check", ".").code == 130
 
 
@@ -306,3 +306,13 @@ def test_version_and_help_import_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("chek", 'Did you mean "check"?'), (COMPLETE, f"Did you mean reproof check {COMPLETE}?"), ("zzzz", 'no command "zzzz"\n')],
+    ids=["misspelt", "a path", "neither"],
+)
+def test_an_unknown_command_is_met_with_the_one_meant(run: Callable[..., Done], word: object, meant: str):
+    done = run(word)
+    assert done.code == 2 and meant in done.err
