@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from reproof.prose import Unit
 
 _UNTRUE: Final = (
-    r"\b(?:do(?:es)? not|did not|don't|didn't|cannot|could not|not) (?:\w+ )?(?:report|provide|include|describe|discuss"
-    r"|give|measure|state|specify|list|release|track|record|disclose|document)\b|\b(?:is|are|was|were) not"
-    r" (?:reported|provided|included|described|discussed|given|measured|stated|specified|available|released|tracked"
-    r"|recorded|documented)\b|\b(?:omitted|left out) (?:for|due|because)\b"
+    r"\b(?:do(?:es)? not|did not|don't|didn't|cannot|could not|not) (?:\w+ )?(?:report|provide"
+    r"|include|describe"
+    r"|discuss|give|measure|state|specify|list|release|track|record|disclose|document)\b"
+    r"|\b(?:is|are|was|were) not (?:reported|provided|included|described|discussed|given|measured"
+    r"|stated|specified"
+    r"|listed|available|released|tracked|recorded|documented)\b"
+    r"|\b(?:omitted|left out) (?:for|due|because)\b"
 )
 """What says that something is not told, however many of its words stand there."""
 

@@ -41,8 +41,8 @@ look = Said(
     pattern=(
         r"\b(?:domains?|genres?|dialects?|demographics?|topics|categories)\b[^.]{0,80}\b(?:data"
         r"|corpus|corpora|benchmark|cover\w*|such as|includ\w+|from|span\w*|text|questions)\b"
-        r"|\b(?:data\w*|corpus|corpora|benchmark|text|questions|examples|articles|posts)\b[^.]{0,80}\b"
-        r"(?:domains?|genres?|dialects?|demographics?|news\w*|wikipedia|social media|biomedical"
+        r"|\b(?:data\w*|corpus|corpora|benchmark|texts?|questions|examples|articles|posts)\b[^.]{0,80}"
+        r"\b(?:domains?|genres?|dialects?|demographics?|news\w*|wikipedia|social media|biomedical"
         r"|clinical|legal|reviews|fiction|twitter|reddit|forums?|web)\b"
     ),
 )

@@ -40,4 +40,9 @@ look = Said(
         r" (?:\w+ )?dependenc(?:y|ies)\b|\bdependencies (?:are|and|listed|file|with|versions?)\b"
         r"|\bvirtual environment\b|\bcontainer (?:image|with)\b"
     ),
+    unless=(
+        r"\b(?:long|range|term|syntactic|temporal|spatial|linear|causal|statistical|functional"
+        r"|universal|contextual|semantic|inter|pairwise|sequential|global|local)[- ](?:\w+[- ])?depen"
+        r"denc"
+    ),
 )

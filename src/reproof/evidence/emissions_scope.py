@@ -5,7 +5,7 @@ from __future__ import annotations
 from reproof.evidence._said import Said
 
 PATHS = ("compute.emissions_scope",)
-ABSENT = "nothing says what the emissions cover: net or gross of offsets, operational only or with making the hardware"
+ABSENT = "nothing says what the emissions cover: net or gross of offsets, with making the hardware or not"
 HOMES = (
     "carbon",
     "emission",

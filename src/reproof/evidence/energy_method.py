@@ -37,12 +37,14 @@ look = Said(
     ),
     pattern=(
         r"\b(?:measur\w+|estimat\w+|monitor\w+|track\w+|log(?:ged|ging)|comput\w+|calculat\w+"
-        r"|us(?:ed|ing)|assum\w+|sampl\w+)\b[^.]{0,80}\b(?:energy|power (?:draw|consumption"
-        r"|usage|meter)|kwh|emissions?|footprint|co2\w*|tdp)\b|\b(?:energy|power (?:draw|consumption"
-        r"|usage)|kwh|emissions?|footprint|co2\w*)\b[^.]{0,80}\b(?:measur\w+|estimat\w+|monitor\w+"
-        r"|track\w+|computed|calculat\w+|using|according to|based on)\b|\b(?:codecarbon|carbontracker"
-        r"|experiment-?impact-?tracker|nvidia-smi|nvml|rapl|powerapi|zeus|green ?algorithms"
-        r"|ml ?co2|eco2ai|watt-?meter|power meter|thermal design power|tdp)\b"
+        r"|us(?:ed|ing)|assum\w+|sampl\w+)\b[^.]{0,80}\b(?:energy (?:consum\w+|use|usage|cost"
+        r"|draw|footprint|expend\w+)|power (?:draw|consumption|usage|meter)|kwh|emissions?"
+        r"|footprint|co2\w*|tdp|electricity)\b|\b(?:energy (?:consum\w+|use|usage|cost|draw"
+        r"|footprint|expend\w+)|power (?:draw|consumption|usage)|kwh|emissions?|footprint"
+        r"|co2\w*|electricity)\b[^.]{0,80}\b(?:measur\w+|estimat\w+|monitor\w+|track\w+|computed"
+        r"|calculat\w+|using|according to|based on)\b|\b(?:codecarbon|carbontracker|experiment-?impac"
+        r"t-?tracker|nvidia-smi|nvml|rapl|powerapi|zeus|green ?algorithms|ml ?co2|eco2ai|watt-?meter"
+        r"|power meter|thermal design power|tdp)\b"
     ),
     also=(
         r"\b(?:energy|power|kwh|emissions?|carbon|co2\w*|footprint|tdp|\w*watts?|codecarbon"

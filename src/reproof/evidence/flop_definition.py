@@ -1,4 +1,4 @@
-"""How operations were counted: operations or multiply-adds, forward or training, with which tool and input."""
+"""How operations were counted: multiply-adds or not, forward or training, with which tool and input."""
 
 from __future__ import annotations
 

@@ -39,6 +39,8 @@ look = Said(
         "runtime",
         "test time",
         "test-time",
+        "forward pass",
+        "flops",
     ),
     pattern=(
         r"\b(?:inference|decoding|generation|prediction|test[- ]time|forward pass|serving"

@@ -32,7 +32,9 @@ look = Said(
     pattern=(
         r"\b(?:co2\w*|carbon|emissions?|energy|[kmw]?wh|m?j(?:oules?)?)\b[^.|]{0,60}\b(?:per"
         r"|each|for (?:a|one|each)) (?:single |1,?000 )?(?:inference|query|queries|sample"
-        r"|image|token|prediction|request|example|prompt|response)|\binference\b[^.]{0,60}\b(?:emits?"
+        r"|image|token|prediction|request|example|prompt|response)|\b(?:one|a|each|every|single)"
+        r" (?:query|inference|request|prompt|image|token|response|prediction|example)\b[^.|]{0,40}\d[\d.,]*"
+        r"\s?(?:[kmw]?wh|m?j(?:oules?)?|m?g (?:of )?co2)|\binference\b[^.]{0,60}\b(?:emits?"
         r"|emissions?|co2\w*|carbon|joules?|[kmw]?wh)\b"
     ),
 )

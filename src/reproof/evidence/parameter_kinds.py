@@ -34,8 +34,10 @@ _WORDS = Said(
         "learnable",
     ),
     pattern=(
-        r"\b(?:trainable|active|activated|total|frozen|learnable|trained|updated|tunable|additional)\b[^.|]{0,20}"
-        r"\b(?:param\w*|weights)\b|\b(?:param\w*|weights)\b[^.|]{0,30}\b(?:trainable|active|activated|in total|frozen"
+        r"\b(?:trainable|active|activated|total|frozen|learnable|trained|updated|tunable"
+        r"|additional)\b[^.|]{0,20}"
+        r"\b(?:param\w*|weights)\b|\b(?:param\w*|weights)\b[^.|]{0,30}\b(?:trainable|active|activated"
+        r"|in total|frozen"
         r"|updated|trained)\b"
     ),
     path="compute.parameter_kinds",

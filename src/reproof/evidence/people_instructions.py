@@ -29,11 +29,11 @@ look = Said(
     pattern=(
         r"\b(?:instructions?|guidelines?|questionnaires?|interfaces?|screenshots?|surveys?"
         r"|task descriptions?|codebook)\b[^.]{0,80}\b(?:annotators?|participants?|crowd-?workers?"
-        r"|workers?|raters?|subjects?|evaluators?|volunteers?|respondents?|labell?ers?|experts?"
-        r"|students?|users?|turkers?|reviewers?|judges?)\b|\b(?:annotators?|participants?"
-        r"|crowd-?workers?|workers?|raters?|subjects?|evaluators?|volunteers?|respondents?"
-        r"|labell?ers?|experts?|students?|users?|turkers?|reviewers?|judges?)\b[^.]{0,80}\b(?:instruc"
-        r"t(?:ions?|ed)|guidelines?|questionnaires?|interface|screenshots?|surveys?|task descriptions?"
-        r"|codebook)\b|\bannotation (?:guidelines?|instructions?|interface|manual|protocol)\b"
+        r"|workers?|raters?|subjects?|evaluators?|volunteers?|respondents?|labell?ers?|turkers?"
+        r"|experts?)\b|\b(?:annotators?|participants?|crowd-?workers?|workers?|raters?|subjects?"
+        r"|evaluators?|volunteers?|respondents?|labell?ers?|turkers?|experts?)\b[^.]{0,80}\b(?:instru"
+        r"ct(?:ions?|ed)|guidelines?|questionnaires?|interface|screenshots?|surveys?|task"
+        r" descriptions?|codebook)\b|\bannotation (?:guidelines?|instructions?|interface|manual"
+        r"|protocol)\b"
     ),
 )

@@ -34,6 +34,7 @@ look = Said(
         "tradeoff",
         "budget",
         "with respect to",
+        "expected validation",
     ),
     pattern=(
         r"\b(?:accuracy|performance|loss|error|score|rewards?|returns?|regret|quality|perplexity"

@@ -34,11 +34,15 @@ _WORDS = Said(
         "overall",
     ),
     pattern=(
-        r"\b(?:in total|total(?:l?ed|l?ing|s)?|overall|altogether|cumulative|combined|entire|all (?:of )?(?:our |the )?"
-        r"(?:experiments|runs|models)|(?:compute|computational) budget)\b[^.|]{0,100}\d[\d.,]*k?\s?(?:[a-z0-9]+[- ])?"
-        r"(?:(?:gpu|tpu|cpu|node|device|core|accelerator)[- ])?(?:hours?|hrs?|h\b|days?|weeks?|minutes?|usd|dollars"
+        r"\b(?:in total|total(?:l?ed|l?ing|s)?|overall|altogether|cumulative|combined|entire"
+        r"|all (?:of )?(?:our |the )?"
+        r"(?:experiments|runs|models)|(?:compute|computational) budget)\b[^."
+        r"|]{0,100}\d[\d.,]*k?\s?(?:[a-z0-9]+[- ])?"
+        r"(?:(?:gpu|tpu|cpu|node|device|core|accelerator)[- ])?(?:hours?|hrs?|h\b|days?|weeks?"
+        r"|minutes?|usd|dollars"
         r"|tokens|gpu-?h\b)"
-        r"|\d[\d.,]*k?\s?(?:[a-z0-9]+[- ])?(?:(?:gpu|tpu|cpu|node|device|core)[- ])?(?:hours?|hrs?|h\b|days?|weeks?)\b"
+        r"|\d[\d.,]*k?\s?(?:[a-z0-9]+[- ])?(?:(?:gpu|tpu|cpu|node|device|core)[- ])?(?:hours?|hrs?"
+        r"|h\b|days?|weeks?)\b"
         r"[^.|]{0,60}\b(?:in total|overall|altogether|for (?:all|the entire|the whole)|total)\b"
         r"|\b(?:total|overall|api) (?:\w+ )?(?:cost|spend|expense)s?\b[^.|]{0,60}\d"
     ),

@@ -1,4 +1,4 @@
-"""What a total of compute covers: the final runs only, or searches, ablations, failed and preliminary runs too."""
+"""What a total of compute covers: final runs only, or searches, failed and preliminary runs too."""
 
 from __future__ import annotations
 
