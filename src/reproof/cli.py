@@ -13,6 +13,7 @@ from reproof.commands import BUG
 from reproof.error import ReproofError
 
 COMMANDS: Final = {
+    "init": "init",
     "check": "check",
     "facts": "facts",
     "draft": "draft",
