@@ -9,6 +9,7 @@ from reproof.answers import token
 from reproof.answers.build import Found, align, answer, asks_otherwise
 from reproof.answers.markup import key, plain
 from reproof.answers.model import Choice
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +18,13 @@ if TYPE_CHECKING:
     from reproof.answers.model import Answer
     from reproof.checklists import Checklist, Item
 
-_QUESTION: Final = re.compile(r"(?<!\\string)(?<!command\{)(?<!command)\\question(?=\s*\{)")
-_SECTION: Final = re.compile(r"(?<!\\string)(?<!command\{)(?<!command)\\checksubsection\s*\{([^{}]*)\}")
-_STOP: Final = re.compile(
+_QUESTION: Final = lazy(r"(?<!\\string)(?<!command\{)(?<!command)\\question(?=\s*\{)")
+_SECTION: Final = lazy(r"(?<!\\string)(?<!command\{)(?<!command)\\checksubsection\s*\{([^{}]*)\}")
+_STOP: Final = lazy(
     r"\\(?:question|ifyespoints|begin|end|checksubsection|item|section|subsection|paragraph|fi)(?![A-Za-z])"
 )
-_MENU: Final = re.compile(
-    r"\(\s*(?:yes|no|partial|n/?a)(?:\s*/\s*(?:yes|no|partial(?:ly)?|n/?a))+\s*\)", re.I
-)
-_PARTS: Final = re.compile(r"\\(?:item|paragraph\*?|(?:sub)*section\*?|begin|end)(?![A-Za-z])")
+_MENU: Final = lazy(r"\(\s*(?:yes|no|partial|n/?a)(?:\s*/\s*(?:yes|no|partial(?:ly)?|n/?a))+\s*\)", re.I)
+_PARTS: Final = lazy(r"\\(?:item|paragraph\*?|(?:sub)*section\*?|begin|end)(?![A-Za-z])")
 
 
 def menu(words: str) -> tuple[Choice, ...]:

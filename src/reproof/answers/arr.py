@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from reproof.answers import token
 from reproof.answers.build import Found, answer
 from reproof.answers.model import Answer, Choice
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from reproof.answers.markup import Text
     from reproof.checklists import Checklist, Item
 
-_FIELD: Final = re.compile(r"(?<!command\{)(?<!command)\\(cm|tf)(?![A-Za-z])\s*(?:\[[^\]]*\])?(?=\s*\{)")
-_RAW: Final = re.compile(r"\\(ChoiceMenu|TextField)\s*\[([^\]]*)\]")
-_OPTION: Final = re.compile(r"\b(name|default|value)\s*=\s*(\{[^{}]*\}|[^,\]]*)")
+_FIELD: Final = lazy(r"(?<!command\{)(?<!command)\\(cm|tf)(?![A-Za-z])\s*(?:\[[^\]]*\])?(?=\s*\{)")
+_RAW: Final = lazy(r"\\(ChoiceMenu|TextField)\s*\[([^\]]*)\]")
+_OPTION: Final = lazy(r"\b(name|default|value)\s*=\s*(\{[^{}]*\}|[^,\]]*)")
 
 
 def fields(checklist: Checklist) -> dict[str, Item]:

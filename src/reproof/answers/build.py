@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from reproof.answers import pointers
 from reproof.answers.markup import key
 from reproof.answers.model import Answer, Choice
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from reproof.answers.markup import Text
     from reproof.answers.token import Token
     from reproof.checklists import Item
+    from reproof.place import Place
 
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = lazy(
     r"^\W*(?:todo|tbd|xxx|fixme|justification ?todo|\[fill\b.*|type your (?:response|justification) here"
     r"|your justification here|write a (?:short )?justification.*)\W*$",
     re.I,
 )
-_LEAD: Final = re.compile(r"^[\s.,;:()\-–—]+|[\s;:,(\-–—]+$")
+_LEAD: Final = lazy(r"^[\s.,;:()\-–—]+|[\s;:,(\-–—]+$")
 _COMMON: Final = frozenset(
     [
         "a",
@@ -125,7 +127,7 @@ def answer(
         raw=raw,
         place=place,
         justification="" if placeholder else words,
-        justification_place=text.place(*_trim(text, spans[0])) if spans else None,
+        justification_place=_reason_place(text, spans or [one for one in found.reasons if one[1] > one[0]]),
         placeholder=placeholder,
         pointers=tuple(seen),
         question=text.plain(*found.question),
@@ -135,6 +137,10 @@ def answer(
         menu=found.menu or tuple(Choice(one) for one in item.menu),
         count=found.count,
     )
+
+
+def _reason_place(text: Text, spans: Sequence[tuple[int, int]]) -> Place | None:
+    return text.place(*_trim(text, spans[0])) if spans and text.flat[slice(*spans[0])].strip() else None
 
 
 def _trim(text: Text, span: tuple[int, int]) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from reproof.answers.structure import Structure
 from reproof.checklists import load, names
 from reproof.error import ReproofError
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,15 +38,16 @@ _FAMILIES: Final = {
     "arr": ("arr-2025",),
 }
 """The checklists whose answers are written in each form, oldest first."""
-_SAID: Final = re.compile(
-    r"\\answer(?:Yes|No|NA|TODO)(?![A-Za-z])|\\question\s*\{|\\cm\s*\{|(?<!\w)Answer\s*:"
+_SAID: Final = lazy(r"\\answer(?:Yes|No|NA|TODO)(?![A-Za-z])|\\question\s*\{|\\cm\s*\{|(?<!\w)Answer\s*:")
+_ANSWERED: Final = lazy(
+    r"Answer\s*\}?\s*:.{0,20}\\answer|^\s*\\answer(?:Yes|No|NA|TODO)\b|^\s*\\question\s*\{"
 )
-_FILE: Final = re.compile(r"check[-_ ]?list", re.I)
-_EXPORT: Final = re.compile(r"check[-_ ]?list|responsible|openreview|(?:^|[-_])arr(?:$|[-_])", re.I)
-_INCLUDED: Final = re.compile(
+_FILE: Final = lazy(r"check[-_ ]?list", re.I)
+_EXPORT: Final = lazy(r"check[-_ ]?list|responsible|openreview|(?:^|[-_])arr(?:$|[-_])", re.I)
+_INCLUDED: Final = lazy(
     r"\\(?:input|include|subfile)\s*\{\s*([^{}]*check-?_?list[^{}]*?)(?:\.tex)?\s*\}", re.I
 )
-_INSTRUCTED: Final = re.compile(
+_INSTRUCTED: Final = lazy(
     r"delete this instruction block|please read the checklist guidelines carefully"
     r"|please do not modify the questions and only use the provided macros"
     r"|the checklist follows the references\.\s+for each question",
@@ -65,28 +67,23 @@ def answers(document: Document, checklist: Checklist) -> tuple[Answer, ...]:
 
 def forms(
     document: Document,
-    facts: Iterable[Fact] = (),
+    facts: Iterable[Fact],
+    chosen: Sequence[str],
+    evidence: Evidence | None,
+    metadata: dict[str, Any] | None,
+    export: str,
     *,
-    chosen: Sequence[str] = (),
-    evidence: Evidence | None = None,
-    metadata: dict[str, Any] | None = None,
-    apart: bool = True,
-    export: str = "",
+    apart: bool,
 ) -> tuple[Form, ...]:
-    """Return the paper's forms, read and held against what the paper shows.
-
-    `chosen` are the checklists the user named: of a form's several years theirs is taken.
-    `apart` also looks beside the paper for a form that is not part of it; `export` names a file
-    in the paper's folder that holds the answers given in a web form.
-    """
+    """Return the paper's forms, read and held against what the paper shows; see `reproof.answers`."""
     found = [
         form
         for start, end in _regions(document)
         if (form := _read(document, start, end, document, chosen)) is not None
     ]
-    if export and apart and (form := _export(Path(document.folder) / export, document, chosen)) is not None:
+    if export and (form := _export(Path(document.folder) / export, document, chosen)) is not None:
         found.append(form)
-    if not found and apart and document.folder and document.files:
+    if not found and apart:
         found = list(_apart(document, chosen))
     if not found:
         return ()
@@ -307,6 +304,9 @@ def _apart(document: Document, chosen: Sequence[str]) -> Iterator[Form]:
         if inside and path.is_file() and (form := _file(path, document, chosen)) is not None:
             yield form if form.kind == "aaai" else replace(form, unused=comment.place)
             return
+    if (form := _commented_out(document)) is not None:
+        yield form
+        return
     for path in beside:
         if path.suffix == ".json":
             if (export := _export(path, document, chosen)) is not None:
@@ -317,6 +317,14 @@ def _apart(document: Document, chosen: Sequence[str]) -> Iterator[Form]:
         if form is not None:
             yield form if form.kind == "aaai" else replace(form, unused=form.place)
             return
+
+
+def _commented_out(document: Document) -> Form | None:
+    """Return the form whose every line is a comment; its answers are not read."""
+    lines = [one.place for one in document.comments if one.alone and _ANSWERED.search(one.text)]
+    if len(lines) < 3 or len({place.file for place in lines}) > 1:
+        return None
+    return Form("neurips", "", lines[0], unused=lines[0], file=lines[0].file, lenient=_preprint(document))
 
 
 def _file(path: Path, paper: Document, chosen: Sequence[str]) -> Form | None:

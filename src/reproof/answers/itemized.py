@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.answers import token
 from reproof.answers.build import Found, align, answer, asks_otherwise
 from reproof.answers.markup import key, list_items
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from reproof.answers.model import Answer
     from reproof.checklists import Checklist, Item
 
-_HEAD: Final = re.compile(
+_HEAD: Final = lazy(
     r"\\(?:sub)*(?:section|paragraph)\*?\s*\{|\\item(?![A-Za-z])\s*|\\textbf\s*\{|\n\s*\n\s*(?=\w)"
 )
-_TODO: Final = re.compile(r"\\justificationTODO(?![A-Za-z])")
+_TODO: Final = lazy(r"\\justificationTODO(?![A-Za-z])")
 
 
 def read(text: Text, checklist: Checklist) -> Iterator[Answer]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex.groups import brace_pairs
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +15,13 @@ if TYPE_CHECKING:
     from reproof.passage import Document
     from reproof.place import Place
 
-_DROPPED: Final = re.compile(
+_DROPPED: Final = lazy(
     r"\\(?:begin|end)\s*\{[^{}]*\}(?:\[[^\]]*\])?|\\item(?![A-Za-z])\s*(?:\[\s*\])?"
-    r"|\\(?:[A-Za-z]*ref|Ref|label|cite[a-z]*|vspace|hspace|addcontentsline)\*?\s*(?:\[[^\]]*\])*\{[^{}]*\}"
+    r"|\\(?:label|cite[a-z]*|vspace|hspace|addcontentsline)\*?\s*(?:\[[^\]]*\])*\{[^{}]*\}"
 )
-_CONTROL: Final = re.compile(r"\\([A-Za-z@]+)\*?[ \t]*|\\(.)", re.S)
+_CONTROL: Final = lazy(r"\\([A-Za-z@]+)\*?[ \t]*|\\(.)", re.S)
 _PUNCTUATION: Final = {"slash": "/", "textendash": "-", "ldots": "...", "dots": "...", "S": "§", "pm": "±"}
-_LIST: Final = re.compile(
+_LIST: Final = lazy(
     r"\\(begin|end)\s*\{(enumerate|itemize|description|compactenum|compactitem|enumitem)\*?\}"
     r"|\\item(?![A-Za-z])"
 )

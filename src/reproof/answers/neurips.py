@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.answers import token
 from reproof.answers.build import Found, answer, asks_otherwise
 from reproof.answers.markup import key
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,19 +18,17 @@ if TYPE_CHECKING:
     from reproof.answers.model import Answer, Choice
     from reproof.checklists import Checklist, Item
 
-_ANCHOR: Final = re.compile(
+_ANCHOR: Final = lazy(
     r"\\item(?![A-Za-z])[ \t]*(?P<label>\[[^\]]*\])?|\\(?:sub)*(?:section|paragraph)\*?(?=\s*\{)"
 )
-_BOLD: Final = re.compile(
-    r"\s*(?:\{\s*\\(?:bf|bfseries)(?![A-Za-z])|\\(?:textbf|textsc|emph|textit)\s*\{|\{)\s*"
-)
-_LABEL: Final = re.compile(
+_BOLD: Final = lazy(r"\s*(?:\{\s*\\(?:bf|bfseries)(?![A-Za-z])|\\(?:textbf|textsc|emph|textit)\s*\{|\{)\s*")
+_LABEL: Final = lazy(
     r"(?<![A-Za-z\\])(?:\\(?:textbf|emph|textit|underline|textsc)\s*\{|\{\s*\\(?:bf|it|em|bfseries"
     r"|itshape)\s+)?\s*"
     r"(?P<label>Question|Answer|Justification|Guidelines?)\s*(?:\}\s*:|:\s*\}|:)",
     re.I,
 )
-_TODO: Final = re.compile(r"\\justificationTODO(?![A-Za-z])")
+_TODO: Final = lazy(r"\\justificationTODO(?![A-Za-z])")
 
 
 def read(text: Text, checklist: Checklist) -> Iterator[Answer]:

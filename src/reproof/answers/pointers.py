@@ -6,31 +6,34 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.answers.model import Pointer
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.answers.markup import Text
 
-_REF: Final = re.compile(
+_REF: Final = lazy(
     r"\\(?P<macro>(?:[A-Za-z]*(?:ref|Ref)|maintoapp\w*|hyperref(?=\[)))\*?\s*(?:\[(?P<option>[^\]]*)\])?\s*"
     r"(?:\{(?P<keys>[^{}]+)\})?"
 )
-_URL: Final = re.compile(
+_URL: Final = lazy(
     r"\\(?:url|href|nolinkurl)\s*\{(?P<url>[^{}]*)\}|https?://[^\s{}\\]+|\b(?:github|huggingface"
     r"|zenodo)\.(?:com|co|org|io)/\S+"
 )
 _NUMBER: Final = r"(?P<number>(?:[A-Z](?:\.\d+)*|\d+(?:\.\d+)*(?:\.[A-Z])?))(?![\w])"
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = lazy(
     r"(?P<word>(?i:\b(?:sub)*sections?|\bsecs?\.?|\\S|§+|\bappendi(?:x|ces)|\bapps?\.?|\bapdx\.?|\btables?"
     r"|\btabs?\.?|\bfigures?|\bfigs?\.?|\balgorithms?|\balgs?\.?))(?:\\[,;: ]|[~\s\u00a0{}])*" + _NUMBER
 )
-_MORE: Final = re.compile(
+_MORE: Final = lazy(
     r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*(?:--|–|-|&|/)\s*)(?P<number>\d+(?:\.\d+)+"
     r"|[A-Z]\.\d+(?:\.\d+)*|[A-Z](?![\w]))"
 )
-_PLAIN_NUMBER: Final = re.compile(r"^\s*(?P<number>\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)(?=\s*(?:[,;.)]|and\b|$))")
-_NAMED: Final = re.compile(
+_PLAIN_NUMBER: Final = lazy(
+    r"(?:\s|[,;&]|and\b)*(?P<number>\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)(?=\s*(?:[,;.&)]|and\b|$))"
+)
+_NAMED: Final = lazy(
     r"\b(?:supplement(?:ary|al)?(?:\s+materials?|\s+pdf|\s+zip)?|technical appendix|appendi(?:x|ces)"
     r"|abstract|introduction"
     r"|conclusions?|discussion|limitations?(?: section| paragraph)|limitations(?! (?:are|of|include))"
@@ -69,9 +72,11 @@ def find(text: Text, start: int, end: int, *, loose: bool = False) -> Iterator[P
             at = more.end()
     for match in _URL.finditer(flat, start, end):
         found.append((match.start(), Pointer("url", match["url"] or match[0], text.place(*match.span()))))
-    if loose and not found and (bare := _PLAIN_NUMBER.match(flat[start:end])):
-        low = start + bare.start("number")
-        found.append((low, _numbered(text, "section", bare["number"], low, start + bare.end("number"))))
+    at = 0
+    while loose and (bare := _PLAIN_NUMBER.match(flat[start + at : end])):
+        low, high = (start + at + offset for offset in bare.span("number"))
+        at += bare.end()
+        found.append((low, _numbered(text, "section", bare["number"], low, high)))
     if not found:
         for match in _NAMED.finditer(flat, start, end):
             found.append((match.start(), Pointer("named", match[0], text.place(*match.span()))))

@@ -12,6 +12,7 @@ from reproof.answers.markup import key, plain
 from reproof.answers.model import Target
 from reproof.latex.groups import argument, brace_pairs, option
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reproof.passage import Document, Passage
     from reproof.place import Place
 
-_LANDMARK: Final = re.compile(
+_LANDMARK: Final = lazy(
     r"\\(?:(?P<level>part|chapter|section|subsection|subsubsection|paragraph"
     r"|subparagraph)(?P<star>\*?)(?![A-Za-z])"
     r"|(?P<appendix>appendix|appendices|beginappendix|startappendix|begin\{appendi(?:x|ces)\})(?![A-Za-z])"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.answers.markup import plain
 from reproof.answers.model import Choice
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.answers.markup import Text
@@ -20,21 +21,21 @@ _WORDS: Final = {
     "todo": Choice.TODO, "tbd": Choice.TODO, "xxx": Choice.TODO, "???": Choice.TODO, "?": Choice.TODO,
     "fixme": Choice.TODO,
 }  # fmt: skip
-_MENU: Final = re.compile(
+_MENU: Final = lazy(
     r"(?:yes|no|partial(?:ly)?|n\.?/?a\.?|not applicable)"
     r"(?:\s?[/|]\s?(?:yes|no|partial(?:ly)?|n\.?/?a\.?|not applicable))+", re.I
 )  # fmt: skip
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = lazy(
     r"type your response here|\[?\s*fill[ -]?(?:in)?\b|\[?\s*(?:todo|tbd|xxx|fixme)\b|\?+\s*$"
     r"|your answer here",
     re.I,
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = lazy(
     r"(not applicable|n\.?\s?/\s?a\.?|n\.a\.?|yes|no|na|partial(?:ly)?|partly|true|false|todo|tbd|y"
     r"|n)(?![\w/-])",
     re.I,
 )
-_WRAP: Final = re.compile(
+_WRAP: Final = lazy(
     r"(?:\\(?:textbf|textit|emph|textsc|texttt|textrm|textsf|underline|mathbf|text|textnormal)\s*\{"
     r"|\\(?:textcolor|colorbox)\s*(?:\[[^\]]*\])?\{[^{}]*\}\s*\{"
     r"|\{?\\(?:bf|bfseries|it|em|itshape|sc|sf|tt|rm|normalfont|blue"
@@ -42,13 +43,13 @@ _WRAP: Final = re.compile(
     r"|[{}~$*:]|\\[,;: !]|\\(?:noindent|quad|enspace|hfill|par|newline|leavevmode|protect"
     r"|null)(?![A-Za-z])|\\\\|\s)+"
 )
-MACRO: Final = re.compile(r"\\answer([A-Za-z]+)(?![A-Za-z])")
+MACRO: Final = lazy(r"\\answer([A-Za-z]+)(?![A-Za-z])")
 _MACROS: Final = {
     "yes": Choice.YES, "no": Choice.NO, "na": Choice.NA, "todo": Choice.TODO, "partial": Choice.PARTIAL,
     "partially": Choice.PARTIAL, "notapplicable": Choice.NA,
 }  # fmt: skip
-_DEFINING: Final = re.compile(r"(?:command\*?\s*\{?|def|let|string|DeclareRobustCommand\*?\s*\{?)\s*$")
-_MEANT: Final = re.compile(r"(?:means?|indicates?|\bor)\b", re.I)
+_DEFINING: Final = lazy(r"(?:command\*?\s*\{?|def|let|string|DeclareRobustCommand\*?\s*\{?)\s*$")
+_MEANT: Final = lazy(r"(?:means?|indicates?|\bor)\b", re.I)
 
 
 def normal(word: str) -> Choice:
@@ -145,11 +146,11 @@ def _sentence_end(text: Text, at: int, end: int) -> int:
     return match.start() if match and match.start() > at else min(end, at + 60)
 
 
-_TYPED: Final = re.compile(
+_TYPED: Final = lazy(
     r"\[\s*(?:\\\w+\s*\{?\s*)?(?:yes|no|n\.?/?a\.?|not applicable|partial(?:ly)?|todo|tbd)\b[^\]]{0,4000}\]",
     re.I,
 )
-_BARE: Final = re.compile(
+_BARE: Final = lazy(
     r"(?<=[?.)\]}:\n\t ])(?P<bold>\\textbf\s*\{|\{\s*\\bf(?:series)?\s+|\\emph\s*\{)?\s*"
     r"(?P<word>Yes|No|N/?A|Not Applicable|YES|NO|Partial|TODO)\s*(?=[}.,;:(]|$|\n|\\|--)"
 )

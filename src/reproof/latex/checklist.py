@@ -30,7 +30,10 @@ _GROUPS: Final = lazy(
     r"|for any theoretical)",
     re.I,
 )
-_ARR: Final = lazy(r"^\s*(?:[A-E]\d?\W*)?did you\b.*\?\s*$", re.I)
+_ARR: Final = re.compile(r"^\s*(?:[A-E]\d?\W*)?(?:if \w+,? )?did you\b.*\?\s*$", re.I | re.S)
+_CHOICES: Final = re.compile(r"Yes,\s?No")
+_MANY: Final = 4
+"""Headings that ask "did you ...?"; no paper has so many, a form has more."""
 
 
 def _asks(draft: Draft) -> bool:
@@ -61,10 +64,25 @@ def mark(drafts: Sequence[Draft]) -> None:
                 break
         if sum(_asks(drafts[at]) for at in range(index + 1, end)) >= 1:
             covered[index:end] = [True] * (end - index)
+    _questions_as_headings(drafts, headings, covered)
     _without_heading(drafts, covered)
     for at, is_covered in enumerate(covered):
         if is_covered:
             drafts[at].kind = PassageKind.CHECKLIST
+
+
+def _questions_as_headings(drafts: Sequence[Draft], headings: Sequence[int], covered: list[bool]) -> None:
+    """Cover a form whose questions are headings, each with the fields of a PDF form below it."""
+    found: list[tuple[int, int]] = []
+    fields = 0
+    for number, index in enumerate(headings):
+        if _ARR.match("".join(drafts[index].parts)):
+            end = headings[number + 1] if number + 1 < len(headings) else len(drafts)
+            found.append((index, end))
+            fields += any(_CHOICES.search("".join(drafts[at].parts[:40])) for at in range(index, end))
+    if fields or len(found) >= _MANY:
+        for index, end in found:
+            covered[index:end] = [True] * (end - index)
 
 
 def _without_heading(drafts: Sequence[Draft], covered: list[bool]) -> None:

@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 
 from reproof.answers import Choice
 from reproof.finding import Confidence, Level
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 from reproof.rules._answers import given, item_name, quoted
 
@@ -53,9 +54,9 @@ if TYPE_CHECKING:
     from reproof.finding import Finding
     from reproof.rules import Case
 
-_SAYS_NO = re.compile(r"no\s*[.,;:]|no$|(?:n/a|not applicable)\b", re.I)
-_SAYS_YES = re.compile(r"yes\s*[.,;:]|yes$", re.I)
-_DENIED = re.compile(
+_SAYS_NO = lazy(r"no\s*[.,;:]|no$|(?:n/a|not applicable)\b", re.I)
+_SAYS_YES = lazy(r"yes\s*[.,;:]|yes$", re.I)
+_DENIED = lazy(
     r"\b(?:(?:is|are|was|were|has been|have been) not (?:\w+ )?(?:reported|provided|included|given"
     r"|stated|discussed|described"
     r"|disclosed|recorded|specified|computed|available)|(?:we|the paper) (?:do|does"
@@ -63,7 +64,7 @@ _DENIED = re.compile(
     r"|state|discuss|describe|disclose|record|specify|release|compute))\b",
     re.I,
 )
-_PROMISED = re.compile(
+_PROMISED = lazy(
     r"\b(?:(?:will|to) be (?:\w+ )?(?:added|reported|provided|included|described|discussed|given"
     r"|released|published"
     r"|open-sourced|made (?:\w+ )?(?:available|public))|we (?:will|plan to|intend to) (?:\w+ )?(?:add"
@@ -71,21 +72,21 @@ _PROMISED = re.compile(
     r"|include|describe|discuss|release|publish|open-source))\b",
     re.I,
 )
-_WEIGHED = re.compile(
+_WEIGHED = lazy(
     r"\b(?:not?|but|however|although|though|except|only|without|lacks?|partial\w*|some|unless|instead"
     r"|never|cannot|omit\w*"
     r"|future|due to|would)\b|n't\b",
     re.I,
 )
-_DONE = re.compile(
+_DONE = lazy(
     r"\b(?:(?:is|are|was|were) (?:\w+ )?(?:reported|provided|described|discussed|given|stated|listed"
     r"|specified|detailed|included|released)"
     r"|we (?:\w+ )?(?:report|provide|describe|discuss|give|state|list|specify|detail|release)"
     r"|(?:reports?|describes?|discusses|lists|specifies|details|provides)\b)",
     re.I,
 )
-_DEVICE = re.compile(r"\b(?:[AHVPTL]\d{1,3}0?0?s?|RTX|TPUs?|GPUs?|CPUs?|MI\d+X?|Xeon|EPYC)\b")
-_HOURS = re.compile(
+_DEVICE = lazy(r"\b(?:[AHVPTL]\d{1,3}0?0?s?|RTX|TPUs?|GPUs?|CPUs?|MI\d+X?|Xeon|EPYC)\b")
+_HOURS = lazy(
     r"\b\d[\d.,]*\s*(?:(?:GPU|TPU|CPU|core|device)[- ]?(?:hours?|days?)|hours?|days?|h|minutes?|weeks?)\b",
     re.I,
 )

@@ -21,7 +21,7 @@ Not reported:
     \item {\bf Limitations}
     \item[] Question: is it told?
     \item[] Answer: \answerYes{}
-    \item[] Justification: See Section 4.
+    \item[] Justification: See the limitations section.
     \end{enumerate}
 
 To mend it, answer each question from the form's menu.

@@ -19,7 +19,7 @@ Not reported:
     \item {\bf Limitations}
     \item[] Question: is it told?
     \item[] Answer: \answerYes{}
-    \item[] Justification: Section 4 discusses two.
+    \item[] Justification: The limitations section discusses two.
     \end{enumerate}
 
 To mend it, say in a sentence why, and for a yes where.

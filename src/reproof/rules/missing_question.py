@@ -10,7 +10,7 @@ Reported:
     \item {\bf Claims}
     \item[] Question: is it told?
     \item[] Answer: \answerYes{}
-    \item[] Justification: Section 1.
+    \item[] Justification: See the introduction.
     \end{enumerate}
 
 Not reported is a form in which every question is there, in whatever order.

@@ -7,7 +7,7 @@ Reported:
     \item {\bf Limitations}
     \item[] Question: is it told?
     \item[] Answer: Maybe
-    \item[] Justification: Section 4.
+    \item[] Justification: See the limitations section.
     \end{enumerate}
 
 Not reported:
@@ -17,7 +17,7 @@ Not reported:
     \item {\bf Limitations}
     \item[] Question: is it told?
     \item[] Answer: [Yes]
-    \item[] Justification: Section 4.
+    \item[] Justification: See the limitations section.
     \end{enumerate}
 
 To mend it, answer with one of the words the form offers and say the rest in the justification.

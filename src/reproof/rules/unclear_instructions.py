@@ -10,7 +10,7 @@ Reported:
     \item {\bf Limitations}
     \item[] Question: Are limitations discussed?
     \item[] Answer: \answerYes{}
-    \item[] Justification: Section 4.
+    \item[] Justification: See the limitations section.
     \end{enumerate}
 
 Not reported:
@@ -20,7 +20,7 @@ Not reported:
     \item {\bf Limitations}
     \item[] Question: is it told?
     \item[] Answer: \answerYes{}
-    \item[] Justification: Section 4.
+    \item[] Justification: See the limitations section.
     \end{enumerate}
 
 To mend it, delete the block and keep the heading and the questions.

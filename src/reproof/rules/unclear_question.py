@@ -1,4 +1,4 @@
-r"""A question of the checklist that is worded as another question, or headed otherwise than in the form.
+r"""A question of the checklist that is worded as another one.
 
 Venues ask that the questions stay as they are. The wording is compared loosely: a question is
 reported when its words have nothing in common with what the form asks there.
@@ -10,7 +10,7 @@ Reported:
     \item {\bf Limitations}
     \item[] Question: Were seven cats fed daily?
     \item[] Answer: \answerYes{}
-    \item[] Justification: Section 1.
+    \item[] Justification: See the introduction.
     \end{enumerate}
 
 Not reported:
@@ -20,7 +20,7 @@ Not reported:
     \item {\bf Limitations}
     \item[] Question: Does the paper discuss the limitations of the work?
     \item[] Answer: \answerYes{}
-    \item[] Justification: Section 4.
+    \item[] Justification: See the limitations section.
     \end{enumerate}
 
 To mend it, copy the question from the venue's kit.

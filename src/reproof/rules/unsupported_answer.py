@@ -18,7 +18,7 @@ Reported:
 Not reported:
 
     We train on 8 NVIDIA A100 GPUs with 80 GB of memory each. A run takes 12 hours.
-    In total the project took 1,900 GPU-hours, failed runs included.
+    All ran on our own cluster. In total the project took 1,900 GPU-hours, failed runs included.
     \section*{NeurIPS Paper Checklist}
     \begin{enumerate}
     \item {\bf Experiments compute resources}
