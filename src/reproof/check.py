@@ -73,6 +73,7 @@ def describe(paper: Understood) -> PaperReport:
         files=paper.files,
         facts=paper.facts,
         answers=paper.answers,
+        paper_type=paper.paper_type,
         texts=paper.texts,
     )
 

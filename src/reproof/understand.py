@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reproof.evidence import Evidence
     from reproof.fact import Fact
     from reproof.metadata import Metadata
+    from reproof.paper_type import PaperType
     from reproof.passage import Comment, Document
     from reproof.settings import Settings
     from reproof.source import Source
@@ -63,6 +64,8 @@ class Understood:
     """The text as its reader sees it; None when the input is metadata."""
     forms: tuple[Form, ...] = ()
     """The venue's checklists with the authors' answers."""
+    paper_type: PaperType | None = None
+    """What kind of paper the text is read as; None when the input is metadata."""
     companion: Metadata | None = None
     """The metadata file in the paper's folder, to be held against the text."""
 
@@ -126,6 +129,7 @@ def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
             **({companion.file: companion.text} if companion else {}),
         },
         document=document,
+        paper_type=evidence.paper_type,
         forms=found,
         companion=companion,
     )

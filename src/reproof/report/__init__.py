@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reproof.checklists import Checklist, Verdict
     from reproof.fact import Fact
     from reproof.finding import Finding, Level
+    from reproof.paper_type import PaperType
     from reproof.place import Place
 
 STATUSES: Final = ("reported", "missing", "unclear", "unreadable", "not_applicable", "person")
@@ -63,6 +64,8 @@ class PaperReport:
     findings: tuple[Finding, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     answers: tuple[Answers, ...] = ()
+    paper_type: PaperType | None = None
+    """What kind of paper it was read as, and by which words; None for metadata."""
     texts: dict[str, str] = field(default_factory=dict)
     """The text of each file, for excerpts."""
     fails: bool = False

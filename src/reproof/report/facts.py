@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.fact import Fact
+    from reproof.paper_type import PaperType
     from reproof.report import Answers, PaperReport, Report
 
 TITLES: Final = {
@@ -64,6 +65,9 @@ def _paper(paper: PaperReport, paint: Paint, *, why: bool) -> Iterator[str]:
         wide = min(max(width(head) for head in heads), 44)
         for one, head in zip(group, heads, strict=True):
             yield from _fact(paper, one, head, wide, by_id, paint, why=why)
+    if paper.paper_type is not None:
+        yield ""
+        yield from _paper_type(paper, paper.paper_type, paint)
     for answers in paper.answers:
         yield ""
         yield from _answers(paper, answers, paint)
@@ -112,6 +116,20 @@ def _reasons(one: Fact) -> tuple[list[str], dict[int, str]]:
         else:
             reasons.append(reason)
     return reasons, joins
+
+
+def _paper_type(paper: PaperReport, found: PaperType, paint: Paint) -> Iterator[str]:
+    yield paint("Kind of paper", "bold")
+    wide = max(len(name) for name in found.traits)
+    for name, trait in found.traits.items():
+        shown = "yes" if trait.holds else "no" if trait.holds is False else "?"
+        line = f"  {name.replace('_', '-').ljust(wide)}  {shown.ljust(3)}"
+        if trait.holds is not False and trait.places:
+            place = trait.places[0]
+            line += f"  {clean(paper.where(place))}  {shorten(one_line(place.text), _QUOTE)}"
+        elif trait.why:
+            line += f"  {trait.why}"
+        yield line.rstrip()
 
 
 def _answers(paper: PaperReport, answers: Answers, paint: Paint) -> Iterator[str]:

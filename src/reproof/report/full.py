@@ -92,6 +92,18 @@ def summary_lines(paper: PaperReport, paint: Paint) -> Iterator[str]:
             yield " ".join(rest[1:])
     else:
         yield " ".join(rest)
+    if total and (read_as := _read_as(paper)):
+        yield read_as
+
+
+def _read_as(paper: PaperReport) -> str:
+    """Return as what kind of paper it was read, where items fell away because of that."""
+    if paper.paper_type is None or not any(one.count("not_applicable") for one in paper.answers):
+        return ""
+    items = [verdict.item for one in paper.answers for verdict in one.verdicts]
+    asked = dict.fromkeys(trait for item in items for trait in item.only_if)
+    lacking = [one.replace("_", " ") for one in asked if paper.paper_type.holds(one) is False]
+    return f"Read as a paper without {', '.join(lacking)}; `reproof facts` shows why." if lacking else ""
 
 
 def read_files(paper: PaperReport) -> str:

@@ -48,6 +48,8 @@ def render_facts(report: Report, *, why: bool = False) -> str:
                     "files": list(paper.files),
                     "facts": [fact(one, why=why) for one in paper.facts],
                     "items": _items(paper.answers, places=True),
+                    "checklists": _checklists(paper.answers),
+                    "paper_type": _paper_type(paper),
                 }
                 for paper in report.papers
             ],
@@ -111,6 +113,8 @@ def _checked(paper: PaperReport) -> Json:
             {**_finding(one.finding), "reason": one.reason, "ignored_in": one.source} for one in paper.ignored
         ],
         "items": _items(paper.answers, places=False),
+        "checklists": _checklists(paper.answers),
+        "paper_type": _paper_type(paper),
     }
 
 
@@ -141,6 +145,20 @@ def _items(answers: tuple[Answers, ...], *, places: bool) -> Json:
             for verdict in one.verdicts
         }
         for one in answers
+    }
+
+
+def _checklists(answers: tuple[Answers, ...]) -> Json:
+    """Return which checklists the paper was held against, and why these."""
+    return {one.checklist.name: {"title": one.checklist.title, "why": one.why} for one in answers}
+
+
+def _paper_type(paper: PaperReport) -> Json:
+    if paper.paper_type is None:
+        return {}
+    return {
+        name: {"holds": trait.holds, "why": trait.why, "places": [place(one) for one in trait.places]}
+        for name, trait in paper.paper_type.traits.items()
     }
 
 
