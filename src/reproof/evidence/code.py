@@ -59,8 +59,19 @@ _OTHERS = lazy(
 )
 
 
+_THEIRS = lazy(
+    r"\b(?:original|official|authors'?|author's|their|his|her|baseline|third-party|existing|et al|dataset)\b"
+)
+_USED = lazy(
+    r"\b(?:adopt|employ|rely|relies|build|built|borrow|start|use|using|utili[sz]e)(?:ed|s|ing"
+    r"|d)?\b(?: \w+){0,2}? (?:the|an?|on|from|upon)"
+    r" (?!our\b)(?:[\w-]+ ){0,3}(?:implementation|framework|library|toolkit|package|codebase|scorer"
+    r"|scripts?)\b[^.]{0,30}$"
+)
+"""Somebody's code that this work makes use of."""
 _LABEL = lazy(
-    r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository)(?: and [\w -]{3,40})?\s?(?::|\||at|is)\s*$"
+    r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository)(?: and [\w -]{3,40})?\s?(?::|\||at"
+    r"|is)\s*$"
 )
 """A link with a label of its own: "Code and models: ..."."""
 _STATED = lazy(
@@ -95,7 +106,11 @@ def _judge(link: Link, title: str) -> str:
     before, around = link.before, f"{link.before} {link.after}"
     if _LABEL.search(before):
         return "own"
+    if _USED.search(before):
+        return "others"
     own, others = _OWN.search(around), _OTHERS.search(before[-90:])
+    if _STATED.search(before) and not _THEIRS.search(before[-90:]):
+        return "own"
     if own and (not others or re.search(r"\b(?:our|we)\b", around)):
         return "own"
     if link.anonymous or (not others and (link.titled or link.preamble)) or _named(link, title):

@@ -25,12 +25,16 @@ _DATA = (
 _CITED = lazy(
     rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b"
     rf"|\b\w+-?\w* {CITE}[^.]{{0,30}}\bdata\b|\bdata\b[^.]{{0,32}}[{CITE}{CITET}]"
-    rf"|\b(?:evaluat\w+|train\w*|tested|experiment\w*|benchmark\w*|fine-?tun\w+|results|performance)\b[^.]{{0,60}}"
+    rf"|\b(?:evaluat\w+|train\w*|tested|experiment\w*|benchmark\w*|fine-?tun\w+|results"
+    rf"|performance)\b[^.]{{0,60}}"
     rf"\b(?:on|with|use)\b[^.]{{0,60}}[{CITE}{CITET}]"
 )
 _AVAILABLE = lazy(
-    r"\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment"
+    r"archive\.ics\.uci|kaggle\.com/(?:datasets|c|competitions)/|physionet|openml|huggingface\.co/datasets"
+    r"|dataport"
+    r"|\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment"
 )
+_LISTS = lazy(r"\b(?:data-?\s?sets?|corpus|corpora|benchmarks?|sources?)\b")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
@@ -65,3 +69,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
     ):
         if not unit.foreign and (CITE in unit.low or CITET in unit.low) and _CITED.search(unit.low):
             yield seen(unit)
+    for rows in paper.prose.rows.values():
+        if not rows[0].foreign and any(_LISTS.search(row.low) for row in rows[:2]):
+            for row in rows:
+                if CITE in row.low or CITET in row.low:
+                    yield seen(row)
+                    break

@@ -19,12 +19,16 @@ _PROCESS = lazy(
     r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?sourced?|curat(?:e"
     r"|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
     r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?)\b"
+    r"|\b(?:written|authored|created|rated|checked|recruited|validated) (?:by|via|through)\b|\bwe (?:asked"
+    r"|recruited|hired|paid)\b"
     r"|\bannotators?\b|\binter-?annotator\b|\bannotation (?:process|guidelines?|protocol)\b"
     r"|\bdata collection\b|\bcollection (?:process|protocol)\b|\bmechanical turk\b|\bcrowd-?workers?\b"
     r"|\bquality (?:control|assurance|checks?)\b|\bdataset construction\b|\bcuration\b"
 )
 _DATA = lazy(
     r"\b(?:data|dataset|benchmark|corpus|examples?|entries|samples?|questions?|images?|labels?|annotat\w+"
+    r"|posts|tweets|articles|reviews|outputs|documents|sentences|recordings|videos|participants|tasks"
+    r"|problems"
     r"|papers|references|instances|prompts?|records?|collection|pairs)\b"
 )
 
@@ -51,6 +55,11 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "review",
         "turk",
         "quality",
+        "written",
+        "asked",
+        "recruit",
+        "rated",
+        "checked",
     ):
         if not unit.foreign and not unit.is_row and _PROCESS.search(unit.low) and _DATA.search(unit.low):
             yield seen(unit)

@@ -64,13 +64,19 @@ _STANDARD = lazy(
     rf"|\btrain\w*\b[^.]{{0,60}}(?:19|20)\d\d\b[^.]{{0,60}}\b(?:test|validat|evaluat)\w*\b[^.]{{0,30}}(?:19"
     rf"|20)\d\d\b"
     rf"|\bfor (?:\w+ )?train(?:ing)?\b[^.]{{0,100}}\bfor (?:\w+ )?(?:test(?:ing)?|evaluation|validation)\b"
-    r"|\b(?:fold|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
+    r"|\b(?:kept|keep|reserved?|used?|left|held|aside|saved?|remaining|remainder|rest)\b[^.]{0,40}\b(?:for"
+    r"|as|to) (?:the |a "
+    r"|our )?(?:final )?(?:test(?:ing)?|evaluation|validation|held-?out)\b|\bfolds? \d|\b(?:test|validation"
+    r"|dev|val) splits?\b"
+    r"|\b(?:half|third|quarter|\d\d\s?%) of (?:the|our|all)\b[^.]{0,60}\b(?:train|test|fit|evaluat|valid)\w*"
+    r"|\btest set is (?:the|that)\b|\b(?:fold|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
     rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
 _STANDARD_WORDS = (
     "split", "partition", "set", "fold", "cross", "leave", "divid", "separate", "tested", "evaluated",
     "of data", "held", "for test", "for eval", "for valid", "20", "19",
+    "kept", "keep", "reserve", "left", "aside", "remain", "rest", "half", "third", "quarter", "%",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
 _DIGIT = lazy(r"\d")

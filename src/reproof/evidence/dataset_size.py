@@ -35,6 +35,8 @@ _THING = (
 _COUNT = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b|\d{2,})"
 _SAID = lazy(
     rf"(?<![\w.\-])({_COUNT})\+?\s+(?:[a-z/][\w/-]*\s+){{0,4}}?{_THING}\b"
+    rf"|(?<![\w.\-])({_COUNT})-(?:document|item|image|sample|example|question|problem|task|sentence|node"
+    rf"|prompt|class)\b"
     rf"|\bn\s?=\s?({_COUNT})(?![\w%])|\bsizes? (?:of )?({_COUNT})(?![\w%])"
     rf"|\b{_THING}\s*(?::|=|\|)\s*({_COUNT})(?![\w%.])"
 )
@@ -48,7 +50,7 @@ _CONTEXT = lazy(
     r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|benchmarks?|training|train|test|validation|split|samples?"
     r"|collection|contains?"
     r"|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet|evaluated? on|has|with"
-    r"|nodes|pool)\b"
+    r"|nodes|pool|sub-?set|sub-?sampled?|set|graphs|prompts|tokens|corpora|stream)\b"
 )
 _HEAD = lazy(
     r"\b(?:data-?sets?|corpus|split|statistics?|benchmarks?|samples|examples|instances|images|nodes|edges"
@@ -67,7 +69,7 @@ _LABELLED = lazy(
 )
 """A row that counts examples: # graphs, training samples, test set size."""
 _DIGIT = lazy(r"\d")
-_WHOLE = lazy(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![\w.%])")
+_WHOLE = lazy(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d)?[km])(?![\w.%])")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
@@ -75,7 +77,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for unit in paper.prose.units(
         "data", "corp", "benchmark", "train", "test", "valid", "split", "sample", "contain", "consist",
         "compris", "includ", "total", "image", "class", "mnist", "cifar", "collection", "evaluat", "nodes",
-        "items", "problems", "questions",
+        "item", "problems", "questions", "subset", "prompt", "rows", "document",
     ):  # fmt: skip
         if unit.foreign or unit.is_row or not _DIGIT.search(unit.low):
             continue

@@ -48,6 +48,8 @@ _SAID = lazy(
     rf"(?:=|:|\()?\s*{VALUE}(?![\w])"
     rf"|(?<![\w.]){VALUE}\s*(?:training |total |full |gradient |optimi[sz]er |optimization )?"
     r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters)\b"
+    r"|\b(?:train\w*|tuned) (?:\w+ ){0,3}(?:single|one|two|three|four|five|six|ten"
+    r"|twenty) (?:full )?epochs?\b"
     rf"|\bbatch(?:es)? (?:size )?of (?:size )?{VALUE}"
 )
 _TITLED = lazy(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")

@@ -117,8 +117,10 @@ _OF_DATA = lazy(
     r"|translations?|wikipedia|articles?|documents?|benchmark|questions?|tweets?|words?|questions"
     r"|monolingual|bilingual|native|speakers?|data|written|only|news|reviews?|to|into|prompts?|queries"
     r"|transcripts?|papers|entries|vocabulary|answers|comments|posts|messages|responses|instructions|scripts?"
-    r"|characters|letters|handwrit\w+|conversations?|dialogues?|utterances?|subtitles|lyrics|poems|books|stories"
-    r"|lexic\w+|nouns|verbs|grammar|tokens|summaries|stories|names|essays|exams?|language-only|versions?)\b"
+    r"|characters|letters|handwrit\w+|conversations?|dialogues?|utterances?|subtitles|lyrics|poems|books"
+    r"|stories"
+    r"|lexic\w+|nouns|verbs|grammar|tokens|summaries|stories|names|essays|exams?|language-only|versions?"
+    r"|questionnaires?|surveys?)\b"
 )
 _PAIR = lazy(
     r"\b(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja|ko)\s?(?:-|–|→|↔|/|to)\s?(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja"

@@ -31,7 +31,8 @@ _EXPLAINED = lazy(
     rf"|assess\w*|criteri\w+|in terms of|scored?|tracke?d?|compared?)\b[^.]{{0,120}}\b{_METRIC}"
     rf"|\b{_METRIC}[^.]{{0,80}}\b(?:metrics?|measures?|is defined|defined as|is computed|computed as|is the"
     rf"|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+|(?:is|are) reported"
-    r"|(?:against|over|between) )\b"
+    r"|(?:against|over|between) )\b|\b(?:lower|higher|smaller|larger)\b[^.]{0,20}\bbetter\b"
+    r"|\b(?:share|fraction|proportion|percentage|number) of [^.]{0,60}\b(?:report|count|measur)\w*"
 )
 _NAMED = lazy(
     r"\b(?:accuracy|f1|precision|recall|bleu|rouge|perplexity|auc|auroc|mse|mae|rmse|mrr|ndcg|m?iou|fid|ssim"
@@ -66,6 +67,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "score",
         "accurac",
         "in terms of",
+        "better",
+        "criterion",
         "track",
         "compare",
         "win rate",

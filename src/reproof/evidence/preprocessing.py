@@ -37,6 +37,8 @@ _STEPS = (
     "gray", "scaled", "flip", "whiten", "-scor", "bpe", "byte", "kept only", "only keep", "only consider",
     "restrict", "clean", "encod", "flatten", "chunk", "mask", "stack", "eliminat", "omit", "smooth", "binned",
     "interpolat", "shuffl", "align", "transform", "split into", "divided into", "segment",
+    "merge", "label", "mapped", "replac", "anonymi", "divided by", "limit", "only the", "subset", "extracted",
+    "augment", "concatenat", "centred", "centered",
 )  # fmt: skip
 _STEP = lazy(
     r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
@@ -48,7 +50,11 @@ _STEP = lazy(
     r"|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
     r"|one-hot|encoded|imput(?:ed|ation)|clean(?:ed|ing)|converted|gr[ae]yscale|scaled|flip(?:ped|ping)?"
     r"|whiten\w+|z-?scor\w*|byte-?pair"
-    r"|flatten(?:ed|ing)?|chunk(?:ed|s)|eliminat(?:ed|ing)|omitted|smoothed|binned|interpolated|resampled"
+    r"|flatten(?:ed|ing)?|chunk(?:ed|s)|eliminat(?:ed|ing)|merged?|re-?labell?ed|mapped (?:in)?to"
+    r"|replaced (?:by|with)|anonymi[sz]ed|divided by 255"
+    r"|limit(?:ed)? (?:the \w+ )?to|only the (?:first|last)|extracted|centred"
+    r"|centered|augmented"
+    r"|omitted|smoothed|binned|interpolated|resampled"
     r"|re-sampled"
     r"|(?:split|divided|segmented) into (?:\w+[- ]){0,3}(?:chunks|segments|windows|patches|sentences"
     r"|passages)"
@@ -64,13 +70,14 @@ _DATA = lazy(
     r"|pairs|sequences?|trips|maps|participants?|subjects?|patients?|respondents?|signals?|recordings?|audio"
     r"|clips?"
     r"|observations?|tokens|characters|variables|digits|files|responses|answers|comments|posts|tweets"
-    r"|reviews)\b"
+    r"|reviews|classes|categories|urls|mentions|windows|segments|patches|pixel)\b"
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
 _NOT_DATA = lazy(
     r"\b(?:layer norm\w*|batch norm\w*|gradients?|dropout|module|component|layers?|loss|heads?|encoder"
     r"|decoder|ablat\w+|attention(?! check)"
-    r"|weights?|prun\w+|softmax|hidden|activations?|baselines?|outperform\w*|theorem|proof|edges|tables?"
+    r"|weights?|prun\w+|softmax|hidden|activations?|baselines?|outperform\w*|theorem|lemma|eigen\w*|matri\w+"
+    r"|proof|edges|tables?"
     r"|figures?|plots?|legend"
     r"|runs?|seeds?|experiments?|results?|reward|policy|agent|perturb\w*|noise|latent|kernel|distribution"
     r"|interven\w*)\b"

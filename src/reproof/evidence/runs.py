@@ -47,10 +47,13 @@ _SAID = lazy(
     rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b"
     rf"|\b(?:repeat\w*|run|ran|trained|executed|performed)\b[^.]{{0,30}}\b{_N} ?×"
     rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?trials\b"
-    rf"|\b(?:seeds|runs|repetitions)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b|\b{_N}[- ]fold cross"
+    rf"|\b(?:seeds|runs|repetitions|trials)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b"
+    rf"|\b{_N}[- ]fold cross"
 )
-_ONCE = lazy(r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b"
-    r"|\b(?:fixed|same) (?:random )?seed\b[^.\d]{0,12}\d")
+_ONCE = lazy(
+    r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b"
+    r"|\b(?:fixed|same) (?:random )?seed\b[^.\d]{0,12}\d"
+)
 _HEAD = lazy(r"\b(?:runs|seeds|repetitions|repeats)\b")
 
 

@@ -32,7 +32,7 @@ NEAR = ("selection-method", "hyperparameters")
 _CUES = (
     "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
     "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
-    "optimi", "ablat", "rang", "∈", "investigat", "compar",
+    "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of",
 )  # fmt: skip
 _SEQUENCE = (
     rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}"
@@ -41,7 +41,8 @@ _SEQUENCE = (
 _BRACED = rf"[\[{{]\s*{VALUE}\s*(?:,|;|\.\.\.|…)\s*(?:{VALUE}|\.\.\.|…)"
 _LISTED = lazy(rf"{VALUE}(?:\s*,\s+{VALUE}){{2,}}")
 _EACH = lazy(
-    r"\b(?:each|every|all|both|vary|train\w*|sweep|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*"
+    r"\b(?:each|every|all|both|vs|versus|effect|impact|sensitivity|influence|best|vary|train\w*|sweep"
+    r"|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*"
     r"|repeat\w*)\b"
 )
 _SET_OF = lazy(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
@@ -61,9 +62,10 @@ _TRIED = lazy(
     r"\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|swept|tun(?:e|ed|ing)"
     r"|tried|trying|explor(?:e|ed|es|ing)"
     r"|experiment(?:ed)? with|candidates?"
-    r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,4}(?:from|among|in"
+    r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,7}(?:from|among|in"
     r"|between|out of)"
-    r"|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|(?:several|following|various"
+    r"|best of|one of|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|(?:several"
+    r"|following|various"
     r"|tested|possible|all|other|candidate|these) (?:\w+ )?values|values (?:considered|tested|tried|from"
     r"|between|in)|optimi[sz]ed over"
     r"|ablat(?:e|ed|ion|ing)|rang(?:e|es|ed|ing)|investigat(?:e|ed)|compar(?:e|ed|ing)|consider(?:ed)?"
@@ -95,10 +97,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row:
             continue
         tried = _TRIED.search(unit.low)
-        if "∈" in unit.low and _SET_OF.search(unit.low) and _EACH.search(unit.low):
-            if unit.kind is not PassageKind.EQUATION:
-                later.append(unit)
-                continue
+        among = "∈" in unit.low and _SET_OF.search(unit.low) and _EACH.search(unit.low)
+        if among and unit.kind is not PassageKind.EQUATION:
+            later.append(unit)
+            continue
         if tried is None or not (_DIGIT.search(unit.low) or "in the " in unit.low or "uniform" in unit.low):
             continue
         if not _VALUES.search(_UNIT_INTERVAL.sub(" ", unit.low)):
@@ -149,7 +151,7 @@ def _varied(rows: list[Unit], heads: list[Unit], named: list[Unit]) -> bool:
     first = heads[0].low.split("|")[0] if heads else ""
     if first.strip() and len(first) < _SHORT and NAME.search(first) and not _COUNTED.search(first):
         body = [row.low.split("|")[0] for row in rows if not row.block.head and row is not heads[0]]
-        if _ordered(body, 3):
+        if _ordered(body, 3) or _stepped(body):
             return True
     along = [row for row in rows if NAME.search(row.low.split("|")[0])]
     if not along or len({row.low.split("|")[0].strip() for row in along}) != 1:
@@ -161,6 +163,12 @@ def _varied(rows: list[Unit], heads: list[Unit], named: list[Unit]) -> bool:
 _SHORT = 40
 """Characters of a cell that names a setting, and says nothing else."""
 _PLAIN = lazy(r"-?\d*\.?\d+(?:e-?\d+)?(?:\^-?\d+)?%?")
+
+
+def _stepped(cells: list[str]) -> bool:
+    """Whether the cells repeat a few rising numbers, as rows of a grid do."""
+    distinct = list(dict.fromkeys(cell.strip() for cell in cells))
+    return len(cells) >= 4 and 2 <= len(distinct) < len(cells) and _ordered(distinct, 2)
 
 
 def _ordered(cells: list[str], least: int) -> bool:

@@ -39,7 +39,8 @@ _METHODS = (
 _OTHERS = (
     "parameter", "setting", "configuration", "learning rate", "tun", "valid", "dev ", "development", "chosen",
     "select", "default", "batch size", "epoch", "empiric", "inherit", "follow", "pick", "criterion",
-    "best on", "aic", "bic", "recipe", "setup", "architecture",
+    "best on", "aic", "akaike", "trial and error", "pilot", "preliminary", "bic", "recipe", "setup",
+    "architecture",
 )  # fmt: skip
 _SETTINGS = (
     r"(?:hyper-?\s?parameters?|parameters?|settings?|configurations?|learning rates?|values?|architecture"
@@ -82,9 +83,13 @@ _CHOSEN = lazy(
     r"|copie|borrow)"
     r"\w*\b[^.]{0,60}\b(?:hyper-?\s?parameters?|recipe|settings?|setup|configurations?|architecture)\b"
     r"|\b(?:recipe|settings?|setup|configurations?|architecture)\b[^.]{0,30}\b(?:follows?|inherited)\b"
-    r"|\bset (?:empirically|manually|by hand|heuristically)\b|\bempirically (?:set|chosen|determined|found"
+    r"|\b(?:akaike|trial and error|rules? of thumb)\b|\b(?:its|their|our|the|library|framework"
+    r"|package) defaults\b(?! to\b)|\b(?:work\w*|perform\w*) (?:well"
+    r"|best)\b[^.]{0,30}"
+    r"\b(?:pilot|preliminary)\b|\bset (?:empirically|manually|by hand|heuristically)\b|\bempirically (?:set"
+    r"|chosen|determined|found"
     r"|select\w+)\b"
-    r"|\b(?:validation|dev|development) (?:set|loss|accuracy|performance|score|f1|perplexity|data)[^.]{0,60}"
+    r"|\b(?:validation|dev|development) (?:set|loss|accuracy|performance|score|f1|perplexity|data)[^.]{0,120}"
     r"\b(?:select|choos|chosen|tun|pick|stop|best|determin)\w*"
     r"|\b(?:select|choos|chosen|tun|pick|stop|determin)\w*[^.]{0,80}\b(?:validation|dev|development) (?:set"
     r"|loss|accuracy"

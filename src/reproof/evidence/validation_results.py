@@ -30,11 +30,14 @@ _SAID = lazy(
     rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
 )
 _NUMBER = lazy(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?!\w|\.\d)")
-_HEAD = lazy(rf"(?:^|[|\s(])(?:{_SET}|valid)\.?(?:$|[|\s)/])")
+_HEAD = lazy(
+    rf"(?:^|[|\s(])(?:{_SET}|valid)\.?(?:$|[|\s)/])|(?:acc|f1|score|auc|mse|bleu|em|ppl)[\s_-]?(?:dev|val)\b"
+)
 _GIVEN = lazy(
     rf"\d\s?%?[^.,;]{{0,25}} on (?:the |our |a )?{_SET}(?:[- ](?:set|split|data))?\b"
     rf"[^.]{{0,60}}?\d+(?:\.\d+)?\s?%?[^.]{{0,25}} on (?:the |our )?test\b"
-    rf"|\b{_SET} (?:{_SCORE})\b[^.]{{0,12}} (?:is|was|of|reache[sd]|=)\s*(?:about )?\d"
+    rf"|\b{_SET} and test(?:ing)? (?:set )?{_SCORE}\b[^.]{{0,25}}\d"
+    rf"|\b{_SET} (?:{_SCORE})\b[^.]{{0,12}} (?:is|was|reache[sd]|=)\s*(?:about )?\d"
 )
 """A score on validation data, whatever else the sentence is about."""
 _PART = lazy(rf"^(?:{_SET}|valid)\.?(?: set| split)?\s*\|")

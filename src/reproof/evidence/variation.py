@@ -40,6 +40,17 @@ _CUES = (
     "p<",
     "p =",
     "p=",
+    "friedman",
+    "anova",
+    "kruskal",
+    "fisher",
+    "nemenyi",
+    "permutation test",
+    "shading",
+    "whisker",
+    "| σ",
+    "| sd",
+    "| se",
     "sd =",
     "sd=",
     "box plot",
@@ -55,7 +66,8 @@ _MEASURE = lazy(
     r"|\bsd ?= ?[\d.]|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b"
     r"|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
     r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:credible |bootstrap )?intervals?\b|\berror (?:bars?"
-    r"|bands?)\b|\b9[059]\s?% ci|\bshaded (?:areas?|regions?|bands?)\b"
+    r"|bands?)\b|\b9[059]\s?% ci|\bwhiskers\b|\bshading\b[^.]{0,60}\b(?:runs|seeds|trials|std|min)\b"
+    r"|\bnemenyi\b|\bshaded (?:areas?|regions?|bands?)\b"
     r"|\b(?:inter-?)?quartiles?\b"
     r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
     r"|trials?|results?|scores?|folds?)\b"
@@ -68,7 +80,7 @@ _TEST = lazy(
     r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d"
     r"|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b(?! for| of top|.{0,12}top-?p)"
 )
-_PLUS_MINUS = lazy(r"\d\s?%?\s?±\s?[\d.]")
+_PLUS_MINUS = lazy(r"\d\s?%?\s?\(?±\s?[\d.]|\| (?:σ|sd|se|sem)\.?(?: \||$)")
 _INPUTS = lazy(
     r"\b(?:normali[sz]\w+|standardi[sz]\w+|gaussian|noise|initiali[sz]\w+|drawn from|sampled? from"
     r"|normal distribution"
