@@ -6,9 +6,13 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from reproof.error import ReproofError
+from reproof.paper_type import TRAITS
 from reproof.settings import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.checklists import Checklist, Item, Part
     from reproof.rules import Rule
 
 _SCHEMAS: Final = {
@@ -53,12 +57,17 @@ def _rule(name: str) -> Rule:
 
 
 def checklist_list() -> str:
-    """Return every checklist with its title."""
+    """Return every checklist with its title, and the style files it is chosen by."""
     from reproof.checklists import load, names
 
     found = names()
     wide = max((len(name) for name in found), default=0)
-    return "".join(f"{name.ljust(wide)}  {load(name).title}\n" for name in found)
+    lines = []
+    for name in found:
+        checklist = load(name)
+        styles = f"  ({', '.join(checklist.styles)})" if checklist.styles else ""
+        lines.append(f"{name.ljust(wide)}  {checklist.title}{styles}\n")
+    return "".join(lines)
 
 
 def checklist_page(name: str) -> str:
@@ -66,13 +75,52 @@ def checklist_page(name: str) -> str:
     from reproof.checklists import load
 
     checklist = load(name)
-    lines = [checklist.title, ""]
+    lines = [checklist.title, *_about(checklist)]
+    heads = list(checklist.groups)
     for item in checklist.items:
-        lines += [f"{item.id}  {item.asks}"]
-        if item.not_applicable:
-            lines.append(f"    not applicable: {item.not_applicable}")
-        lines += [f"    {item.level}; to answer it: {item.remedy}", ""]
-    return "\n".join(lines).rstrip() + "\n"
+        while heads and item.id.startswith(heads[0].id):
+            head = heads.pop(0)
+            lines += ["", f"{head.id}  {head.title}"]
+        lines += ["", f"{item.asked_as}  {item.asks}", *(f"    {line}" for line in _item_lines(item))]
+    return "\n".join(lines) + "\n"
+
+
+def _about(checklist: Checklist) -> Iterator[str]:
+    """Yield where the list is from, how it is answered and for which papers it is taken."""
+    for source in checklist.sources:
+        yield f"source: {source}"
+    yield f"read: {checklist.read.isoformat()}"
+    if checklist.styles:
+        yield f"taken for papers that use: {', '.join(checklist.styles)}"
+    filed = {"paper": "in the paper", "file": "in a file beside the paper", "form": "in the venue's form"}
+    if checklist.filed in filed:
+        yield f"answered: {filed[checklist.filed]}"
+
+
+def _item_lines(item: Item) -> Iterator[str]:
+    """Yield what answers an item and what is said when nothing does."""
+    if item.gate:
+        yield f"falls away when {item.gate} is answered with no"
+    if item.not_applicable:
+        yield f"not applicable: {item.not_applicable}"
+    if len(item.parts) > 1:
+        yield "takes all of: " + "; ".join(_part(part) for part in item.parts)
+    elif item.parts and not item.person:
+        yield f"looked for: {_part(item.parts[0])}"
+    if item.person:
+        yield "only a person can judge this"
+    if item.trait:
+        yield f"answered by what the paper is: {TRAITS[item.trait]}"
+    for answer, meaning in item.means.items():
+        yield f"{answer} says that {meaning}"
+    yield f"{item.level}; to answer it: {item.remedy}"
+
+
+def _part(part: Part) -> str:
+    """Return a part's name with the kinds of evidence it takes, and when it is asked."""
+    kinds = " or ".join(part.kinds)
+    words = kinds if part.name == kinds else f"{part.name} ({kinds})"
+    return f"{words} where {' and '.join(TRAITS[one] for one in part.only_if)}" if part.only_if else words
 
 
 def schema_text(name: str) -> str:
