@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reproof.checklists import Checklist, Item, Verdict
-    from reproof.evidence import Evidence
+    from reproof.evidence import Evidence, Sighting
     from reproof.fact import Fact
     from reproof.passage import Document
 
@@ -140,7 +140,7 @@ class _Maker:
                 yield first
 
     def _places(self, part: str, about: str, kind: str) -> Iterator[Said]:
-        for one in self.evidence.of(kind):
+        for one in sorted(self.evidence.of(kind), key=lambda one: -_size(kind, one)):
             site = one.fact.sites[0] if one.fact is not None and one.fact.sites else None
             passage = site.passage if site is not None else one.passage
             offset = offset_of(one)
@@ -171,6 +171,13 @@ class _Maker:
             outer = section
         word = "Appendix" if outer.appendix else "Section"
         return Where(outer.label, outer.number, outer.title, word)
+
+
+def _size(kind: str, sighting: Sighting) -> float:
+    """Return the size of a total, of which the largest is the one of all the work; 0 for other kinds."""
+    if not kind.startswith("total") or sighting.fact is None or sighting.fact.amount is None:
+        return 0.0
+    return sighting.fact.amount.value
 
 
 def _short(text: str, kind: PassageKind) -> str:

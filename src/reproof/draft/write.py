@@ -147,8 +147,10 @@ def _justification(one: Drafted) -> str:
 
 def _told(one: Drafted) -> str:
     sentences: dict[str, list[str]] = {}
+    quoted: set[str] = set()
     for said in one.said:
-        quote = f" (``{escape(said.words)}'')" if said.words else ""
+        quote = f" (``{escape(said.words)}'')" if said.words and said.words not in quoted else ""
+        quoted.add(said.words)
         sentences.setdefault(_pointer(said.where), []).append(
             f"{escape(said.about.replace('-', ' '))}{quote}"
         )

@@ -36,6 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reproof.answers import Choice
+from reproof.checklists import Status
 from reproof.finding import Confidence, Level, Spot
 from reproof.rules import finding, rule
 from reproof.rules._answers import given, item_name
@@ -66,10 +67,14 @@ def check(case: Case) -> Iterator[Finding]:
                 items=item_name(form, answer),
             )
         elif answer.choice is Choice.NA and Choice.NA in item.means:
+            verdict = form.verdicts.get(answer.item)
+            told = verdict.places[:1] if verdict is not None and verdict.status is Status.REPORTED else ()
             yield finding(
-                Level.WARNING,
+                Level.WARNING if told or item.person else Level.NOTE,
                 f'"na" to {form.label(answer.item)} says more than it seems: {item.means[Choice.NA]}',
-                answer.place,
+                Spot(answer.place),
+                *(Spot(place, "the paper says otherwise") for place in told),
+                confidence=Confidence.HIGH if told or item.person else Confidence.LOW,
                 help="answer yes or no, unless that is what you mean",
                 items=item_name(form, answer),
             )
