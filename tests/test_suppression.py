@@ -147,3 +147,93 @@ def test_only_real_comments_count(run: Callable[..., Done], paper: Callable[...,
     assert contradictions(run("check", paper(BODY % text), *args)) == (1, 0)
     verbatim = "\\begin{verbatim}\n%% reproof: ignore[inconsistent-device-hours] no\n\\end{verbatim}"
     assert contradictions(run("check", paper(BODY % verbatim), *args)) == (1, 0)
+
+
+SETTINGS = """stage = "submission"
+
+[ignore]
+inconsistent-power = "the meter was wrong"
+inconsistent-device-hours = "counts the failed runs too"
+"""
+
+
+def test_an_unused_name_in_the_table_is_told_at_its_line(
+    run: Callable[..., Done], paper: Callable[..., Path]
+):
+    folder = paper(BODY % "%", {"reproof.toml": SETTINGS})
+    done = run("check", folder, "--output-format", "json", "--select", "inconsistent,unclear-ignore")
+    [found] = json.loads(done.out)["papers"][0]["findings"]
+    assert (found["rule"], found["level"]) == ("unclear-ignore", "note")
+    assert found["message"] == 'nothing in this paper is reported as "inconsistent-power"'
+    place = found["places"][0]
+    assert (place["file"], place["line"], place["column"]) == ("reproof.toml", 4, 1)
+    assert place["text"] == "inconsistent-power"
+    assert contradictions(done) == (0, 1)
+    assert "reproof.toml:4:1" in run("check", folder).out
+    assert "1 ignored, with a reason." in run("check", folder).out
+    assert run("check", folder, "--no-ignore", "--select", "unclear-ignore").out.startswith("no problems")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('ignore = {inconsistent-power = "why"}\n', 1, 11),
+        ('[level]\ninconsistent-power = "note"\n[ignore]\n"inconsistent-power" = "why"\n', 4, 2),
+        ('# text\n[ignore]\n"inconsistent-\\u0070ower" = "why"\n', 2, 1),
+    ],
+    ids=["inline", "quoted, after a table of levels", "spelt with escapes"],
+)
+def test_where_a_name_stands_in_the_table(
+    run: Callable[..., Done], paper: Callable[..., Path], text: str, line: int, column: int
+):
+    folder = paper("Nothing.", {"reproof.toml": text})
+    done = run("check", folder, "--output-format", "json", "--select", "unclear-ignore")
+    [found] = json.loads(done.out)["papers"][0]["findings"]
+    assert (found["places"][0]["line"], found["places"][0]["column"]) == (line, column)
+
+
+def test_settings_above_the_paper_are_shown_by_their_path(
+    run: Callable[..., Done], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "reproof.toml").write_text("[ignore]\ninconsistent-power = 'why'\n")
+    (tmp_path / "paper").mkdir()
+    (tmp_path / "paper" / "main.tex").write_text("\\documentclass{article}\\begin{document}x\\end{document}")
+    monkeypatch.chdir(tmp_path)
+    done = run("check", "paper", "--output-format", "concise", "--select", "unclear-ignore")
+    assert done.out.splitlines()[0].startswith("reproof.toml:2:1: note[unclear-ignore] nothing in this paper")
+
+
+def test_objections_to_ignores_have_levels_and_can_be_set_aside():
+    unused = comment("reproof: ignore[inconsistent-power] why")
+    draft = sift(
+        [], [comment("reproof: ignore[inconsistent-power]")], {"main.tex": TEXT}, Settings(stage="draft")
+    )
+    assert [one.level for one in draft.findings] == [Level.NOTE]
+    table = {"unclear-ignore": "kept for the next version"}
+    done = sift([], [unused], {"main.tex": TEXT}, Settings(ignore=table))
+    assert done.findings == () and [one.reason for one in done.ignored] == ["kept for the next version"]
+    assert done.unused == ()
+    held = sift([], [unused], {"main.tex": TEXT}, Settings(ignore=table, mandatory=("unclear",)))
+    assert [one.rule for one in held.findings] == ["unclear-ignore"] and held.ignored == ()
+
+
+def test_a_group_in_the_table_sets_all_its_rules_aside():
+    found = [finding(5), finding(6, rule="inconsistent-power"), finding(6, rule="missing-code")]
+    done = sift(
+        found,
+        [],
+        {"main.tex": TEXT},
+        Settings(ignore={"inconsistent": "a rack of meters", "unsupported": "no"}),
+    )
+    assert [one.rule for one in done.findings] == ["missing-code"]
+    assert [one.finding.rule for one in done.ignored] == ["inconsistent-energy", "inconsistent-power"]
+    assert done.unused == ("unsupported",)
+
+
+def test_exclude_holds_for_files_named_outright(run: Callable[..., Done], paper: Callable[..., Path]):
+    folder = paper(BODY % "%", {"reproof.toml": "exclude = ['main.tex']\n"})
+    for path in (folder, folder / "main.tex"):
+        assert run("check", path).out.startswith("no problems")
+        assert run("check", path, "--isolated", "--select", "inconsistent").code == 1
+        assert run("check", path, "--mandatory", "inconsistent").code == 1

@@ -12,12 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reproof import baseline
 from reproof.error import ReproofError
 from reproof.finding import Confidence, Finding, Level, Spot
 from reproof.levels import in_order, leveled, reaches, wanted
 from reproof.place import Place
 from reproof.report import Failure, PaperReport, Report
-from reproof.suppression import sift
+from reproof.suppression import sift, unused
 from reproof.understand import Input, Understood, understand
 
 if TYPE_CHECKING:
@@ -33,13 +34,46 @@ def check(given: Input, settings: Settings) -> PaperReport:
     """Read one paper and say what is wrong with it."""
     paper = understand(given, settings, whole=False)
     sifted = sift(judge(paper, settings), paper.comments, paper.texts, settings)
-    findings = in_order([one for one in sifted.findings if wanted(one, settings)], paper.files)
+    objections, texts = _unused(sifted.unused, paper, settings)
+    shown = [one for one in (*sifted.findings, *objections) if wanted(one, settings)]
+    parted = _parted(in_order(shown, paper.files), given, paper, settings)
     return replace(
         describe(paper),
-        findings=findings,
+        findings=parted.new,
+        known=parted.known,
+        mended=parted.gone,
         ignored=tuple(one for one in sifted.ignored if wanted(one.finding, settings)),
-        fails=any(reaches(one.level, settings.fail_on) for one in findings),
+        texts={**paper.texts, **texts},
+        fails=any(reaches(one.level, settings.fail_on) for one in parted.new),
     )
+
+
+def baseline_of(given: Input, settings: Settings) -> Path:
+    """Return where the baseline of a paper is, whether or not there is one."""
+    return baseline.path_for(given.folder, Path(settings.source) if settings.source else None)
+
+
+def _parted(
+    findings: tuple[Finding, ...], given: Input, paper: Understood, settings: Settings
+) -> baseline.Parted:
+    """Part the findings by the paper's baseline, when it has one and is to be believed."""
+    path = baseline_of(given, settings)
+    if not settings.baseline or not path.is_file():
+        return baseline.Parted(findings, (), 0)
+    known = baseline.read(path, Path(paper.folder) / paper.root)
+    return baseline.part(findings, known, settings.mandatory)
+
+
+def _unused(
+    names: tuple[str, ...], paper: Understood, settings: Settings
+) -> tuple[list[Finding], dict[str, str]]:
+    """Return the objections to names in the ignore table that set nothing aside, with the table's file."""
+    if not names or not settings.source:
+        return [], {}
+    path = Path(settings.source)
+    file = Path(os.path.relpath(path.resolve(), Path(paper.folder).resolve())).as_posix()
+    text = path.read_text("utf-8")
+    return [leveled(unused(name, file, text), settings) for name in names], {file: text}
 
 
 def judge(paper: Understood, settings: Settings) -> Iterator[Finding]:

@@ -50,6 +50,8 @@ class Settings:
     paper_type: Mapping[str, bool] = field(default_factory=dict)
     ignores: bool = True
     """Whether the paper's ignore comments and its `ignore` table count."""
+    baseline: bool = True
+    """Whether the findings of the paper's baseline are set aside."""
     mandatory: tuple[str, ...] = ()
     """Rules or groups that no ignore comment and no settings file can turn off."""
     source: str = ""

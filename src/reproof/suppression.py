@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.finding import Confidence, Finding, Level, Spot
+from reproof.levels import leveled
 from reproof.patterns import lazy
+from reproof.place import Place
 from reproof.report import Ignored
 from reproof.settings import did_you_mean, names_rule
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from reproof.passage import Comment
-    from reproof.place import Place
     from reproof.settings import Settings
 
 RULE: Final = "unclear-ignore"
@@ -41,10 +42,12 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """Findings that stand, findings set aside, and objections to the ignores themselves."""
+    """Findings that stand, objections to the ignores among them, and findings set aside."""
 
     findings: tuple[Finding, ...]
     ignored: tuple[Ignored, ...]
+    unused: tuple[str, ...] = ()
+    """Names in the settings' ignore table under which nothing was found."""
 
 
 def suppressions(comments: Iterable[Comment], texts: Mapping[str, str]) -> Iterator[Suppression | Finding]:
@@ -101,9 +104,11 @@ def sift(
     """Part the findings that stand from those set aside; say which ignores were not used."""
     read = list(suppressions(comments, texts)) if settings.ignores else []
     active = [one for one in read if isinstance(one, Suppression)]
-    kept = [one for one in read if isinstance(one, Finding)]
+    objections = [one for one in read if isinstance(one, Finding)]
+    kept: list[Finding] = []
     used: set[tuple[Place, str]] = set()
     ignored: list[Ignored] = []
+    table: set[str] = set()
     for finding in findings:
         if names_rule(settings.mandatory, finding.rule):
             kept.append(finding)
@@ -114,14 +119,16 @@ def sift(
             if finding.rule in one.rules and any(one.covers(spot.place) for spot in finding.spots)
         ]
         used.update((one.place, finding.rule) for one in by)
-        reason = _reason(finding.rule, settings)
+        name = _named(finding.rule, settings)
+        if name is not None:
+            table.add(name)
         if by:
             ignored.append(Ignored(finding, by[0].reason, f"{by[0].place.file}:{by[0].place.line}"))
-        elif reason is not None:
-            ignored.append(Ignored(finding, reason, settings.source))
+        elif name is not None:
+            ignored.append(Ignored(finding, settings.ignore[name], settings.source))
         else:
             kept.append(finding)
-    kept += [
+    objections += [
         _objection(
             f'nothing here is reported as "{name}"', one.place, "take the ignore comment out", Level.NOTE
         )
@@ -129,14 +136,40 @@ def sift(
         for name in one.rules
         if (one.place, name) not in used
     ]
-    return Sifted(tuple(kept), tuple(ignored))
+    name = _named(RULE, settings)
+    if objections and name is not None and not names_rule(settings.mandatory, RULE):
+        table.add(name)
+        ignored += [Ignored(one, settings.ignore[name], settings.source) for one in objections]
+    else:
+        kept += [leveled(one, settings) for one in objections]
+    unused = tuple(one for one in settings.ignore if one not in table) if settings.ignores else ()
+    return Sifted(tuple(kept), tuple(ignored), unused)
 
 
-def _reason(rule: str, settings: Settings) -> str | None:
-    """Return why the settings file sets a rule aside, if it does."""
+def _named(rule: str, settings: Settings) -> str | None:
+    """Return the name under which the settings file sets a rule aside, if it does."""
     if not settings.ignores:
         return None
-    return next((why for name, why in settings.ignore.items() if names_rule([name], rule)), None)
+    return next((name for name in settings.ignore if names_rule([name], rule)), None)
+
+
+def unused(name: str, file: str, text: str) -> Finding:
+    """Return the objection to a name in the ignore table of a settings file that sets nothing aside."""
+    lines = text.splitlines() or [""]
+    start = next((n for n, line in enumerate(lines) if re.match(r"\s*(\[.*)?\bignore\b", line)), 0)
+    entry = re.compile(rf"""(?<![\w-])["']?{re.escape(name)}["']?\s*=""")
+    number = next((n for n in range(start, len(lines)) if entry.search(lines[n])), start)
+    line = lines[number]
+    match = entry.search(line)
+    column, words = (match.start() + 1, name) if match else (1, line)
+    column = line.index(words, column - 1) + 1
+    place = Place(file, number + 1, column, number + 1, column + len(words), words)
+    return _objection(
+        f'nothing in this paper is reported as "{name}"',
+        place,
+        "take it out of the ignore table, or leave it to the papers that need it",
+        Level.NOTE,
+    )
 
 
 def _objection(message: str, place: Place, help_: str, level: Level = Level.WARNING) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,10 @@ from reproof.commands import (
     write,
 )
 from reproof.report import FORMATS
+
+if TYPE_CHECKING:
+    from reproof.check import Input
+    from reproof.report import PaperReport
 
 
 @click.command()
@@ -67,6 +71,11 @@ from reproof.report import FORMATS
     metavar="RULE",
     help="Rules or groups the paper cannot turn off; can be repeated.",
 )
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help="Keep what is found in reproof-baseline.json beside the settings; later only what is new is told.",
+)
 @READING
 def check(
     paths: tuple[str, ...],
@@ -80,6 +89,7 @@ def check(
     ignore: tuple[str, ...],
     no_ignore: bool,
     mandatory: tuple[str, ...],
+    write_baseline: bool,
     output: str | None,
     color: str,
     **reading: Any,
@@ -94,8 +104,8 @@ def check(
     reproof check main.tex --checklist nlp-2021 --output-format concise
     reproof check . --also html:report.html --also sarif:report.sarif
     """
+    from reproof.check import baseline_of, each
     from reproof.check import check as check_paper
-    from reproof.check import each
     from reproof.report import render
     from reproof.settings import check_rules
 
@@ -111,8 +121,22 @@ def check(
         unselect=ignore,
         mandatory=mandatory,
         ignores=False if no_ignore else None,
+        baseline=False if no_ignore or reading["isolated"] or write_baseline else None,
     )
-    report = each(inputs(paths, reading), lambda given: check_paper(given, settings(given)))
+    if write_baseline and (no_ignore or reading["isolated"]):
+        raise click.UsageError("--write-baseline is for authors: --no-ignore and --isolated read no baseline")
+    baselines: dict[Path, list[PaperReport]] = {}
+
+    def checked(given: Input) -> PaperReport:
+        chosen = settings(given)
+        paper = check_paper(given, chosen)
+        baselines.setdefault(baseline_of(given, chosen), []).append(paper)
+        return paper
+
+    report = each(inputs(paths, reading), checked)
+    if write_baseline:
+        _write_baselines(baselines)
+        return tell_unread(report)
     if template:
         from reproof.report.template import render_file
 
@@ -122,6 +146,15 @@ def check(
     for name, file in extra:
         write(render(report, name), file)
     return tell_unread(report) or int(any(paper.fails for paper in report.papers))
+
+
+def _write_baselines(found: dict[Path, list[PaperReport]]) -> None:
+    from reproof.baseline import write as write_baseline
+    from reproof.report.terminal import plural
+
+    for path, papers in found.items():
+        count = write_baseline(path, {Path(paper.folder) / paper.root: paper for paper in papers})
+        click.echo(f"reproof: wrote {plural(count, 'finding')} to {path}", err=True)
 
 
 def _names(given: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib import import_module
+from posixpath import normpath
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -63,6 +64,10 @@ class PaperReport:
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    known: tuple[Finding, ...] = ()
+    """Findings the paper's baseline knows: counted, not told again."""
+    mended: int = 0
+    """How many findings the baseline knows that are there no more."""
     answers: tuple[Answers, ...] = ()
     paper_type: PaperType | None = None
     """What kind of paper it was read as, and by which words; None for metadata."""
@@ -73,7 +78,8 @@ class PaperReport:
 
     def path(self, file: str) -> str:
         """Return a file's path from the current folder."""
-        return f"{self.folder}/{file}" if self.folder else file
+        path = f"{self.folder}/{file}" if self.folder else file
+        return normpath(path) if ".." in file else path
 
     def where(self, place: Place) -> str:
         """Return path:line:column of a place."""
@@ -106,6 +112,10 @@ class Report:
     @property
     def ignored(self) -> int:
         return sum(len(paper.ignored) for paper in self.papers)
+
+    @property
+    def known(self) -> int:
+        return sum(len(paper.known) for paper in self.papers)
 
     def findings(self) -> Iterator[tuple[PaperReport, Finding]]:
         """Yield every finding with the paper it is from, as read."""

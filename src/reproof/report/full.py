@@ -86,6 +86,9 @@ def summary_lines(paper: PaperReport, paint: Paint) -> Iterator[str]:
         rest.append(f"{one.checklist.name}{why}: {answered(paper, index)}.")
     if paper.ignored:
         rest.append(f"{len(paper.ignored)} ignored, with a reason.")
+    if paper.known or paper.mended:
+        mended = f" and {paper.mended} mended since" if paper.mended else ""
+        rest.append(f"{len(paper.known)} known from the baseline{mended}.")
     if total:
         yield rest[0]
         if rest[1:]:

@@ -31,6 +31,7 @@ def render(report: Report) -> str:
             "summary": {
                 **{level.value: report.count(level) for level in Level},
                 "ignored": report.ignored,
+                "known": report.known,
             },
         }
     )
@@ -112,6 +113,7 @@ def _checked(paper: PaperReport) -> Json:
         "ignored": [
             {**_finding(one.finding), "reason": one.reason, "ignored_in": one.source} for one in paper.ignored
         ],
+        "known": [_finding(one) for one in paper.known],
         "items": _items(paper.answers, places=False),
         "checklists": _checklists(paper.answers),
         "paper_type": _paper_type(paper),
