@@ -186,6 +186,7 @@ SAID: dict[str, list[str]] = {
         "Claude Code was used as an AI assistant for drafting the code.",
         "No AI assistants were used in writing this paper.",
         "The manuscript was proofread with the help of an LLM.",
+        "Parts of the text were edited using ChatGPT.",
     ],
     "safeguards": ["Access to the weights is gated: access requests are reviewed.", "We describe safeguards."],
     "people-instructions": [
@@ -263,12 +264,18 @@ UNSAID: dict[str, list[str]] = {
     "limitations": [
         "We address the limitations of previous work.",
         "A limitation of existing methods is their cost.",
+        "This remains a major limitation of transformers.",
         "Memory is limited.",
     ],
     "impact": ["The batch size has a large impact on accuracy.", "Impact factors are weighted."],
     "impact-statement": ["This has a broader impact on accuracy."],
     "reproducibility-statement": ["Reproducibility is a crisis."],
-    "llm-use": ["We fine-tune LLMs for translation.", "GPT-4 answers each question.", "Language models are large."],
+    "llm-use": [
+        "Language models improve image editing of photographs.",
+        "We implement agents with GPT-4.",
+        "Stories written by GPT-4 are rated.",
+        "We fine-tune LLMs for translation.",
+        "GPT-4 answers each question.", "Language models are large."],
     "safeguards": ["The guard is safe.", "Random access memory is fast."],
     "people-instructions": ["The model follows instructions.", "Users like the interface colours."],
     "people-pay": ["We pay attention to long contexts.", "The reward is sparse."],

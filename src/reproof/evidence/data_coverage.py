@@ -39,10 +39,10 @@ look = Said(
         "web",
     ),
     pattern=(
-        r"\b(?:domains?|genres?|dialects?|demographics?|topics|categories)\b[^.]{0,80}\b(?:data"
+        r"\b(?:domains|genres?|dialects?|demographics?|topics|categories)\b[^.]{0,80}\b(?:data"
         r"|corpus|corpora|benchmark|cover\w*|such as|includ\w+|from|span\w*|text|questions)\b"
         r"|\b(?:data\w*|corpus|corpora|benchmark|texts?|questions|examples|articles|posts)\b[^.]{0,80}"
-        r"\b(?:domains?|genres?|dialects?|demographics?|news\w*|wikipedia|social media|biomedical"
+        r"\b(?:domains|genres?|dialects?|demographics?|news\w*|wikipedia|social media|biomedical"
         r"|clinical|legal|reviews|fiction|twitter|reddit|forums?|web)\b"
     ),
 )

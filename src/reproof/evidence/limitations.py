@@ -12,14 +12,18 @@ NEAR = ("impact", "external-validity")
 look = Said(
     cues=("limitation", "limited to", "shortcoming", "drawback", "caveat", "threats to validity", "weakness"),
     pattern=(
-        r"\b(?:a|one|another|main|key|major|potential|current|several|some|important|primary|first"
-        r"|the|our|its|their"
-        r"|these|following) (?:\w+ )?(?:limitations?|shortcomings?|drawbacks?|caveats?"
-        r"|weakness(?:es)?)\b(?: \w+)?"
-        r" (?:of|is|are|in|to|include|remain|that|concerns?)\b|\blimitations?[.:]|\bthreats to validity\b"
-        r"|\b(?:our|this) (?:work|study|paper|approach|method|analysis|evaluation|experiments?) (?:is"
-        r"|are|was|were"
-        r"|has|have) (?:\w+ )?limit(?:ed|ations)\b"
+        r"\b(?:limitations?|shortcomings?|drawbacks?|caveats?|weakness(?:es)?) of (?:our|this"
+        r"|the (?:present|proposed"
+        r"|current|presented) (?:work|study|paper|approach|method|model|analysis|evaluation"
+        r"|benchmark|dataset|framework))"
+        r"|\b(?:a|an|one|another|main|key|major|second|third|first|important|several|some|potential"
+        r"|further|following)"
+        r" (?:\w+ )?(?:limitations?|shortcomings?|drawbacks?|caveats?) (?:is|are|here|remains?"
+        r"|concerns?|include|apply)\b"
+        r"|\b(?:our|its|their) (?:\w+ )?limitations?\b|\blimitations?[.:]|\bthreats to validity\b"
+        r"|\b(?:our|this) (?:work|study|paper|approach|method|analysis|evaluation|experiments?"
+        r"|benchmark|dataset)"
+        r" (?:is|are|was|were|has|have) (?:\w+ )?limit(?:ed|ations)\b"
     ),
     unless=(
         r"\blimitations? of (?:existing|previous|prior|current|these|earlier|other|traditional|standard)\b"

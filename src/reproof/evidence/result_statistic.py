@@ -32,8 +32,8 @@ look = Said(
         r"\b(?:means?|averag\w+|medians?|best|maximum|max)\b[^.|]{0,60}\b(?:over|across|of"
         r"|from|among|out of)\b[^.|]{0,30}\b(?:runs?|seeds?|trials?|folds?|repetitions?|initiali[sz]a"
         r"tions?|repeats?|splits?|checkpoints?|experiments|executions|episodes)\b|\b(?:single"
-        r"|one) (?:training |random )?(?:run|seed)\b|\bmean ?(?:±|\(|and)[^.]{0,20}(?:std"
-        r"|standard|s\.d\.|sd|ci)\b|\baverage[sd]? (?:results|performance|scores?|over)\b"
-        r"|\b(?:runs?|seeds?|trials?)\b[^.]{0,40}\b(?:averaged?|means?|medians?)\b"
+        r"|one) (?:training |random )?(?:run|seed)\b|\bmeans? ?(?:±|\+/-)|\baverage[sd]? (?:results"
+        r"|performance|scores?|over)\b|\b(?:runs?|seeds?|trials?)\b[^.]{0,40}\b(?:averaged?"
+        r"|means?|medians?)\b"
     ),
 )
