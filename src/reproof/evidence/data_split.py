@@ -20,7 +20,8 @@ NEAR = ("dataset-size", "data-access")
 
 _PART = r"(?:train(?:ing)?|test(?:ing)?|validation|val|dev(?:elopment)?|held-?out|evaluation|hold-?out)"
 _THING = (
-    r"(?:sets?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?|questions?|pairs"
+    r"(?:sets?|portions?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?"
+    r"|questions?|pairs"
     r"|graphs?|nodes"
     r"|classes|records|traces|subjects|points|documents)"
 )
@@ -69,14 +70,18 @@ _STANDARD = lazy(
     r"|our )?(?:final )?(?:test(?:ing)?|evaluation|validation|held-?out)\b|\bfolds? \d|\b(?:test|validation"
     r"|dev|val) splits?\b"
     r"|\b(?:half|third|quarter|\d\d\s?%) of (?:the|our|all)\b[^.]{0,60}\b(?:train|test|fit|evaluat|valid)\w*"
-    r"|\btest set is (?:the|that)\b|\b(?:fold|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
+    r"|\btrain(?:ed)? on\b[^.]{0,80}\b(?:test(?:ed)?|evaluat\w+) on\b|\btrain(?:ing)?/(?:dev|val|validation"
+    r"|test)\b"
+    r"|\bsplits? (?:follow|are taken|come|were taken)\w*\b|\btest set is (?:the|that)\b|\b(?:fold"
+    r"|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
     rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
 _STANDARD_WORDS = (
     "split", "partition", "set", "fold", "cross", "leave", "divid", "separate", "tested", "evaluated",
     "of data", "held", "for test", "for eval", "for valid", "20", "19",
-    "kept", "keep", "reserve", "left", "aside", "remain", "rest", "half", "third", "quarter", "%",
+    "kept", "keep", "reserve", "left", "aside", "remain", "rest", "train/", "train on", "trained on",
+    "half", "third", "quarter", "%",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
 _DIGIT = lazy(r"\d")

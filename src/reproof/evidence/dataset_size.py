@@ -30,7 +30,7 @@ _THING = (
     r"|entities|facts|scenes|classes|captions|faces|photos|points|time series|games|annotations|cases|files"
     r"|identities"
     r"|measurements|citations|references|shapes|meshes|signals|spectra|simulations|requests|transactions"
-    r"|events|categories)"
+    r"|events|categories|digits|characters|passages|snippets|functions|programs|labels|utts?)"
 )
 _COUNT = r"(?:\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b|\d{2,})"
 _SAID = lazy(

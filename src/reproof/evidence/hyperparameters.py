@@ -50,6 +50,7 @@ _SAID = lazy(
     r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters)\b"
     r"|\b(?:train\w*|tuned) (?:\w+ ){0,3}(?:single|one|two|three|four|five|six|ten"
     r"|twenty) (?:full )?epochs?\b"
+    rf"|\b(?:adamw?|sgd|rmsprop|lion|lbfgs)\b (?:at|with|using) (?:an? )?(?:lr |rate )?{VALUE}(?![\w])"
     rf"|\bbatch(?:es)? (?:size )?of (?:size )?{VALUE}"
 )
 _TITLED = lazy(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")

@@ -28,7 +28,7 @@ _METRIC = (
 )
 _EXPLAINED = lazy(
     rf"\b(?:metrics?|measures?|measured|evaluat\w+|report(?:ed)?|comput\w+|quantif\w+|defined|defines?"
-    rf"|assess\w*|criteri\w+|in terms of|scored?|tracke?d?|compared?)\b[^.]{{0,120}}\b{_METRIC}"
+    rf"|assess\w*|criteri\w+|in terms of|scored?|tracke?d?|ranked|compared?)\b[^.]{{0,120}}\b{_METRIC}"
     rf"|\b{_METRIC}[^.]{{0,80}}\b(?:metrics?|measures?|is defined|defined as|is computed|computed as|is the"
     rf"|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+|(?:is|are) reported"
     r"|(?:against|over|between) )\b|\b(?:lower|higher|smaller|larger)\b[^.]{0,20}\bbetter\b"

@@ -38,7 +38,7 @@ _STEPS = (
     "restrict", "clean", "encod", "flatten", "chunk", "mask", "stack", "eliminat", "omit", "smooth", "binned",
     "interpolat", "shuffl", "align", "transform", "split into", "divided into", "segment",
     "merge", "label", "mapped", "replac", "anonymi", "divided by", "limit", "only the", "subset", "extracted",
-    "augment", "concatenat", "centred", "centered",
+    "augment", "strip", "ignore", "corrected", "concatenat", "centred", "centered",
 )  # fmt: skip
 _STEP = lazy(
     r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
@@ -50,7 +50,8 @@ _STEP = lazy(
     r"|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
     r"|one-hot|encoded|imput(?:ed|ation)|clean(?:ed|ing)|converted|gr[ae]yscale|scaled|flip(?:ped|ping)?"
     r"|whiten\w+|z-?scor\w*|byte-?pair"
-    r"|flatten(?:ed|ing)?|chunk(?:ed|s)|eliminat(?:ed|ing)|merged?|re-?labell?ed|mapped (?:in)?to"
+    r"|flatten(?:ed|ing)?|chunk(?:ed|s)|eliminat(?:ed|ing)|merged?|stripped|ignored?|corrected|re-?labell?ed"
+    r"|mapped (?:in)?to"
     r"|replaced (?:by|with)|anonymi[sz]ed|divided by 255"
     r"|limit(?:ed)? (?:the \w+ )?to|only the (?:first|last)|extracted|centred"
     r"|centered|augmented"
@@ -70,7 +71,8 @@ _DATA = lazy(
     r"|pairs|sequences?|trips|maps|participants?|subjects?|patients?|respondents?|signals?|recordings?|audio"
     r"|clips?"
     r"|observations?|tokens|characters|variables|digits|files|responses|answers|comments|posts|tweets"
-    r"|reviews|classes|categories|urls|mentions|windows|segments|patches|pixel)\b"
+    r"|reviews|faces|graphs|channels|punctuation|classes|categories|urls|mentions|windows|segments|patches"
+    r"|pixel)\b"
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
 _NOT_DATA = lazy(

@@ -39,7 +39,7 @@ _METHODS = (
 _OTHERS = (
     "parameter", "setting", "configuration", "learning rate", "tun", "valid", "dev ", "development", "chosen",
     "select", "default", "batch size", "epoch", "empiric", "inherit", "follow", "pick", "criterion",
-    "best on", "aic", "akaike", "trial and error", "pilot", "preliminary", "bic", "recipe", "setup",
+    "best on", "aic", "akaike", "trial and error", "pilot", "values", "preliminary", "bic", "recipe", "setup",
     "architecture",
 )  # fmt: skip
 _SETTINGS = (
@@ -75,6 +75,11 @@ _CHOSEN = lazy(
     r"|number of epochs|default (?:values|parameters)|parameters (?:as|from|of|in|provided|reported"
     r"|specified|given))\b"
     r"|\b(?:best|highest|lowest) (?:validation|dev|development|val)\b"
+    r"|\btun(?:ed|ing)\b[^.]{0,60}\b(?:validation|dev|development)\b|\bmaximi[sz]\w+[^.]{0,20}\b(?:dev|val"
+    r"|validation)\b"
+    r"|\bhyper-?\s?parameters?\b[^.]{0,30}\b(?:come|came|stem|left|originate)\w*\b|\bvalues (?:reported"
+    r"|given|suggested"
+    r"|recommended|used) (?:in|by)\b"
     r"|\b(?:perform\w*|work\w*|score[sd]?) (?:the )?best\b[^.]{0,30}\bon (?:the |a |our )?(?:validation|dev"
     r"|development|val|held-?out)\b"
     r"|\b(?:chosen|selected|set|determined|picked) (?:by|via|using|with|according to"

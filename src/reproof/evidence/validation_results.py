@@ -36,6 +36,7 @@ _HEAD = lazy(
 _GIVEN = lazy(
     rf"\d\s?%?[^.,;]{{0,25}} on (?:the |our |a )?{_SET}(?:[- ](?:set|split|data))?\b"
     rf"[^.]{{0,60}}?\d+(?:\.\d+)?\s?%?[^.]{{0,25}} on (?:the |our )?test\b"
+    rf"|\d\s?%? \({_SET}\)[^.]{{0,30}}?\d+(?:\.\d+)?\s?%? \(test\)"
     rf"|\b{_SET} and test(?:ing)? (?:set )?{_SCORE}\b[^.]{{0,25}}\d"
     rf"|\b{_SET} (?:{_SCORE})\b[^.]{{0,12}} (?:is|was|reache[sd]|=)\s*(?:about )?\d"
 )

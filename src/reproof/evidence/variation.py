@@ -61,7 +61,7 @@ _CUES = (
     "% interval",
 )
 _MEASURE = lazy(
-    r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b|\bs\.d\.|\bconfidence (?:intervals?|bands?"
+    r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b(?!::)|\bs\.d\.|\bconfidence (?:intervals?|bands?"
     r"|bounds?)\b"
     r"|\bsd ?= ?[\d.]|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b"
     r"|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
