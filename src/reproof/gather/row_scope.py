@@ -50,10 +50,12 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
     if group and (CITE in group or CITET in group or THEIRS.search(group)):
         return Scope.CITED, f"the rows of “{plain(group)}”"
     built_in = reading.mention.kind in (Kind.PARAMETERS, Kind.FLOP)  # a compared model's own properties
-    if built_in and not _COMPARED.search(others) and not RERUN.search(" ".join(_subjects(table))):
-        if match := _OVERVIEW.search(others):
-            return Scope.CITED, f"an overview of others' models: “{match[0]}”"
-        if title := next((title for title in reading.passage.section if SURVEY.match(title)), None):
+    if built_in and not _COMPARED.search(others):
+        match = _OVERVIEW.search(others)
+        title = next((title for title in reading.passage.section if SURVEY.match(title)), None)
+        if (match or title) and not RERUN.search(" ".join(_subjects(table))):
+            if match:
+                return Scope.CITED, f"an overview of others' models: “{match[0]}”"
             return Scope.CITED, f"a table in section “{title}”"
     marked = CITET in name or (CITE in name and not built_in)
     if marked and not RERUN.search(others) and _others_areplain(table, row):
