@@ -9,7 +9,8 @@ import pytest
 
 import forms
 from forms import Filled
-from reproof.answers import Answer, Choice, Form, answers
+from reproof.answers import Choice, answers
+from reproof.answers.model import Answer, Form
 from reproof.answers.token import normal
 from reproof.checklists import load
 from reproof.latex import read

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conftest import Done
-    from reproof.answers import Form
+    from reproof.answers.model import Form
 
 VENUES = {
     "neurips-2021": "neurips_2022",

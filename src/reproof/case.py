@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers import Form
+    from reproof.answers.model import Form
     from reproof.fact import Fact, Kind, Scope
     from reproof.passage import Document
     from reproof.place import Place

@@ -16,7 +16,7 @@ from reproof.settings import DEFAULT_CHECKLIST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from reproof.answers import Form
+    from reproof.answers.model import Form
     from reproof.case import Case
     from reproof.checklists.verdict import Basis
     from reproof.evidence import Evidence

@@ -10,18 +10,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reproof.answers.model import Answer, Choice, Form, Pointer, Target
+from reproof.answers.choice import Choice
 from reproof.passage import PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from reproof.answers.model import Answer, Form
     from reproof.checklists import Checklist
     from reproof.evidence import Evidence
     from reproof.fact import Fact
     from reproof.passage import Document
 
-__all__ = ["Answer", "Choice", "Form", "Pointer", "Target", "answers", "forms", "is_export"]
+__all__ = ["Choice", "answers", "forms", "is_export"]
 
 _NAMES = ("check", "responsible", "openreview", "arr")
 

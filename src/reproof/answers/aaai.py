@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.answers import token
 from reproof.answers.build import Found, align, answer, asks_otherwise
+from reproof.answers.choice import Choice
 from reproof.answers.markup import key, plain
-from reproof.answers.model import Choice
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reproof.answers import token
 from reproof.answers.build import Found, answer
-from reproof.answers.model import Answer, Choice
+from reproof.answers.choice import Choice
+from reproof.answers.model import Answer
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:

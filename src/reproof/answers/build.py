@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from reproof.answers import pointers
+from reproof.answers.choice import Choice
 from reproof.answers.markup import key
-from reproof.answers.model import Answer, Choice
+from reproof.answers.model import Answer
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:

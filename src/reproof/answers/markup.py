@@ -39,7 +39,7 @@ class Text:
 
     @classmethod
     def of(cls, document: Document, start: int, end: int) -> Text:
-        shifted = brace_pairs(document.flat[start:end])
+        shifted = brace_pairs(document.flat[start:end], [])
         return cls(document, document.flat, start, end, {a + start: b + start for a, b in shifted.items()})
 
     def place(self, start: int, end: int) -> Place:

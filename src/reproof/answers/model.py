@@ -3,37 +3,15 @@ r"""What the authors answered to a venue's checklist: the types the readers of e
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
+
+from reproof.answers.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reproof.checklists import Checklist, Item, Verdict
     from reproof.place import Place
-
-
-class Choice(StrEnum):
-    """What an answer says, however it is written."""
-
-    YES = "yes"
-    NO = "no"
-    NA = "na"
-    PARTIAL = "partial"
-    TODO = "todo"
-    """The template's own placeholder is still there."""
-    OTHER = "other"
-    """Words that are no answer of any form, or two answers at once."""
-    UNANSWERED = "unanswered"
-    """Nothing stands where the answer belongs."""
-
-    @property
-    def given(self) -> bool:
-        return self not in (Choice.TODO, Choice.UNANSWERED)
-
-    @property
-    def affirms(self) -> bool:
-        return self in (Choice.YES, Choice.PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from reproof.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reproof.answers.choice import Choice
     from reproof.answers.markup import Text
-    from reproof.answers.model import Answer, Choice
+    from reproof.answers.model import Answer
     from reproof.checklists import Checklist, Item
 
 _ANCHOR: Final = lazy(

@@ -93,7 +93,7 @@ class Structure:
 
     def _walk(self) -> None:
         flat = self.document.flat
-        pairs = brace_pairs(flat)
+        pairs = brace_pairs(flat, [])
         counts: dict[int, int] = {}
         in_appendix = False
         open_: list[_Heading] = []

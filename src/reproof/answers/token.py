@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reproof.answers.choice import Choice
 from reproof.answers.markup import plain
-from reproof.answers.model import Choice
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from reproof.answers.model import Choice
+from reproof.answers.choice import Choice
 from reproof.answers.resolve import offset_of
 from reproof.answers.structure import Structure
 from reproof.checklists import Status, verdicts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from reproof.answers.model import Choice
+from reproof.answers.choice import Choice
 from reproof.draft.escape import escape
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers import Answer, Form
+    from reproof.answers.model import Answer, Form
     from reproof.case import Case
     from reproof.checklists import Item
 

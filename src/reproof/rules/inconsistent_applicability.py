@@ -44,7 +44,7 @@ from reproof.rules._answers import given, item_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers import Answer, Form
+    from reproof.answers.model import Answer, Form
     from reproof.checklists import Item
     from reproof.finding import Finding
     from reproof.place import Place

@@ -49,7 +49,7 @@ from reproof.rules._answers import given, item_name, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers import Answer
+    from reproof.answers.model import Answer
     from reproof.checklists import Item
     from reproof.finding import Finding
     from reproof.rules import Case

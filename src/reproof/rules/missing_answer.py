@@ -38,7 +38,7 @@ from reproof.rules._answers import item_name, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers import Form
+    from reproof.answers.model import Form
     from reproof.finding import Finding
     from reproof.rules import Case
 

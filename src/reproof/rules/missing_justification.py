@@ -37,7 +37,7 @@ from reproof.rules._answers import filled, item_name, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers import Answer, Form
+    from reproof.answers.model import Answer, Form
     from reproof.finding import Finding
     from reproof.rules import Case
 

@@ -44,7 +44,7 @@ from reproof.rules._answers import given, item_name, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers import Answer
+    from reproof.answers.model import Answer
     from reproof.checklists import Item, Verdict
     from reproof.finding import Finding
     from reproof.rules import Case
