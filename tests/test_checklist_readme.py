@@ -44,3 +44,14 @@ def test_the_table_is_current(name: str) -> None:
         text = re.sub(pattern, lambda _: wanted, text, flags=re.DOTALL)
         README.write_text(text, "utf-8")
     assert wanted in text
+
+
+def test_the_example_of_the_readme_is_sound() -> None:
+    from reproof.checklists.load import parse
+
+    example = re.search(r"```toml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    assert example is not None
+    checklist = parse(example[1].encode(), "example", "example.toml")
+    assert [item.id for item in checklist.items] == ["C", "C1", "C2"]
+    assert [part.name for part in checklist.item("C1").parts] == ["devices", "time", "size"]
+    assert checklist.item("C1").only_if == ("experiments",)

@@ -26,20 +26,32 @@ SAID: dict[str, list[str]] = {
         "Experiments ran in Google Colab.",
         "We train on a single server with eight GPUs.",
     ],
-    "framework": ["Models are written in PyTorch.", "We use the Hugging Face Transformers library.", "We rely on JAX."],
+    "framework": [
+        "Models are written in PyTorch.",
+        "We use the Hugging Face Transformers library.",
+        "We rely on JAX.",
+    ],
     "software-versions": [
         "We use Python 3.10 and PyTorch 2.1.",
         "Code was run with transformers==4.38.2.",
         "TensorFlow (version 2.12) was used throughout.",
         "The machine has CUDA 12.1.",
     ],
-    "operating-system": ["The server runs Ubuntu 22.04.", "All machines run Linux.", "Timings were taken under macOS."],
+    "operating-system": [
+        "The server runs Ubuntu 22.04.",
+        "All machines run Linux.",
+        "Timings were taken under macOS.",
+    ],
     "api-version": [
         "We call gpt-4-0613 with temperature 0.",
         "Answers come from gpt-4o-2024-08-06.",
         "All models were accessed through their API in May 2024.",
     ],
-    "numeric-precision": ["We train in bf16.", "Training uses mixed precision.", "All runs use 32-bit precision."],
+    "numeric-precision": [
+        "We train in bf16.",
+        "Training uses mixed precision.",
+        "All runs use 32-bit precision.",
+    ],
     "total-scope": [
         "The total of 900 GPU-hours includes the hyperparameter search.",
         "Preliminary and failed runs took another 300 GPU-hours.",
@@ -154,7 +166,10 @@ SAID: dict[str, list[str]] = {
         "We release scripts to reproduce all experiments.",
         "Our code is available at https://example.net/x.",
     ],
-    "evaluation-code": ["The evaluation scripts are public.", "We provide notebooks and analysis code for all tables."],
+    "evaluation-code": [
+        "The evaluation scripts are public.",
+        "We provide notebooks and analysis code for all tables.",
+    ],
     "trained-models": [
         "We release the trained models.",
         "Checkpoints are available on the hub.",
@@ -188,7 +203,10 @@ SAID: dict[str, list[str]] = {
         "The manuscript was proofread with the help of an LLM.",
         "Parts of the text were edited using ChatGPT.",
     ],
-    "safeguards": ["Access to the weights is gated: access requests are reviewed.", "We describe safeguards."],
+    "safeguards": [
+        "Access to the weights is gated: access requests are reviewed.",
+        "We describe safeguards.",
+    ],
     "people-instructions": [
         "Annotators received written guidelines.",
         "The instructions shown to participants are in the appendix.",
@@ -205,38 +223,68 @@ SAID: dict[str, list[str]] = {
         "The ethics committee exempted the study.",
         "Our institutional review board granted approval.",
     ],
-    "people-risks": ["Participants faced no risk beyond daily life.", "Annotators were warned of disturbing content."],
+    "people-risks": [
+        "Participants faced no risk beyond daily life.",
+        "Annotators were warned of disturbing content.",
+    ],
     "people-characteristics": [
         "Annotators are native speakers of German.",
         "The participants were between 20 and 35 years old.",
         "Two PhD students labelled as expert annotators.",
     ],
     "claims-stated": ["Theorem 1. Every such map is convex.", "Our main result is the following theorem."],
-    "assumptions": ["We assume that f is smooth.", "Suppose that X is compact.", "Under mild conditions, it converges."],
-    "proofs": ["The proof of the lemma is in the appendix.", "Proof. It follows by induction.", "We prove the bound."],
+    "assumptions": [
+        "We assume that f is smooth.",
+        "Suppose that X is compact.",
+        "Under mild conditions, it converges.",
+    ],
+    "proofs": [
+        "The proof of the lemma is in the appendix.",
+        "Proof. It follows by induction.",
+        "We prove the bound.",
+    ],
     "proof-sketch": ["Proof sketch: bound each term.", "Intuitively, the noise cancels."],
     "pseudocode": ["Algorithm 1 lists the steps.", "The pseudocode is in the appendix."],
     "complexity": ["Its time complexity is linear in n.", "The update takes O(n log n) operations."],
     "environmental-benefit": ["The method reduces energy consumption by half."],
-    "external-validity": ["The model generalizes to unseen domains.", "Results may not hold for other languages."],
+    "external-validity": [
+        "The model generalizes to unseen domains.",
+        "Results may not hold for other languages.",
+    ],
     "missing-data": ["Missing values were imputed with the mean.", "Corrupt files were dropped."],
     "training-type": ["The model was fine-tuned on our corpus.", "We pretrain from scratch."],
 }
 UNSAID: dict[str, list[str]] = {
     "storage": ["The memory is large.", "We store results on disk."],
-    "computing-place": ["We cluster the embeddings.", "Point clouds are aligned.", "Each cluster of users is small."],
+    "computing-place": [
+        "We cluster the embeddings.",
+        "Point clouds are aligned.",
+        "Each cluster of users is small.",
+    ],
     "framework": ["The torch of freedom burns.", "We propose a framework for planning."],
-    "software-versions": ["We use PyTorch.", "Section 2.1 describes the model.", "Our second version is better."],
+    "software-versions": [
+        "We use PyTorch.",
+        "Section 2.1 describes the model.",
+        "Our second version is better.",
+    ],
     "operating-system": ["Sliding windows of 20 tokens are used.", "The context window is large."],
     "api-version": ["GPT-4 is strong.", "The API is simple.", "In 2023 models grew."],
     "numeric-precision": ["Precision and recall are 0.8.", "We report average precision."],
-    "total-scope": ["The table includes ablations.", "All experiments use English data."],
+    "total-scope": [
+        "Within our computational budget, all experiments were performed once.",
+        "Pretraining took 9 hours, while fine-tuning took 2 days.",
+        "The table includes ablations.",
+        "All experiments use English data.",
+    ],
     "inference-cost": ["Inference is fast.", "Variational inference is used.", "Training takes 3 hours."],
     "search-cost": ["We search the web.", "Tuning matters."],
     "performance-over-budget": ["Accuracy is high.", "We compare performance on three tasks."],
     "time-limit": ["Time is short.", "The limit of the sequence is zero."],
     "flop-definition": ["The film was a flop.", "Our model needs 3e18 FLOPs."],
-    "energy-method": ["The energy function is minimized using gradient descent on the potential.", "Power users prefer it."],
+    "energy-method": [
+        "The energy function is minimized using gradient descent on the potential.",
+        "Power users prefer it.",
+    ],
     "emissions-scope": ["The offset of each token is stored.", "We use renewable leases."],
     "inference-emissions": ["The energy per atom is low in theory only."],
     "licence": ["License plates are blurred.", "A driver's license is shown."],
@@ -275,11 +323,16 @@ UNSAID: dict[str, list[str]] = {
         "We implement agents with GPT-4.",
         "Stories written by GPT-4 are rated.",
         "We fine-tune LLMs for translation.",
-        "GPT-4 answers each question.", "Language models are large."],
+        "GPT-4 answers each question.",
+        "Language models are large.",
+    ],
     "safeguards": ["The guard is safe.", "Random access memory is fast."],
     "people-instructions": ["The model follows instructions.", "Users like the interface colours."],
     "people-pay": ["We pay attention to long contexts.", "The reward is sparse."],
-    "people-recruitment": ["The network recruits more layers." if False else "Layers are added.", "A prolific author."],
+    "people-recruitment": [
+        "The network recruits more layers." if False else "Layers are added.",
+        "A prolific author.",
+    ],
     "people-consent": ["Voters agreed on little."],
     "ethics-board": ["The board game has 64 fields.", "Peer review is slow."],
     "people-risks": ["The empirical risk is bounded."],
@@ -352,11 +405,14 @@ def test_saying_that_it_is_not_told_is_no_evidence(kind: str, phrase: str) -> No
     ],
 )
 def test_a_heading_answers_by_being_there(kind: str, heading: str, there: bool) -> None:
-    assert found(kind, document("Something else is told here.", section=heading)) == ("yes" if there else "no")
+    assert found(kind, document("Something else is told here.", section=heading)) == (
+        "yes" if there else "no"
+    )
 
 
 @pytest.mark.parametrize(
-    ("kind", "environment"), [("proofs", "proof"), ("assumptions", "assumption"), ("claims-stated", "theorem")]
+    ("kind", "environment"),
+    [("proofs", "proof"), ("assumptions", "assumption"), ("claims-stated", "theorem")],
 )
 def test_an_environment_answers_by_being_there(kind: str, environment: str) -> None:
     passage = Passage(0, PassageKind.PARAGRAPH, "Let x be small.", environment=environment)
@@ -424,12 +480,24 @@ def test_memory_and_totals_are_told_in_words_too() -> None:
     assert found("memory", document("The machine has 256 GB of RAM.")) == "yes"
     assert found("memory", document("The corpus has 256 GB of text.")) == "no"
     assert found("total-compute", document("In total, all runs took 900 GPU hours.")) == "yes"
-    assert found("total-compute", document("In total, we collect 900 hours of speech.", "A total of 9 models.")) != ""
+    assert (
+        found("total-compute", document("In total, we collect 900 hours of speech.", "A total of 9 models."))
+        != ""
+    )
     assert found("parameter-kinds", document("Only 0.1% of the parameters are trainable.")) == "yes"
 
 
 def test_every_kind_has_a_phrase_here_or_among_the_general_ones() -> None:
-    facts = {"device-count", "memory", "total-compute", "parameter-kinds", "flop", "power", "pue", "carbon-intensity"}
+    facts = {
+        "device-count",
+        "memory",
+        "total-compute",
+        "parameter-kinds",
+        "flop",
+        "power",
+        "pue",
+        "carbon-intensity",
+    }
     facts |= {"co2e", "location", "limitations-section", "impact-statement"}
     facts |= {"energy", "hardware", "parameters", "run-time", "trials", "runs"}
     assert set(kinds()) - set(SAID) - set(GENERAL) - facts == set()
@@ -440,7 +508,9 @@ def test_only_what_is_asked_for_is_looked_for() -> None:
     assert list(evidence.sightings) == ["seeds"]
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "seed ", "total 1 ", "annotators ", "licence ", "o(", "per ", "assum "])
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "seed ", "total 1 ", "annotators ", "licence ", "o(", "per ", "assum "]
+)
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     paper = document(*[text * (20_000 // len(text))] * 3)
     began = time.perf_counter()

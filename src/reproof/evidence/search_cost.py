@@ -32,10 +32,10 @@ look = Said(
         "configurations",
     ),
     pattern=(
-        r"\b(?:search(?:es|ed)?|tun(?:ing|ed)|sweeps?|trials|configurations|optimi[sz]ation)\b[^.]{0,80}"
-        r"\b\d[\d.,]*\s?(?:gpu|tpu|cpu|device|node|hours?|h\b|days?|minutes?|trials|configurations"
-        r"|runs|evaluations|models)\b|\b\d[\d.,]*\s?(?:gpu|tpu|cpu|device|node)?[- ]?(?:hours?"
-        r"|days?|trials|configurations|evaluations)\b[^.]{0,60}\b(?:search\w*|tun(?:ing|ed)"
-        r"|sweeps?|optuna)\b"
+        r"\b(?:search(?:es|ed)?|(?<!fine-)(?<!fine)tun(?:ing|ed)|sweeps?|trials|configurations"
+        r"|optimi[sz]ation)\b[^.]{0,80}\b\d[\d.,]*\s?(?:gpu|tpu|cpu|device|node|hours?|h\b"
+        r"|days?|minutes?|trials|configurations|runs|evaluations|models)\b|\b\d[\d.,]*\s?(?:gpu"
+        r"|tpu|cpu|device|node)?[- ]?(?:hours?|days?|trials|configurations|evaluations)\b[^.]{0,60}\b"
+        r"(?:search\w*|(?<!fine-)(?<!fine)tun(?:ing|ed)|sweeps?|optuna)\b"
     ),
 )

@@ -34,14 +34,17 @@ look = Said(
     ),
     pattern=(
         r"\b(?:includ\w+|exclud\w+|not (?:count|includ)\w*|account\w* for|cover\w*|compris\w+"
-        r"|beyond|more than|in addition to|on top of|also)\b[^.]{0,100}\b(?:searche?s?|tuning"
-        r"|sweeps?|ablations?|preliminary|failed|debugg\w+|development|pilot|explor\w+|prototyp\w+"
-        r"|all (?:of )?(?:our |the )?(?:experiments|runs)|early experiments|not reported)\b"
-        r"|\b(?:searche?s?|tuning|sweeps?|ablations?|preliminary|failed|debugg\w+|pilot|explor\w+"
-        r"|prototyp\w+|discarded)\b[^.]{0,80}\b(?:includ\w+|exclud\w+|not (?:count|includ)\w*"
-        r"|additional\w*|required|took|consum\w+|used|accounts?)\b|\b(?:all|entire|whole|full"
-        r"|complete|only the (?:final|reported|main))\b[^.]{0,40}\b(?:experiments|project"
-        r"|study|research|runs|results|paper|work)\b"
+        r"|beyond|more than|in addition to|on top of|also)\b[^.]{0,100}\b(?:search(?:es)?"
+        r"|(?<!fine-)(?<!fine)tuning|sweeps?|ablations?|preliminary|failed|debugg\w+|development"
+        r"|pilot|explor\w+|prototyp\w+|all (?:of )?(?:our |the )?(?:experiments|runs)|early"
+        r" experiments|not reported)\b|\b(?:search(?:es)?|(?<!fine-)(?<!fine)tuning|sweeps?"
+        r"|ablations?|preliminary|failed|debugg\w+|pilot|explor\w+|prototyp\w+|discarded)\b[^.]{0,80}"
+        r"\b(?:includ\w+|exclud\w+|not (?:count|includ)\w*|additional\w*|required|took|consum\w+"
+        r"|used|accounts?)\b|\b(?:all|entire|whole|full|complete|only the (?:final|reported"
+        r"|main))\b[^.]{0,40}\b(?:experiments|project|study|research|runs|results|paper|work)\b[^.]{0,80}"
+        r"\b(?:\d|twice|half|times|more)|\d[^.]{0,80}\b(?:all|entire|whole|full|complete|only"
+        r" the (?:final|reported|main))\b[^.]{0,40}\b(?:experiments|project|study|research"
+        r"|runs|results|paper|work)\b"
     ),
     also=(
         r"\b(?:hours?|days?|compute|computation\w*|budget|gpu\w*|tpu\w*|cost|energy|emissions?"
