@@ -68,7 +68,7 @@ _LABELLED = lazy(
     rf" (?:{_THING}|set(?: size)?|size))\b[^|]*\|"
 )
 """A row that counts examples: # graphs, training samples, test set size."""
-_DIGIT = lazy(r"\d")
+_LARGE = lazy(r"\d\d|\d ?[kmbt]|\d,\d")
 _WHOLE = lazy(r"(?<![\w.])(?:\d{1,3}(?:,\d{3})+|\d{3,}|\d+(?:\.\d)?[km])(?![\w.%])")
 
 
@@ -79,7 +79,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "compris", "includ", "total", "image", "class", "mnist", "cifar", "collection", "evaluat", "nodes",
         "item", "problems", "questions", "subset", "prompt", "rows", "document",
     ):  # fmt: skip
-        if unit.foreign or unit.is_row or not _DIGIT.search(unit.low):
+        if unit.foreign or unit.is_row or not _LARGE.search(unit.low):
             continue
         if _CONTEXT.search(unit.low) and (match := _large(_SAID.finditer(unit.low)) or _held(unit.low)):
             yield seen(unit, match)

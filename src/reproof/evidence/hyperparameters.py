@@ -53,6 +53,7 @@ _SAID = lazy(
     rf"|\b(?:adamw?|sgd|rmsprop|lion|lbfgs)\b (?:at|with|using) (?:an? )?(?:lr |rate )?{VALUE}(?![\w])"
     rf"|\bbatch(?:es)? (?:size )?of (?:size )?{VALUE}"
 )
+_DIGIT = lazy(r"\d")
 _TITLED = lazy(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")
 _SET = lazy(rf"\b(?:set|fixed|use[ds]?|to|of|=)\b[^.]{{0,60}}\b(?:to|of|=)\s*\$?{VALUE}(?![\w])")
 
@@ -62,7 +63,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
     yielded: set[int] = set()
     for cues in (_FIRST, _OTHERS):
         for unit in paper.prose.units(*cues):
-            if not unit.foreign and unit.number not in yielded and _SAID.search(unit.low):
+            if unit.foreign or unit.number in yielded:
+                continue
+            if (_DIGIT.search(unit.low) or "epoch" in unit.low) and _SAID.search(unit.low):
                 yielded.add(unit.number)
                 yield seen(unit)
     for unit in paper.prose.units("set ", "fixed", "use", "="):

@@ -88,6 +88,7 @@ _NOT_DATA = lazy(
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences about preprocessing, cleaning, exclusions and augmentation of the data."""
+    named: set[int] = set()
     for unit in paper.prose.units(
         "process",
         "data clean",
@@ -119,9 +120,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "missing",
     ):
         if not unit.foreign and not unit.is_row and _NAMED.search(unit.low):
+            named.add(unit.number)
             yield seen(unit)
     for unit in paper.prose.units(*_STEPS):
-        if unit.foreign or unit.is_row or _NAMED.search(unit.low):
+        if unit.foreign or unit.is_row or unit.number in named:
             continue
         if (
             _STEP.search(unit.low)

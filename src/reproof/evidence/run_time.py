@@ -73,7 +73,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
             continue
         if (match := _SAID.search(unit.low)) and not _NOT_RUN.search(unit.low):
             number, name = [group for group in match.groups() if group]
-            yield seen(unit, match, value=_hours(number, name))
+            if float(number):
+                yield seen(unit, match, value=_hours(number, name))
     yield from _tables(paper)
 
 
@@ -95,7 +96,7 @@ def _tables(paper: Paper) -> Iterator[Sighting]:
 
 def _body(rows: list[Unit]) -> str | None:
     for row in rows[1:]:
-        if not row.block.head and (match := _NUMBER.search(row.low)):
+        if not row.block.head and (match := _NUMBER.search(row.low)) and float(match[1]):
             return match[1]
     return None
 
