@@ -79,6 +79,8 @@ def _experiments(facts: list[Fact]) -> list[Json]:
     """Return what belongs together as one experiment each, devices beside their hours."""
     hardware = {fact.id: fact for fact in facts if fact.kind is Kind.HARDWARE}
     figures = [fact for fact in facts if fact.kind in EXPERIMENT or fact.kind is Kind.REGION]
+    # `flop` holds amounts: a rate there would read as one.
+    figures = [fact for fact in figures if fact.kind is not Kind.FLOP or "rate" not in fact.qualifiers]
     found: list[tuple[tuple[object, ...], Json]] = []
     used: set[int] = set()
     for fact in figures:
