@@ -5,15 +5,16 @@ Patterns are compiled at the first sentence that needs them: most papers are ask
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reproof.evidence import seen
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from reproof.evidence import Paper, Sighting
@@ -36,7 +37,7 @@ _SHOWN: Final = 120
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return lazy(pattern)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def may_name_device(text: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     names = "|".join(f"(?P<{family.key}>{family.pattern})" for family in FAMILIES)
     start = r"(?:(?<![\w.])|(?<=\d[xX])|(?<=\d)(?=[nN][vV][iI][dD]))(?<![A-Za-z]-)"
-    return re.compile(rf"{start}(?:(?P<machine>{MACHINE})|{names})(?=(?:s|GPUs?|gpus?)?(?![A-Za-z0-9]))")
+    return lazy(rf"{start}(?:(?P<machine>{MACHINE})|{names})(?=(?:s|GPUs?|gpus?)?(?![A-Za-z0-9]))")
 
 
 _FAMILY: Final[dict[str, Family]] = {family.key: family for family in FAMILIES}

@@ -217,17 +217,17 @@ def _any(names: Iterable[str]) -> str:
 @cache
 def _country_pattern() -> re.Pattern[str]:
     names = _any((*place_names.COUNTRIES, *place_names.SUBDIVISIONS, *place_names.ADJECTIVES))
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
+    return lazy(rf"(?<![\w-])(?:{names})(?![\w-])")
 
 
 @cache
 def _centre_pattern() -> re.Pattern[str]:
     shared = _any(place_names.SHARED_NAMES)
-    return re.compile(
+    return lazy(
         rf"(?<![\w-])(?:{_any(place_names.CENTRES)}|(?:{shared})(?=\s{_FOLLOWS})|(?<=supercomputer\s)(?:{shared}))(?!\w)"
     )
 
 
 @cache
 def _provider_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_any(place_names.PROVIDERS)})(?!\w)")
+    return lazy(rf"(?<![\w-])(?:{_any(place_names.PROVIDERS)})(?!\w)")
