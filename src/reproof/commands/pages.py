@@ -9,11 +9,19 @@ from reproof.commands import write
 
 @click.command()
 @click.argument("rule", required=False)
-def explain(rule: str | None) -> int:
-    """Explain a rule, or list them all."""
-    from reproof.report.pages import rule_list, rule_page
+@click.option("--markdown", is_flag=True, help="Print the pages of all rules as one Markdown document.")
+def explain(rule: str | None, markdown: bool) -> int:
+    """Explain a rule, or list them all.
 
-    write(rule_page(rule) if rule else rule_list())
+    \b
+    reproof explain
+    reproof explain inconsistent-energy
+    """
+    from reproof.report.pages import rule_list, rule_page, rules_markdown
+
+    if markdown and rule:
+        raise click.UsageError("--markdown prints all rules: give no RULE")
+    write(rules_markdown() if markdown else rule_page(rule) if rule else rule_list())
     return 0
 
 

@@ -44,7 +44,51 @@ def rule_list() -> str:
 def rule_page(name: str) -> str:
     """Return what a rule reports, why, with examples. Raises ReproofError for an unknown name."""
     rule = _rule(name)
-    return f"{rule.name} ({rule.level.value}, since {rule.since})\n\n{rule.doc.strip()}\n"
+    asked = "\n".join(asked_by(rule))
+    return f"{rule.name} ({rule.level.value}, since {rule.since})\n\n{rule.doc.strip()}\n\n{asked}\n"
+
+
+def rules_markdown() -> str:
+    """Return the pages of all rules as one Markdown document: docs/rules.md."""
+    from reproof.rules import rules
+
+    found = rules()
+    lines = [
+        "# Rules",
+        "",
+        "Written by `reproof explain --markdown` from the rules' own pages, whose examples the tests run.",
+        "",
+        "| rule | level | reports |",
+        "|---|---|---|",
+        *(f"| [{rule.name}](#{rule.name}) | {rule.level.value} | {rule.summary} |" for rule in found),
+    ]
+    for rule in found:
+        head, *asked = asked_by(rule)
+        lines += ["", f"## {rule.name}", "", f"*{rule.level.value}, since {rule.since}*", ""]
+        lines += [rule.doc.strip(), "", head]
+        lines += ["", *(f"- {line.strip()}" for line in asked)] if asked else []
+    return "\n".join(lines) + "\n"
+
+
+def asked_by(rule: Rule) -> list[str]:
+    """Return which checklists ask for what a rule looks for: a head, then a line for each item."""
+    from reproof.checklists import load, names
+    from reproof.rules import reads_answers
+
+    lists = [load(name) for name in names()]
+    if rule.group == "missing" and not reads_answers(rule):
+        kind = rule.name.partition("-")[2]
+        items = [
+            f"  {one.name} {item.asked_as}: {item.asks}"
+            for one in lists
+            for item in one.items
+            if any(kind in group for group in item.needs)
+        ]
+        return ["Asked by:", *items] if items else ["Asked by none of the checklists that ship with reproof."]
+    if reads_answers(rule):
+        forms = ", ".join(one.name for one in lists if one.form != "none")
+        return [f"Held against the answers to: {forms}."]
+    return ["No checklist asks for it: it is held against every paper."]
 
 
 def _rule(name: str) -> Rule:

@@ -101,6 +101,14 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda one: one.name))
 
 
+def reads_answers(one: Rule) -> bool:
+    """Whether a rule is about the authors' answers to a venue's checklist."""
+    module = modules[getattr(one.check, "__module__", __name__)]
+    homes = {getattr(value, "__module__", None) or "" for value in vars(module).values()}
+    names = getattr(getattr(one.check, "__code__", None), "co_names", ())
+    return "forms" in names or f"{__name__}._answers" in homes
+
+
 def run(case: Case) -> Iterator[Finding]:
     """Yield what every rule finds."""
     for one in rules():

@@ -7,8 +7,15 @@ misled.
 A figure of the metadata is compared with the figures of the text that are about the same: the same
 kind, and the same phase, basis and subject where both say. It is objected to when the text has
 such figures and none of them agrees, rounding allowed for. What only one of the two states is no
-contradiction. For example, with `{"experiments": [{"energy_kwh": 290}]}` in the metadata, the text
-"the runs consumed 310 kWh" is reported, and "the runs consumed 290 kWh" is not.
+contradiction.
+
+Reported, with {"experiments": [{"energy_kwh": 290}]} in reproof.json:
+
+    The runs consumed 310\,kWh.
+
+Not reported:
+
+    The runs consumed 290\,kWh.
 
 To mend it, correct the one that is wrong; `reproof facts --output-format metadata` writes the
 metadata anew from the text.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reproof.checklists import Status, Verdict
 from reproof.evidence import EvidenceKind, kinds
@@ -74,15 +74,52 @@ def _check(name: str) -> Callable[[Case], Iterator[Finding]]:
 
 
 def _doc(name: str) -> str:
+    """Return the page of a kind: its examples are the readings its tests hold it to."""
+    from textwrap import fill
+
+    from reproof.evidence._examples import EXAMPLES
+
     kind = kinds()[name]
-    body = kind.doc.partition("\n")[2].strip()
+    beside, answer = EXAMPLES[name]
     summary = f"{kind.absent[0].upper()}{kind.absent[1:]}."
-    about = f"What a checklist asks for here: {kind.summary[0].lower()}{kind.summary[1:]}."
+    about = (
+        f"A checklist asks for it: {kind.summary[0].lower()}{kind.summary[1:]}. Whoever repeats the work, "
+        "builds on it or adds up what the field spends has to guess what the paper leaves out."
+    )
     where = (
         "It is looked for in the whole paper, appendix, tables, captions and footnotes included; what only "
         "a filled-in checklist says does not count."
     )
-    return "\n\n".join(part for part in (summary, about, body, where) if part)
+    parts = (
+        summary,
+        fill(about, 100),
+        kind.doc.partition("\n")[2].strip(),
+        fill(where, 100),
+        "Reported, when no more than this is said:",
+        f"    {beside}",
+        "Not reported:",
+        f"    {answer}",
+        fill(f"To mend it, {_remedy(name)}.", 100),
+    )
+    return "\n\n".join(part for part in parts if part)
+
+
+_GENERAL: Final = ("green", "nlp-2021")
+"""Checklists of no single venue, whose remedies fit any paper."""
+
+
+def _remedy(name: str) -> str:
+    """Return what the first checklist that asks for a kind on its own says to write."""
+    from reproof.checklists import load, names
+
+    items = [
+        item
+        for checklist in map(load, sorted(names(), key=lambda one: one not in _GENERAL))
+        for item in checklist.items
+        if any(name in group for group in item.needs)
+    ]
+    items.sort(key=lambda item: (min(g.index(name) for g in item.needs if name in g), len(item.needs)))
+    return items[0].remedy if items else "say it where a reader looks for it"
 
 
 RULES = tuple(

@@ -13,7 +13,9 @@ Reported:
     \item[] Justification: See the introduction.
     \end{enumerate}
 
-Not reported is a form in which every question is there, in whatever order.
+Not reported: a form in which every question is there, in whatever order, and a paper without one.
+
+    \section*{Conclusion}
 
 To mend it, take the form from the venue's kit of this year and move the answers over.
 """

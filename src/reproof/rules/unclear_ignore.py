@@ -8,6 +8,17 @@ Whoever reads the report sees the reason. There is no way to ignore everything a
 comment that ignores nothing any more would hide the next problem that comes up there, so it is
 reported too, as a note. `reproof check --no-ignore` passes all such comments by.
 
+The [ignore] table of reproof.toml is held to the same: a name in it under which nothing is found
+is reported as a note.
+
+Reported, where the energy agrees with the hardware and hours:
+
+    % reproof: ignore[inconsistent-energy] measured for the whole rack
+
+Not reported, where it does not:
+
+    % reproof: ignore[inconsistent-energy] measured for the whole rack
+
 Comments are in the .tex sources that arXiv publishes; the [ignore] table of reproof.toml keeps a
 reason out of the paper.
 

@@ -28,6 +28,10 @@ _PAGES: Final = {
 
             \input{sections/lost}
 
+        Not reported, when sections/method.tex is there:
+
+            \input{sections/method}
+
         To mend it, correct the name, or add the file to the paper's folder.
     """,
     "unreadable-file": r"""
@@ -35,6 +39,14 @@ _PAGES: Final = {
 
         A paper's source is some hundred thousand characters. What follows the limit is not read,
         and items it may answer are unreadable rather than missing.
+
+        Reported:
+
+            a .tex file of 30 million characters, such as one with the raw data of a plot
+
+        Not reported:
+
+            the same paper with the data in a .csv file
 
         To mend it, split the file, or leave the data out of the source.
     """,
@@ -47,6 +59,10 @@ _PAGES: Final = {
 
             \begin{comment} This environment never ends.
 
+        Not reported:
+
+            \begin{comment} This environment ends. \end{comment}
+
         To mend it, close what was opened.
     """,
     "unreadable-macro": r"""
@@ -58,6 +74,10 @@ _PAGES: Final = {
 
             \newcommand{\loop}{a \loop}  We train \loop for a day.
 
+        Not reported:
+
+            \newcommand{\ours}{a small network}  We train \ours for a day.
+
         To mend it, define the macro without itself.
     """,
     "unreadable-metadata": r"""
@@ -66,6 +86,14 @@ _PAGES: Final = {
         The file (`reproof.json`, or one given on the command line) describes the paper in the
         shape of the checklist; `reproof schema paper` prints every key with its unit. What is not
         understood is named with its JSON pointer and line, and the rest of the file is read.
+
+        Reported:
+
+            {"experiments": [{"energy": "310 kWh"}]}
+
+        Not reported:
+
+            {"experiments": [{"energy_kwh": 310}]}
 
         To mend it, correct the key or the type.
     """,
