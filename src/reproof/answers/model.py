@@ -99,6 +99,8 @@ class Form:
     """Whether the venue lets the form be handed in apart from the paper, or the paper is a preprint."""
     apart: bool = False
     """Whether it is read from a file beside the paper."""
+    supplement: str = ""
+    """A file of the paper's folder that holds an appendix or supplement set apart from the paper."""
     before_lost: Place | None = None
     """The question after which the first lost one belongs."""
     sources: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reproof.answers.resolve import Resolver
@@ -59,6 +60,7 @@ class Support:
             form,
             answers=Resolver(structure, self.evidence).answers(form.answers),
             verdicts={one.item.id: one for one in verdicts(form.checklist, self.metadata, self.evidence)},
+            supplement=_supplement(self.document),
             traits=dict(self.metadata.get("paper_type", {})),
             crowded=frozenset(kind for kind, seen in self.evidence.sightings.items() if len(seen) >= ENOUGH),
             labels=tuple(structure.labels),
@@ -66,3 +68,23 @@ class Support:
             theorems=structure.first_theorem(),
             results=structure.first_results(),
         )
+
+
+def _supplement(document: Document) -> str:
+    """Return the file beside the paper that says more than the paper: supplement.tex, an appendix."""
+    if not document.folder:
+        return ""
+    folder = (Path(document.folder) / document.root).parent
+    try:
+        names = sorted(path.name for path in folder.iterdir() if path.suffix in (".tex", ".pdf"))
+    except OSError:
+        return ""
+    read = {Path(file).name for file in document.files}
+    return next(
+        (
+            name
+            for name in names
+            if name not in read and any(word in name.lower() for word in ("suppl", "appendi"))
+        ),
+        "",
+    )

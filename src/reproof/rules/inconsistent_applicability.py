@@ -33,11 +33,14 @@ To mend it, answer yes or no, with the place or the reason.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reproof.answers import Choice
 from reproof.checklists import Status
 from reproof.finding import Confidence, Level, Spot
+from reproof.paper_type import TRAITS
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 from reproof.rules._answers import given, item_name
 
@@ -45,50 +48,66 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.answers.model import Answer, Form
-    from reproof.checklists import Item
+    from reproof.checklists import Item, Verdict
     from reproof.finding import Finding
     from reproof.place import Place
     from reproof.rules import Case
 
 
+_DENIED = lazy(r"\b(?:no|not|none|without|never)\b|n't\b", re.I)
+
+
 @rule("warning", since="0.1")
 def check(case: Case) -> Iterator[Finding]:
     for form, answer, item in given(case):
-        seen = _seen(form, answer, item)
+        verdict = form.verdicts.get(answer.item)
+        seen = _seen(form, answer, item, verdict)
         if seen is not None:
-            words, place = seen
+            words, place, level = seen
             yield finding(
-                Level.WARNING,
+                level,
                 f'{form.label(answer.item)} is answered "{answer.choice}", but the paper {words}',
                 Spot(answer.place, f'answered "{answer.choice}"'),
                 Spot(place, "here"),
-                confidence=Confidence.MEDIUM,
+                confidence=Confidence.MEDIUM if level is Level.WARNING else Confidence.LOW,
                 help="answer yes or no, with the place or the reason",
                 items=item_name(form, answer),
             )
-        elif answer.choice is Choice.NA and Choice.NA in item.means:
-            verdict = form.verdicts.get(answer.item)
-            told = verdict.places[:1] if verdict is not None and verdict.status is Status.REPORTED else ()
-            yield finding(
-                Level.WARNING if told or item.person else Level.NOTE,
-                f'"na" to {form.label(answer.item)} says more than it seems: {item.means[Choice.NA]}',
-                Spot(answer.place),
-                *(Spot(place, "the paper says otherwise") for place in told),
-                confidence=Confidence.HIGH if told or item.person else Confidence.LOW,
-                help="answer yes or no, unless that is what you mean",
-                items=item_name(form, answer),
-            )
+        elif answer.choice in item.means:
+            yield from _meant(form, answer, item, verdict)
 
 
-def _seen(form: Form, answer: Answer, item: Item) -> tuple[str, Place] | None:
-    """Return what the paper has in spite of the answer, and where."""
+def _meant(form: Form, answer: Answer, item: Item, verdict: Verdict | None) -> Iterator[Finding]:
+    """Yield what an answer says in the form's own reading of it, where the paper says otherwise."""
+    told = verdict.places[:1] if verdict is not None and verdict.status is Status.REPORTED else ()
+    sure = bool(told) or (item.person and answer.choice is Choice.NA)
+    if answer.choice is Choice.NO and not told:
+        return
+    yield finding(
+        Level.WARNING if sure else Level.NOTE,
+        f'"{answer.choice}" to {form.label(answer.item)} says more than it seems: {item.means[answer.choice]}',
+        Spot(answer.place),
+        *(Spot(place, "the paper says otherwise") for place in told),
+        confidence=Confidence.MEDIUM if sure else Confidence.LOW,
+        help="answer yes or no, unless that is what you mean",
+        items=item_name(form, answer),
+    )
+
+
+def _seen(form: Form, answer: Answer, item: Item, verdict: Verdict | None) -> tuple[str, Place, Level] | None:
+    """Return what the paper has in spite of the answer, where, and how bad that is."""
     about = {item.trait} if item.trait else set(item.only_if)
-    wrong = Choice.NO if item.trait else Choice.NA
-    if answer.choice is not wrong and not (item.trait and answer.choice is Choice.NA):
+    denies = answer.choice is Choice.NA or (item.trait and answer.choice is Choice.NO)
+    if not denies:
         return None
     if "theory" in about and form.theorems is not None and form.traits.get("theory"):
-        return "states theorems", form.theorems
+        return "states theorems", form.theorems, Level.WARNING
     plain = "experiments" in about and about <= {"experiments", "models", "data", item.trait}
     if plain and form.results is not None and form.traits.get("experiments"):
-        return "has tables of results", form.results
+        return "has tables of results", form.results, Level.WARNING
+    places = [place for place in verdict.places if not _DENIED.search(place.text)] if verdict else []
+    if places and "human_participants" in about and form.traits.get("human_participants"):
+        return "speaks of people who took part", places[0], Level.NOTE if item.trait else Level.WARNING
+    if places and item.trait and form.traits.get(item.trait):
+        return f"seems to be one where {TRAITS[item.trait]}", places[0], Level.NOTE
     return None

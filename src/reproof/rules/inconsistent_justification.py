@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from reproof.finding import Finding
     from reproof.rules import Case
 
-_SAYS_NO = lazy(r"no\s*[.,;:]|no$|(?:n/a|not applicable)\b", re.I)
-_SAYS_YES = lazy(r"yes\s*[.,;:]|yes$", re.I)
+_SAYS_NO = lazy(r"no\s*[.,;:]|no\s+[-–—]|no$|(?:n/a|not applicable)\b", re.I)
+_SAYS_YES = lazy(r"yes\s*[.,;:]|yes\s+[-–—]|yes$", re.I)
 _DENIED = lazy(
     r"\b(?:(?:is|are|was|were|has been|have been) not (?:\w+ )?(?:reported|provided|included|given"
     r"|stated|discussed|described"

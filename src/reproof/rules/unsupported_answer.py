@@ -54,7 +54,23 @@ if TYPE_CHECKING:
 def check(case: Case) -> Iterator[Finding]:
     for form, answer, item in given(case):
         verdict = form.verdicts.get(answer.item)
-        if not answer.choice.affirms or verdict is None or verdict.status is not Status.MISSING:
+        if not answer.choice.affirms or verdict is None:
+            continue
+        if (
+            "theory" in (item.trait, *item.only_if)
+            and form.traits.get("theory") is False
+            and not form.theorems
+        ):
+            yield finding(
+                Level.WARNING,
+                f'{form.label(answer.item)} is answered "{answer.choice}", but the paper states no theorem',
+                Spot(answer.place, f'answered "{answer.choice}"'),
+                confidence=Confidence.MEDIUM,
+                help="answer no or NA, or state the results formally",
+                items=item_name(form, answer),
+            )
+            continue
+        if verdict.status is not Status.MISSING:
             continue
         if item.person or not item.needs:
             continue
