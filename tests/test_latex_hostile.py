@@ -96,3 +96,14 @@ def test_time_grows_linearly() -> None:
 
     seconds(100)
     assert seconds(8_000) < 8 * 2.5 * max(seconds(1_000), seconds(1_000))
+
+
+def test_a_percent_sign_in_an_address_breaks_no_group() -> None:
+    read = document(
+        "\\textbf{See \\url{http://a.b/c%20d} and} more.\\footnote{At \\href{http://a.b/%7Ec}{our site}.} End."
+    )
+    assert read.problems == ()
+    assert [passage.text for passage in read.passages] == [
+        "See http://a.b/c%20d and more.\ue003 End.",
+        "At our site (http://a.b/%7Ec).",
+    ]

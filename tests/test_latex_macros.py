@@ -43,6 +43,11 @@ from test_latex_text import document, printed
             "\\makeatletter\\newcommand{\\x}{\\@ifnextchar[{\\y}{\\z}}", "a \\x b", "a b", id="clever"
         ),
         pytest.param("\\renewcommand{\\paragraph}[1]{\\textbf{#1}}", "\\paragraph{A} B", "A\nB", id="looks"),
+        pytest.param("\\newcommand{\\ours}{Net}", "\\noindent\\ours{} is", "Net is", id="after a macro's name"),
+        pytest.param("\\newcommand{\\n}{8}", "\\Large\\n{} GPUs", "8 GPUs", id="number after a macro's name"),
+        pytest.param("\\newcommand{\\x}[1]{\\noindent#1}", "\\x{Net} is", "Net is", id="argument after a name"),
+        pytest.param("\\newcommand{\\x}{\\accented{Net}}", "\\x{} is", "Net is", id="a name like a primitive's"),
+        pytest.param("\\newcommand{\\u}{\\url{a.b/%20c}}", "\\u{} x", "a.b/%20c x", id="percent sign in an address"),
         pytest.param("", "\\newcommand{\\n}{8}We use \\n.", "We use 8.", id="defined in the text"),
     ],
 )  # fmt: skip
@@ -82,3 +87,18 @@ def test_endless_expansion_is_a_problem(definition: str, use: str) -> None:
     read = document(f"{use} After.", definition)
     assert [problem.rule for problem in read.problems][:1] == ["unreadable-macro"]
     assert read.passages[-1].text.endswith("After.")
+
+
+@pytest.mark.parametrize(
+    ("unit", "use", "text"),
+    [
+        ("\\kgCOe}{kg\\,CO_2e", "\\qty{12}{\\kgCOe}", "12 kg CO2e"),
+        ("\\coe}{CO$_2$e", "\\qty{320}{\\gram\\coe\\per\\kWh}", "320 g CO2e/kWh"),
+        ("\\coe}{\\ce{CO2}e", "\\SI{3}{\\kg\\coe}", "3 kg CO2e"),
+        ("\\hour}{stunde", "\\qty{26}{\\hour}", "26 h"),
+    ],
+    ids=["one word", "behind a prefix", "chemistry", "siunitx's own"],
+)
+def test_units_of_the_author_print_as_declared(unit: str, use: str, text: str) -> None:
+    assert printed(use, f"\\DeclareSIUnit{{{unit}}}") == text
+    assert printed(use, f"\\DeclareSIUnit[number-unit-product = \\ ]{{{unit}}}") == text

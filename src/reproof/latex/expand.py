@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CONTROL: Final = lazy(r"\\([A-Za-z@]+|[^A-Za-z])", re.S)
 _ENVIRONMENT: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
+_OPEN_NAME: Final = lazy(r"\\[A-Za-z@]{1,60}\Z")
 _PARAMETER: Final = lazy(r"#(\d)|##")
 _FRONT: Final = frozenset(
     {"title", "author", "abstract", "icmltitle", "Title", "Abstract", "maintitle", "articletitle", "codeURL"}
@@ -41,7 +42,7 @@ class _Text:
     def pairs(self) -> dict[int, int]:
         """Return the text's matching braces."""
         if self.braces is None:
-            self.braces = brace_pairs(self.text, self.hidden)
+            self.braces = brace_pairs(self.text, self.hidden or [])
         return self.braces
 
     def cut(self, start: int, end: int) -> list[tuple[int, int, int, bool]]:
@@ -126,6 +127,8 @@ class Expander:
             self.parts.append(force)
             self.size += len(force)
             return
+        if self.parts and _runs_on(self.parts[-1], source.text[start]):
+            self._emit(source, start, end, force=" ")
         shift = self.size - start
         for at, low, high, literal in source.cut(start, end):
             self.starts.append(at + shift)
@@ -234,6 +237,8 @@ class Expander:
         def plain(piece: str) -> None:
             nonlocal size
             if piece:
+                if parts and _runs_on(parts[-1], piece[0]):
+                    piece = f" {piece}"
                 starts.append(size)
                 pieces.append((*call, False))
                 parts.append(piece)
@@ -252,6 +257,8 @@ class Expander:
             if isinstance(value, str):
                 plain(value)
                 continue
+            if parts and value[1] > value[0] and _runs_on(parts[-1], source.text[value[0]]):
+                plain(" ")
             shift = size - value[0]
             for at, piece_low, piece_high, literal in source.cut(*value):
                 starts.append(at + shift)
@@ -268,3 +275,13 @@ class Expander:
             text += " "
         self.grown += len(text)
         return _Text(text, starts, pieces, 0, len(text))
+
+
+def _runs_on(before: str, letter: str) -> bool:
+    """Whether text that follows a macro's name would be read as more of the name."""
+    return (
+        letter.isascii()
+        and letter.isalpha()
+        and before[-1:].isalpha()
+        and _OPEN_NAME.search(before, max(0, len(before) - 62)) is not None
+    )

@@ -8,6 +8,7 @@ from typing import Final
 from reproof.patterns import lazy
 
 BRACE: Final = lazy(r"\\.|[{}]|%[^\n]*", re.S)
+_BARE: Final = lazy(r"\\.|[{}]", re.S)
 _BRACKET: Final = lazy(r"\\.|[{}\]]|\n[ \t]*\n", re.S)
 _SPACE: Final = lazy(r"[ \t]*\n?[ \t]*")
 _CONTROL: Final = lazy(r"\\(?:[A-Za-z@]+\*?|.)", re.S)
@@ -28,23 +29,21 @@ VERB: Final = lazy(r"(?:verb\*?|lstinline(?:\[[^\]\n]*\])?|mintinline(?:\[[^\]\n
 def brace_pairs(text: str, skip: list[tuple[int, int]] | None = None) -> dict[int, int]:
     """Return the offset of the closing brace for each opening one that has one.
 
-    Stretches to skip are in order; comments never count.
+    Without `skip` the text is as written, and comments do not count. With it the comments are
+    gone already: any % left is a character of the stretches to skip, which are in order.
     """
     pairs: dict[int, int] = {}
     open_at: list[int] = []
-    hidden = iter(skip or ())
-    low, high = next(hidden, (-1, -1))
-    for match in BRACE.finditer(text):
-        start = match.start()
-        while 0 <= high <= start:
-            low, high = next(hidden, (-1, -1))
-        if 0 <= low <= start:
-            continue
-        character = text[start]
-        if character == "{":
-            open_at.append(start)
-        elif character == "}" and open_at:
-            pairs[open_at.pop()] = start
+    pattern = BRACE if skip is None else _BARE
+    pos = 0
+    for low, high in (*(skip or ()), (len(text), len(text))):
+        for match in pattern.finditer(text, pos, max(low, pos)):
+            character = text[match.start()]
+            if character == "{":
+                open_at.append(match.start())
+            elif character == "}" and open_at:
+                pairs[open_at.pop()] = match.start()
+        pos = max(pos, high)
     return pairs
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reproof.latex.groups import argument, bracket, option, skip_space
+from reproof.latex.units import UNITS
 from reproof.patterns import lazy
 
 _NAME: Final = lazy(r"\*?\s*(?:\{\s*\\([A-Za-z@]+\*?|[^A-Za-z])\s*\}|\\([A-Za-z@]+|[^A-Za-z]))", re.S)
@@ -15,9 +16,10 @@ _PARAMETERS: Final = lazy(r"((?:#\d)*)\s*(?=\{)")
 _LET: Final = lazy(r"\s*\\([A-Za-z@]+|.)\s*=?\s*\\([A-Za-z@]+|[^A-Za-z])", re.S)
 _ENVIRONMENT: Final = lazy(r"\*?\s*\{([A-Za-z@]+\*?)\}")
 _COMPLICATED: Final = lazy(
-    r"\\(?:@ifnextchar|@ifstar|futurelet|csname|expandafter|catcode|begingroup|begin\{tikzpicture|pgf[a-z]*|tikz"
-    r"|@[A-Za-z]+|write|immediate|read|openin|loop|foreach|IfNoValueTF|IfBooleanTF|ifx|ifnum|ifcase|ifdim"
-    r"|ifmmode|if(?=[^a-zA-Z])|global|advance|newcount|setbox|hbox\s*to|vbox|halign|accent|mathchar|special)"
+    r"\\(?:@ifnextchar|@ifstar|futurelet|csname|expandafter|catcode|begingroup|begin\{tikzpicture|pgf[a-z]*"
+    r"|tikz[a-z]*|@[A-Za-z]+|write|immediate|read|openin|loop|foreach|IfNoValueTF|IfBooleanTF|ifx|ifnum|ifcase"
+    r"|ifdim|ifmmode|if|global|advance|newcount|setbox|hbox\s*to|vbox|halign|accent|mathchar|special"
+    r")(?![A-Za-z@])"
 )
 
 DEFINERS: Final = frozenset(
@@ -25,7 +27,7 @@ DEFINERS: Final = frozenset(
         "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "def", "gdef", "edef", "xdef",
         "DeclareMathOperator", "NewDocumentCommand", "RenewDocumentCommand", "ProvideDocumentCommand",
         "DeclareDocumentCommand", "let", "newenvironment", "renewenvironment", "newcommandx", "renewcommandx",
-        "DeclarePairedDelimiter", "newrobustcmd", "renewrobustcmd", "long", "protected",
+        "DeclarePairedDelimiter", "newrobustcmd", "renewrobustcmd", "long", "protected", "DeclareSIUnit",
     }
 )  # fmt: skip
 
@@ -65,6 +67,8 @@ class Macros:
                 return self._environment(text, after, pairs)
             case "long" | "protected":
                 return after
+            case "DeclareSIUnit":
+                return self._unit(text, after, pairs)
             case _ if command.endswith("DocumentCommand"):
                 return self._document_command(text, after, pairs)
             case _:
@@ -134,6 +138,18 @@ class Macros:
         if name not in self.protected:
             self.macros.pop(name, None)
         return end + 1
+
+    def _unit(self, text: str, after: int, pairs: dict[int, int]) -> int:
+        """Learn a unit of the author's; those siunitx has, and its like, are known by name."""
+        settings = option(text, after)
+        match = _NAME.match(text, settings[2] if settings else after)
+        body_at = argument(text, match.end(), pairs) if match else None
+        if match is None or body_at is None:
+            return after
+        name = match[1] or match[2]
+        if name not in UNITS:
+            self._add(name, "", text[body_at[0] : body_at[1]])
+        return body_at[2]
 
     def _let(self, text: str, after: int) -> int:
         match = _LET.match(text, after)

@@ -23,7 +23,11 @@ _NAMES: Final = {
     "flops": "FLOPS", "FLOP": "FLOP", "FLOPs": "FLOPs", "FLOPS": "FLOPS", "pixel": "px", "epoch": "epochs",
     "J": "J", "kJ": "kJ", "MJ": "MJ", "mW": "mW", "MW": "MW", "Hz": "Hz", "mm": "mm", "cm": "cm",
 }  # fmt: skip
+UNITS: Final = frozenset(_PREFIXES) | frozenset(_NAMES)
+"""Macros for units and prefixes whose print is known."""
 _TOKEN: Final = lazy(r"\\([A-Za-z]+)|\\(.)|\^\s*\{?\s*(-?\d)\s*\}?|[{}$]|[.~]|([^\\^{}$.~]+)", re.S)
+_LOWERED: Final = lazy(r"(?:\$?_|\\(?:textsubscript|ce)(?![A-Za-z])\s*)\{?\s*([A-Za-z0-9]{1,20})\s*\}?\$?")
+"""What siunitx sets low, as in CO_2, CO$_2$ and \\ce{CO2}."""
 _POWERS: Final = {"squared": "^2", "cubed": "^3", "square": "", "cubic": ""}
 _EXPONENT: Final = lazy(r"^(.*?)\s*[eEdD]\s*([-+]?\d+)$", re.S)
 _PARTED: Final = lazy(r"(?<=\d)[\s~]+(?=\d)")
@@ -45,6 +49,7 @@ def number(text: str) -> str:
 
 def unit(text: str) -> str:
     """Return a siunitx unit as printed: \\kilo\\watt\\hour gives kWh, \\gram\\per\\second g/s."""
+    text = _LOWERED.sub(lambda low: f" {low[1]}" if low[0].startswith("\\ce") else low[1], text)
     found: list[str] = []
     prefix = pending = ""
     per = False
@@ -88,7 +93,8 @@ def unit(text: str) -> str:
 def _joined(parts: list[str]) -> str:
     text = ""
     for part in parts:
-        glued = not text or part.startswith(("/", "%")) or (part.startswith("h") and text.endswith("W"))
+        glued = not text or text.endswith("/") or part.startswith(("/", "%"))
+        glued = glued or (part.startswith("h") and text.endswith("W"))
         text += part if glued else f" {part}"
     return text
 
