@@ -49,7 +49,8 @@ _HEADLINES: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.
 _APART: Final = lazy(
     r"\b(?:additional\w*|another|other|second|final|only|instead|ablat\w*|baselines?|small\w*|large\w*|tiny|base|xl|preliminary|pilot|develop\w*"
     r"|infer\w*|evaluat\w*|test\w*|prior|previous\w*|original\w*|compared?|than|reproduc\w*|if|would|could|save\w*|reduc\w*|offset|embodied|idle|net|gross"
-    r"|dynamic|static|excluding|including|first|stage|phase|step|respectively|per|each|every|up\sto|fine-?tun\w*|search|sweep|debug\w*|without|with\sand)\b",
+    r"|dynamic|static|excluding|including|first|stage|phase|step|respectively|per|each|every|up\sto|fine-?tun\w*|search|sweep|debug\w*|without|with\sand)\b"
+    r"|\border\sof\b|\b(?:for|with|at|when|where|if)\s[a-z]\w{0,3}\s?[=≤≥≈]",
     re.IGNORECASE,
 )
 _ALL: Final = lazy(
@@ -151,6 +152,8 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
         return
     if first.site.line and second.site.line:
         return
+    if first.site.kind is second.site.kind is PassageKind.ITEM:
+        return  # the items of a list are different things
     subjects = {entry.fact.subject.lower() for entry in (first, second) if entry.fact.subject}
     if kind in _HEADLINES and len(subjects) > 1 and not _summary(first, second):
         return
