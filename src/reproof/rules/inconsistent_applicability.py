@@ -85,7 +85,8 @@ def _meant(form: Form, answer: Answer, item: Item, verdict: Verdict | None) -> I
         return
     yield finding(
         Level.WARNING if sure else Level.NOTE,
-        f'"{answer.choice}" to {form.label(answer.item)} says more than it seems: {item.means[answer.choice]}',
+        f'"{answer.choice}" to {form.label(answer.item)} says more than it seems: '
+        f"{item.means[answer.choice]}",
         Spot(answer.place),
         *(Spot(place, "the paper says otherwise") for place in told),
         confidence=Confidence.MEDIUM if sure else Confidence.LOW,

@@ -2,7 +2,8 @@ r"""A yes in the checklist although nothing in the paper supports it.
 
 For each question what it asks for is looked for in the whole paper; what only a justification says
 does not count, because a justification is not part of the paper. When the answer points to the
-supplement, a repository or a website, what it asks for may stand there, and the finding is a note.
+supplement, a repository or a website, or a supplement lies beside the paper, what it asks for may
+stand there, and the finding is a note.
 
 Reported:
 
@@ -44,7 +45,7 @@ from reproof.rules._answers import given, item_name, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers.model import Answer
+    from reproof.answers.model import Answer, Form
     from reproof.checklists import Item, Verdict
     from reproof.finding import Finding
     from reproof.rules import Case
@@ -56,13 +57,9 @@ def check(case: Case) -> Iterator[Finding]:
         verdict = form.verdicts.get(answer.item)
         if not answer.choice.affirms or verdict is None:
             continue
-        if (
-            "theory" in (item.trait, *item.only_if)
-            and form.traits.get("theory") is False
-            and not form.theorems
-        ):
+        if _no_theory(form, item):
             yield finding(
-                Level.WARNING,
+                Level.NOTE if form.supplement else Level.WARNING,
                 f'{form.label(answer.item)} is answered "{answer.choice}", but the paper states no theorem',
                 Spot(answer.place, f'answered "{answer.choice}"'),
                 confidence=Confidence.MEDIUM,
@@ -81,7 +78,7 @@ def check(case: Case) -> Iterator[Finding]:
         if verdict.places:
             spots.append(Spot(verdict.places[0], "all that was found"))
         yield finding(
-            _level(answer, item, nothing=nothing),
+            _level(form, answer, item, nothing=nothing),
             f'{form.label(answer.item)} is answered "{answer.choice}", but {_lack(verdict, item)}',
             *spots,
             confidence=Confidence.MEDIUM if nothing else Confidence.LOW,
@@ -90,11 +87,18 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
-def _level(answer: Answer, item: Item, *, nothing: bool) -> Level:
+def _no_theory(form: Form, item: Item) -> bool:
+    """Whether a question is the first that asks about theory, and the paper has none."""
+    about = item.trait == "theory" or ("theory" in item.only_if and not item.gate)
+    return about and form.traits.get("theory") is False and form.theorems is None
+
+
+def _level(form: Form, answer: Answer, item: Item, *, nothing: bool) -> Level:
     outside = any(
         pointer.kind == "url" or (pointer.kind == "named" and "suppl" in pointer.text.lower())
         for pointer in answer.pointers
     )
+    outside = outside or bool(form.supplement)
     return Level.NOTE if outside or item.level is Level.NOTE or not nothing else Level.WARNING
 
 
