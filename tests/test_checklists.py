@@ -536,3 +536,8 @@ def test_an_item_nothing_answers_is_told_plainly() -> None:
     assert "needs =" not in text
     with pytest.raises(ReproofError, match="says nothing that answers it"):
         parse(text.encode(), "ours", "ours.toml")
+
+
+def test_every_kind_of_evidence_is_asked_for_by_some_list() -> None:
+    asked = {kind for name in names() for item in load(name).items for group in item.needs for kind in group}
+    assert set(kinds()) - asked == set()

@@ -34,6 +34,7 @@ TRAITS: Final = {
     "language_data": "the data is text or speech",
     "human_participants": "people took part, as annotators or subjects",
     "efficiency_claim": "efficiency is claimed as a result",
+    "partial_parameters": "only some parameters are trained or used at a time",
 }
 """Every trait and what it means; a checklist's `only_if` and the metadata's `paper_type` name them."""
 
@@ -255,6 +256,12 @@ _MODELS = lazy(
 )
 
 
+_PARTIAL = lazy(
+    r"\bq?lora\b|\badapters?\b|\b(?:prefix|prompt|p)-tuning\b|\bpeft\b|\bparameter-efficient\b"
+    r"|\bmixtures?[- ]of[- ]experts\b|\bmoes?\b"
+)
+
+
 _ENOUGH = 8
 """Sentences after which a trait is settled."""
 
@@ -386,6 +393,8 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     put("human_participants", people.count >= 2, people)
     efficiency = _claimed(prose)
     put("efficiency_claim", efficiency.count >= 1, efficiency)
+    partial = _said(prose, _PARTIAL, "lora", "adapter", "-tuning", "peft", "parameter-efficient", "experts", "moe")
+    put("partial_parameters", run and used and partial.count >= 2, partial)
     return PaperType(found)
 
 

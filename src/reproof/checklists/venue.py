@@ -19,6 +19,8 @@ _OPEN = lazy(r"\[[^\]]*\]|\*")
 """What a pattern leaves open."""
 _YEAR = lazy(r"^year = (\d+)", re.MULTILINE)
 _ITEM = "\n[["
+_HEAD = 2_000
+"""Bytes from the start of a file within which it names its styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def _known() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
     for file in bundled("checklist").iterdir():
         if not file.name.endswith(".toml"):
             continue
-        head = file.read_text("utf-8").partition(_ITEM)[0]
+        with file.open("rb") as opened:
+            head = opened.read(_HEAD).decode("utf-8", "replace").partition(_ITEM)[0]
         if styles := _STYLES.search(head):
             year = _YEAR.search(head)
             patterns = tuple(re.findall(r'"([^"]*)"', styles[1]))
