@@ -15,7 +15,7 @@ _ABBREVIATION = lazy(
     r"(?:\b(?:e\.g|i\.e|et al|cf|vs|approx|resp|Fig|Figs|Eq|Eqs|Sec|Secs|Tab|App|No|Nos|Ref|Refs|Dr|Mr|Ms"
     r"|St|ca|incl|w\.r\.t|avg|min|max|Inc|Corp|Ltd|dept|ver|v)|\b[A-Z])\.$"
 )
-_LONGEST_ABBREVIATION = len("approx")
+_REACH = len("approx")
 
 LONGEST = 2_000
 """Characters of one sentence: what runs on longer is no sentence, and is cut so that reading stays linear."""
@@ -33,7 +33,7 @@ def _spans(text: str) -> tuple[tuple[int, int], ...]:
     start = 0
     for match in _END.finditer(text):
         stop = match.start()
-        if text[stop] == "." and _ABBREVIATION.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop + 1):
+        if text[stop] == "." and _ABBREVIATION.search(text, max(start, stop - _REACH), stop + 1):
             continue
         spans += _cut(text, start, match.end())
         start = match.end()
