@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "check": "check",
     "facts": "facts",
     "draft": "draft",
+    "estimate": "estimate",
     "explain": "pages",
     "checklist": "pages",
     "schema": "pages",

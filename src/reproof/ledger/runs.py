@@ -1,0 +1,197 @@
+"""Runs: the devices, hours, energy and emissions that a paper gives for one piece of work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind, Phase, Scope
+from reproof.finding import Confidence
+from reproof.ledger.account import Account, Entry, ledger
+from reproof.ledger.interval import product
+from reproof.ledger.places import grid_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.case import Case
+    from reproof.fact import Fact
+    from reproof.quantity import Interval
+    from reproof.reference import Grid
+
+_MEASURES: Final = (Kind.DEVICE_HOURS, Kind.DURATION, Kind.ENERGY, Kind.CO2E)
+_WHOLE: Final = frozenset(
+    {None, "run", "model", "seed", "training", "experiment", "job", "fold", "dataset", "task"}
+)
+"""Bases on which a time is that of a run; a time per epoch or step is a part of one."""
+
+_WORK: Final = frozenset({Phase.INFERENCE, Phase.EVALUATION})
+_NOT_SPENT: Final = frozenset({"saved", "rate", "avoided", "offset"})
+
+
+@dataclass(slots=True)
+class Run:
+    """One piece of work, with what the paper says of it; None where it says nothing."""
+
+    given: dict[Kind, Entry] = field(default_factory=dict)
+    """Device-hours, duration, energy, emissions, hardware, power, PUE, carbon intensity, region."""
+    account: Account | None = None
+    grid: Grid | None = None
+    """The place on file for the region."""
+
+    def amount(self, kind: Kind) -> Interval | None:
+        """Return what the paper's figure of a kind can have been."""
+        entry = self.given.get(kind)
+        return None if entry is None or entry.fact.amount is None else entry.amount
+
+    @property
+    def facts(self) -> set[int]:
+        return {entry.fact.id for entry in self.given.values()}
+
+    @property
+    def device(self) -> str | None:
+        """The device's name, when it has one."""
+        return self.given[Kind.HARDWARE].fact.name if Kind.HARDWARE in self.given else None
+
+    @property
+    def computed_hours(self) -> Interval | None:
+        """Devices times hours."""
+        count, time = self.amount(Kind.HARDWARE), self.amount(Kind.DURATION)
+        return None if count is None or time is None else product((count, time))
+
+    @property
+    def device_hours(self) -> Interval | None:
+        """The device-hours as stated, else devices times hours."""
+        return self.amount(Kind.DEVICE_HOURS) or self.computed_hours
+
+    @property
+    def first(self) -> Entry:
+        """The figure by which the run is found in the paper."""
+        return min(self.given.values(), key=lambda entry: entry.fact.id)
+
+    @property
+    def per(self) -> str | None:
+        """What its hours are the hours of, when not of the whole: a run, a seed."""
+        hours = self.given.get(Kind.DEVICE_HOURS) or self.given.get(Kind.DURATION)
+        return hours.fact.per if hours else None
+
+    @property
+    def phase(self) -> Phase:
+        return next(
+            (
+                e.fact.phase
+                for k in _MEASURES
+                if (e := self.given.get(k)) and e.fact.phase is not Phase.UNCLEAR
+            ),
+            Phase.UNCLEAR,
+        )
+
+    @property
+    def subject(self) -> str:
+        """What it is about in the paper's words, else the phase of the work."""
+        named = (e.fact.subject for k in _MEASURES if (e := self.given.get(k)) and e.fact.subject)
+        return next(named, None) or ("" if self.phase is Phase.UNCLEAR else self.phase.value)
+
+    @property
+    def is_total(self) -> bool:
+        """Whether its hours are those of all the work together."""
+        hours = self.given.get(Kind.DEVICE_HOURS) or self.given.get(Kind.DURATION)
+        return hours is not None and (hours.fact.phase is Phase.TOTAL or "total" in hours.fact.qualifiers)
+
+
+def runs(case: Case) -> tuple[Run, ...]:
+    """Return the paper's own runs in reading order; made once for a case.
+
+    Figures belong to one run when they are linked, or stand in one sentence or table line. A time
+    without devices makes no run, and neither does one per epoch or per step.
+    """
+    kept = case.memo.get("runs")
+    if isinstance(kept, tuple):
+        return kept
+    found: list[Run] = []
+    for kind in _MEASURES:
+        for account, entry in _entries(case, kind):
+            run = _run_of(found, kind, account, entry)
+            if run is None:
+                run = Run(account=account)
+                found.append(run)
+            run.given[kind] = entry
+    for run in found:
+        _complete(run)
+    result = tuple(sorted(filter(_worth, found), key=lambda run: run.first.fact.id))
+    case.memo["runs"] = result
+    return result
+
+
+def _entries(case: Case, kind: Kind) -> Iterator[tuple[Account, Entry]]:
+    """Yield each own figure of a kind once, in a table's line if it stands in one."""
+    places: dict[int, tuple[Account, Entry]] = {}
+    for account in ledger(case).accounts:
+        for entry in account.all(kind):
+            if _counts(entry.fact) and (entry.fact.id not in places or account.tabular):
+                places.setdefault(entry.fact.id, (account, entry))
+                if account.tabular and not places[entry.fact.id][0].tabular:
+                    places[entry.fact.id] = (account, entry)
+    yield from (places[number] for number in sorted(places))
+
+
+def _counts(fact: Fact) -> bool:
+    if fact.scope is Scope.CITED or fact.qualifiers & _NOT_SPENT:
+        return False
+    return fact.per in _WHOLE and (fact.kind is not Kind.DURATION or fact.phase not in _WORK)
+
+
+def _run_of(found: list[Run], kind: Kind, account: Account, entry: Entry) -> Run | None:
+    """Return the run that a figure belongs to, when exactly one still lacks it."""
+    open_ = [run for run in found if kind not in run.given]
+    for near in (
+        [run for run in open_ if run.account is account],
+        [run for run in open_ if run.facts & set(entry.fact.links)],
+    ):
+        same = [run for run in near if run.subject == (entry.fact.subject or run.subject)]
+        if len(same or near) == 1:
+            return (same or near)[0]
+    return None
+
+
+def _complete(run: Run) -> None:
+    """Add the devices, power, PUE, intensity and place that belong with a run's figures."""
+    account, of = run.account, next(iter(run.given.values()))
+    if account is None:
+        return
+    if (devices := _devices(run, account, of)) is not None:
+        run.given[Kind.HARDWARE] = devices
+    for kind in (Kind.POWER, Kind.PUE, Kind.CARBON_INTENSITY):
+        near = account.near(kind, of)
+        if near is not None and (kind is not Kind.POWER or near.confidence is not Confidence.LOW):
+            run.given[kind] = near.entry
+    if (place := grid_of(account, of)) is not None:
+        run.given[Kind.REGION], run.grid, _ = place
+
+
+def _devices(run: Run, account: Account, of: Entry) -> Entry | None:
+    """Return the devices linked to a run's figures, else those beside them, else the paper's only ones."""
+    everywhere = [e for e in account.ledger.by_kind[Kind.HARDWARE] if e.fact.scope is not Scope.CITED]
+    linked = {link for entry in run.given.values() for link in entry.fact.links}
+    for ring in (
+        [e for e in everywhere if e.fact.id in linked and e in account.entries.get(Kind.HARDWARE, ())],
+        [e for e in everywhere if e.fact.id in linked],
+        [e for e in account.entries.get(Kind.HARDWARE, ()) if e.fact.scope is not Scope.CITED],
+    ):
+        ones = {e.fact.id: e for e in ring}
+        if len(ones) == 1:
+            return next(iter(ones.values()))
+        if ones:
+            return None
+    if not account.tabular and not run.given.keys() - {Kind.DURATION}:
+        return None  # a time in another sentence than the devices can be of anything
+    near = account.near(Kind.HARDWARE, of)
+    if near is not None:
+        return near.entry
+    ones = {e.fact.id: e for e in everywhere}
+    return next(iter(ones.values())) if len(ones) == 1 else None
+
+
+def _worth(run: Run) -> bool:
+    """Whether a run says enough to be one: more than a time without devices."""
+    return bool(run.given.keys() & {Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E}) or Kind.HARDWARE in run.given
