@@ -70,6 +70,8 @@ TRIALS = {
     "an earlier sentence": ("We tune it with Optuna. We use 15 trials for each value.", 15),
 }
 NEITHER = {
+    "copies inside a method": "Each cell of the grid is repeated four times.",
+    "draws from a distribution": "A normal distribution was sampled 11 times and fed through the decoder.",
     "seed value": "The random seed is set to 42.",
     "epochs": "We run 5 epochs.",
     "iterations": "We run the algorithm for 100 iterations.",

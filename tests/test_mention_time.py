@@ -128,6 +128,8 @@ DURATIONS = [
 ]
 
 OTHER_TIMES = [
+    "It took us over a month to understand how the data was processed and trained on.",
+    "We needed two weeks to implement the training pipeline.",
     "LibriSpeech contains 960 hours of speech.",
     "We use the 100-hour subset.",
     "We fine-tune on 10 hours of labeled data.",

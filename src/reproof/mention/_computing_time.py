@@ -63,8 +63,8 @@ _OTHER_AFTER: Final = _words(r"""
     | post | pre | per\s(?:day|week|month|year) | an?\s(?:day|week|month|year) | (?:a|the)\snight | every )\b
     | /(?:day|week|month|year|d|w|7)\b | [\s-]+ (?:[\w-]+\s)? (?:time[\s-]?outs?|limits?|caps?|cut-?offs?)\b
     | [\s-]+ (?:Libri\w+|labell?ed|unlabell?ed)
-    | \sto\s (?: lock | implement | (?:re-?)?write | understand | debug | figure | set\sup | clarify | collect | read
-      | design | develop | port | answer | respond | reply | hear | receive )\b
+    | \sto\s (?: lock | implement | (?:re-?)?write | understand | debug | figure | set\sup | clarify
+      | collect | read | design | develop | port | answer | respond | reply | hear | receive )\b
     | \sfrom\s (?:[\w-]+\s){0,3} (?:datasets?|corpora|corpus|demonstrations?|recordings?)\b
     | \s(?:test|dev|val(?:idation)?)\s?[,;)]
     | \strain(?:ing)?\s?[,;] (?=[^().;]{0,4}[\d.]+\s?\w+\s(?:test|dev|val))
@@ -105,8 +105,8 @@ _OF_WORK: Final = _words(r"""
 _MACHINE_FOR: Final = _words(rf"(?:{_MACHINE})\w*\b [^.;]{{0,40}} \bfor\s [\w\s~≈∼]{{0,20}} $")
 _TAKES: Final = _words(r"""
     \b(?: takes? | took | taking | taken | run-?\s?times? | wall[-\s]?clock | walltime
-    | (?: training | test(?:ing)? | computation(?:al)? | execution | running | inference | search | epoch | evaluation
-    | processing
+    | (?: training | test(?:ing)? | computation(?:al)? | execution | running | inference | search | epoch
+      | evaluation | processing
       | total | optimi[sz]ation | tuning | compute | learning | average | mean )
       \s(?:run\s)?(?:times?|budget|duration|length)
     | times?\s(?:for|of|per)\b | time\sto\s(?:train|run|comput|complet|fit|process)

@@ -66,7 +66,8 @@ _TIMES_SUBJECT = lazy(
     re.IGNORECASE,
 )
 _NOT_TIMES = lazy(
-    r"block|layer|module|\\bcells?\\b|pixel|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
+    r"\bcells?\b|pixel|distributions?\s(?:is|was|are|were)\ssampl"
+    r"|block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
     r"|\bphases?\b|robots?\srepeat",
     re.IGNORECASE,
 )
