@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reproof.report import PaperReport, Report
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+HOME: Final = "https://github.com/reproof/reproof"
 _LEVELS: Final = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "note"}
 
 Json = dict[str, Any]
@@ -31,11 +32,14 @@ def render(report: Report) -> str:
         "tool": {
             "driver": {
                 "name": "reproof",
+                "informationUri": HOME,
                 "version": __version__,
                 "semanticVersion": __version__,
                 "rules": [
                     {
                         "id": rule.name,
+                        "name": rule.name.title().replace("-", ""),
+                        "helpUri": f"{HOME}/blob/v{__version__}/docs/rules.md#{rule.name}",
                         "shortDescription": {"text": rule.summary},
                         "fullDescription": {"text": rule.doc},
                         "defaultConfiguration": {"level": _LEVELS[rule.level]},
@@ -85,7 +89,7 @@ def _location(paper: PaperReport, spot: Spot) -> Json:
     place = spot.place
     found: Json = {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(paper.path(place.file))},
+            "artifactLocation": {"uri": _uri(paper.path(place.file))},
             "region": {
                 "startLine": place.line,
                 "startColumn": place.column,
@@ -98,3 +102,9 @@ def _location(paper: PaperReport, spot: Spot) -> Json:
     if spot.label:
         found["message"] = {"text": one_line(spot.label)}
     return found
+
+
+def _uri(path: str) -> str:
+    """Return a path from the current folder as a relative URI; one elsewhere can only be absolute."""
+    # A colon in the first part would be taken for a scheme, and is quoted like the rest.
+    return f"file://{quote(path)}" if path.startswith("/") else quote(path)
