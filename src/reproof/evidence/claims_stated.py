@@ -26,9 +26,9 @@ look = Said(
         "claim",
     ),
     pattern=(
-        r"\b(?:theorems?|lemmas?|propositions?|corollar(?:y|ies)|claims?) ?(?:\d|\ue002|\("
-        r"|\.|states|shows|below|above)|\b(?:following|main|our|next) (?:\w+ )?(?:theorems?"
-        r"|lemmas?|propositions?|corollar(?:y|ies)|results?)\b"
+        r"\bclaims? ?(?:\d|\ue002)|\b(?:theorems?|lemmas?|propositions?|corollar(?:y|ies))"
+        r" ?(?:\d|\ue002|\(|\.|states|shows|below|above)|\b(?:following|main|our|next) (?:\w+"
+        r" )?(?:theorems?|lemmas?|propositions?|corollar(?:y|ies)|results?)\b"
     ),
     environments=(
         "theorem",

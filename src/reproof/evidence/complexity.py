@@ -30,8 +30,8 @@ look = Said(
     ),
     pattern=(
         r"\b(?:time|space|computational|memory|sample|query|communication|runtime|asymptotic"
-        r"|per-iteration) complexit(?:y|ies)\b|\bcomplexity (?:of|is|analysis)\b|(?<![\w\\])[oθω]\s?\("
-        r"[^)]{1,40}\)|\b(?:linear|quadratic|cubic|logarithmic|polynomial|exponential)(?:ly)?"
-        r" (?:in|time|with|complexity|cost|scaling)\b"
+        r"|per-iteration) complexit(?:y|ies)\b|\bcomplexity (?:analysis|is (?:o\(|linear|quadratic"
+        r"|polynomial))|(?<![\w\\])[oθω]\s?\([^)]{1,40}\)|\b(?:linear|quadratic|cubic|logarithmic"
+        r"|polynomial|exponential)(?:ly)? (?:in|time|with|complexity|cost|scaling)\b"
     ),
 )

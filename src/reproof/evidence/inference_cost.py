@@ -43,14 +43,14 @@ look = Said(
         "flops",
     ),
     pattern=(
-        r"\b(?:inference|decoding|generation|prediction|test[- ]time|forward pass|serving"
-        r"|evaluation)\b[^.|]{0,80}\b\d[\d.,]*\s?(?:ms|milliseconds?|s|secs?|seconds?|minutes?"
-        r"|hours?|gflops?|tflops?|flops?|macs|[kmw]?wh|joules?|usd|tokens|fps)\b|\d[\d.,]*\s?(?:ms"
-        r"|milliseconds?|seconds?|s|gflops?|flops?|joules?|[kmw]?wh)\b[^.|]{0,50}\b(?:per"
-        r"|each|for (?:a|one|each|every)) (?:single )?(?:inference|query|sample|image|token"
-        r"|prediction|request|example|sequence|frame|sentence|instance|question|step)\b|\d[\d.,]*k?\s?"
-        r"(?:fps|frames?(?: per second|/s)|tokens?(?: per second|/s(?:ec)?)|images?(?: per"
-        r" second|/s)|samples?(?: per second|/s)|queries per second)\b|\b(?:latency|throughput"
+        r"\b(?:inference|decoding|generation|prediction|test[- ]time|forward pass|serving)\b[^.|]{0,80}"
+        r"\b\d[\d.,]*\s?(?:ms|milliseconds?|s|secs?|seconds?|minutes?|hours?|gflops?|tflops?"
+        r"|flops?|macs|[kmw]?wh|joules?|usd|tokens|fps)\b|\d[\d.,]*\s?(?:ms|milliseconds?"
+        r"|seconds?|s|gflops?|flops?|joules?|[kmw]?wh)\b[^.|]{0,50}\b(?:per|each|for (?:a"
+        r"|one|each|every)) (?:single )?(?:inference|query|sample|image|token|prediction|request"
+        r"|example|sequence|frame|sentence|instance|question|step)\b|\d[\d.,]*k?\s?(?:fps"
+        r"|frames?(?: per second|/s)|tokens?(?: per second|/s(?:ec)?)|images?(?: per second"
+        r"|/s)|samples?(?: per second|/s)|queries per second)\b|(?<!high-)\b(?:latency|throughput"
         r"|inference (?:time|speed|cost|latency)|fps)\b[^.]{0,60}\d|\b(?:latency|throughput"
         r"|inference (?:time|speed)|fps) ?[(\[]"
     ),

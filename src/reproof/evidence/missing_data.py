@@ -30,6 +30,6 @@ look = Said(
         r"\bmissing (?:values?|data|entries|labels|observations|annotations|at random|modalit\w+"
         r"|features)\b|\bimput(?:e|ed|ing|ation)\b|\b(?:corrupt\w*|invalid|incomplete|erroneous"
         r"|impossible|unparsable|malformed) (?:\w+ )?(?:values?|data|entries|records?|samples?"
-        r"|images?|files?|examples?|responses?|rows?)\b|\boutliers?\b|\bnans?\b"
+        r"|images?|files?|examples?|responses?|rows?)\b"
     ),
 )

@@ -64,7 +64,6 @@ look = Said(
         r"|tiktoken|librosa|jiwer|seqeval|opencv|mteb|scipy|statsmodels)\b|\b(?:official|provided"
         r"|public|original|standard|default) (?:evaluation |scoring |preprocessing )?(?:scripts?"
         r"|toolkit|implementation|code|package|settings)\b|\b(?:implementation|package|library"
-        r"|toolkit|tokenizer)\b[^.]{0,40}\b(?:version|v\d|default (?:settings|parameters)"
-        r"|with)\b"
+        r"|toolkit|tokenizer)\b[^.]{0,40}\b(?:versions? \d|v\d|default (?:settings|parameters))"
     ),
 )

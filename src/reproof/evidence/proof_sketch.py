@@ -27,8 +27,9 @@ look = Said(
         "in words",
     ),
     pattern=(
-        r"\bproof (?:sketch|idea|overview|outline)|\bsketch of (?:the )?proof\b|\bintuiti\w+\b"
-        r"|\binformally\b|\b(?:key|main) (?:idea|insight|step)s? (?:of|behind|in|is)\b|\broughly"
-        r" speaking\b"
+        r"\bproof (?:sketch|idea|overview|outline)|\bsketch of (?:the )?proof\b|\bintuitively\b"
+        r"|\bintuitions? (?:behind|for|of) (?:the |this |our )?(?:proof|theorem|result|lemma"
+        r"|bound|proposition)\b|\binformally\b|\b(?:key|main) (?:idea|insight|step)s? (?:of"
+        r"|behind|in|is)\b|\broughly speaking\b"
     ),
 )

@@ -32,7 +32,8 @@ look = Said(
         r"|downloaded from|uploaded|public)\b"
     ),
     unless=(
-        r"\bnot (?:be )?(?:releas|availab|publi)\w+|\bpublicly available (?:pre-?trained|checkpoint"
-        r"|llm)"
+        r"\bno (?:pre-?)?trained|\b(?:authors|they)\b[^.]{0,20}\b(?:provid|releas|publish"
+        r"|shar)\w+|\bnot (?:be )?(?:releas|availab|publi)\w+|\bpublicly available (?:pre-?trained"
+        r"|checkpoint|llm)"
     ),
 )
