@@ -39,6 +39,7 @@ _FAMILIES: Final = {
 }
 """The checklists whose answers are written in each form, oldest first."""
 _SAID: Final = lazy(r"\\answer(?:Yes|No|NA|TODO)(?![A-Za-z])|\\question\s*\{|\\cm\s*\{|(?<!\w)Answer\s*:")
+_DECLARED: Final = lazy(r"declaration of llm|llm usage", re.I)
 _ANSWERED: Final = lazy(
     r"Answer\s*\}?\s*:.{0,20}\\answer|^\s*\\answer(?:Yes|No|NA|TODO)\b|^\s*\\question\s*\{"
 )
@@ -171,7 +172,7 @@ def _read(document: Document, start: int, end: int, paper: Document, chosen: Seq
         place=place,
         answers=given,
         lost=() if kind in ("aaai-plain", "arr") else lost,
-        other_year=_other_year(kind, checklist, given, paper),
+        other_year=_other_year(kind, text, given, paper),
         instructions=_instructions(document, text, given) if kind != "aaai" else None,
         file=place.file,
         span=(start, end) if paper is document else (0, 0),
@@ -230,12 +231,12 @@ def _checklist(kind: str, text: Text, paper: Document, chosen: Sequence[str]) ->
     if styled:
         return styled[-1]
     if kind == "neurips":
-        has_llm = re.search(r"declaration of llm|llm usage", text.flat[text.start : text.end], re.I)
+        has_llm = _DECLARED.search(text.flat, text.start, text.end)
         return loaded[-1] if has_llm else loaded[0]
     return loaded[-1]
 
 
-def _other_year(kind: str, checklist: Checklist, given: Sequence[Answer], paper: Document) -> str:
+def _other_year(kind: str, text: Text, given: Sequence[Answer], paper: Document) -> str:
     """Return in words why the form is another year's than the paper's style file."""
     years = [
         int(year) for one in paper.packages for year in re.findall(r"(?:neurips|nips)_(20\d\d)", one.lower())
@@ -247,7 +248,7 @@ def _other_year(kind: str, checklist: Checklist, given: Sequence[Answer], paper:
         items = {one.item for one in given}
         if year >= 2025 and "16" not in items and all(str(number) in items for number in range(1, 16)):
             return f"the form of 2024, without question 16, with the style of {year}"
-        if year == 2024 and "16" in items:
+        if year == 2024 and _DECLARED.search(text.flat, text.start, text.end):
             return "the form of 2025 or later, with question 16, with the style of 2024"
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reproof.answers import token
@@ -127,17 +128,21 @@ def _item(words: str, known: Sequence[tuple[str, Item]]) -> tuple[Item | None, s
         shorter, longer = sorted((words, heading), key=len)
         if longer.startswith(f"{shorter} ") and (len(shorter.split()) >= 2 or shorter == heading):
             return item, "near"
-    close = [(SequenceMatcher(None, words, heading).ratio(), n) for n, (heading, _) in enumerate(known)]
-    ratio, number = max(close, default=(0.0, 0))
-    return (known[number][1], "near") if ratio >= 0.8 else (None, "")
+    close = max(((_ratio(words, heading), n) for n, (heading, _) in enumerate(known)), default=(0.0, 0))
+    return (known[close[1]][1], "near") if close[0] >= 0.8 else (None, "")
+
+
+@lru_cache(maxsize=1000)
+def _ratio(words: str, heading: str) -> float:
+    """Return how alike two headings are; those of other lengths are not compared any further."""
+    if abs(len(words) - len(heading)) > 0.5 * max(len(words), len(heading)):
+        return 0.0
+    matcher = SequenceMatcher(None, words, heading)
+    return matcher.ratio() if matcher.quick_ratio() >= 0.8 else 0.0
 
 
 def _near(words: str, heading: str) -> bool:
-    return (
-        words.startswith(heading)
-        or heading.startswith(words)
-        or SequenceMatcher(None, words, heading).ratio() > 0.9
-    )
+    return words.startswith(heading) or heading.startswith(words) or _ratio(words, heading) > 0.9
 
 
 def _block(text: Text, start: int, end: int) -> Found:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.answers.model import Answer, Pointer, Target
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,7 @@ class Resolver:
     structure: Structure
     evidence: Evidence | None = None
     _seen: list[tuple[int, str]] | None = None
+    _words: frozenset[str] | None = None
 
     def answers(self, given: Iterable[Answer]) -> tuple[Answer, ...]:
         """Return the answers with their pointers followed."""
@@ -55,23 +56,9 @@ class Resolver:
 
     def _made_elsewhere(self, label: str) -> bool:
         """Whether a label may be set in another way than by \\label: as an option, or by a macro."""
-        known = re.compile(
-            r"(?<![A-Za-z])(?:label|name|id)\s*=\s*\{?\s*"
-            + re.escape(label)
-            + r"(?![\w:-])|(?:ref|Ref)?(?P<other>\{\s*"
-            + re.escape(label.rpartition(":")[2])
-            + r"\s*\})"
-        )
-        for text in self.structure.document.texts.values():
-            for match in known.finditer(text):
-                if match["other"] is None:
-                    return True
-                before = text[max(0, match.start() - 30) : match.start("other")]
-                if not re.search(r"ref\*?\s*(?:\[[^\]]*\])?$|Ref$", before) and not before.rstrip().endswith(
-                    "ref"
-                ):
-                    return True
-        return False
+        if self._words is None:
+            self._words = _arguments(self.structure.document.texts.values())
+        return label in self._words or label.rpartition(":")[2] in self._words
 
     def _around(self, offset: int, label: str) -> Target:
         structure = self.structure
@@ -137,6 +124,21 @@ class Resolver:
         if self._seen is None:
             self._seen = _sighted(self.structure, self.evidence)
         return frozenset(kind for offset, kind in self._seen if start <= offset < end)
+
+
+_ARGUMENT: Final = lazy(r"([A-Za-z]*)\*?(?:\[[^\]\n]{0,80}\])?\{\s*([^{}\n]{1,80}?)\s*\}")
+_OPTION: Final = lazy(r"(?<![A-Za-z])(?:label|name|id)\s*=\s*\{?\s*([^\s,{}\]]{1,80})")
+
+
+def _arguments(texts: Iterable[str]) -> frozenset[str]:
+    """Return what stands in braces or as a label option anywhere but in a reference."""
+    found: set[str] = set()
+    for text in texts:
+        for macro, words in _ARGUMENT.findall(text):
+            if not macro.lower().endswith("ref"):
+                found.add(words)
+        found.update(_OPTION.findall(text))
+    return frozenset(found)
 
 
 def _sighted(structure: Structure, evidence: Evidence | None) -> list[tuple[int, str]]:

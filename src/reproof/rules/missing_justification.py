@@ -77,4 +77,4 @@ def _bare(form: Form, answer: Answer) -> bool:
     item = form.items.get(answer.item)
     if item is None or not answer.choice.given or answer.choice is Choice.OTHER or answer.justification:
         return False
-    return answer.placeholder or item.justification_required
+    return answer.placeholder or (item.justification_required and len(item.menu) > 1)
