@@ -269,3 +269,21 @@ def test_command_says_what_it_cannot_use(run: Callable[..., Done], tmp_path: Pat
 def test_what_is_left_out_is_said():
     found = Estimated("p.tex", METHODS["patterson-2021"], (), ("32 h: the device is not named",))
     assert "Not estimated: 32 h: the device is not named" in full(found)
+
+
+def test_check_quotes_the_estimate_where_energy_is_missing(run: Callable[..., Done], tmp_path: Path):
+    def helps(text: str, *options: str) -> str:
+        body = (
+            f"\\documentclass{{article}}\\begin{{document}}\\section{{Experiments}}{text}\\end{{document}}\n"
+        )
+        (tmp_path / "main.tex").write_text(body, "utf-8")
+        done = run("check", tmp_path, "--output-format", "json", "--select", "missing", *options)
+        findings = json.loads(done.out)["papers"][0]["findings"]
+        return " ".join(one["help"] for one in findings if one["rule"] == "missing-energy")
+
+    whole = "We trained our model for 100 hours on 4 A100 GPUs and evaluate its accuracy."
+    assert "takes about 253 kWh" in helps(whole, "--checklist", "green")
+    for partly in ("We trained our model on 4 A100 GPUs.", "We trained our model for 100 hours."):
+        told = helps(partly, "--checklist", "green")
+        assert told
+        assert "takes" not in told

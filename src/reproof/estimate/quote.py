@@ -20,10 +20,11 @@ def quote(case: Case) -> str:
     if not found:
         return ""
     one = max(found, key=lambda each: each.energy.value)
-    said = f"{one.job.label} {'alone ' * (len(found) > 1)}would take {between(Kind.ENERGY, one.energy)}"
+    which = "the largest run described" if len(found) > 1 else "the run described"
+    said = f"{which} ({one.job.label}) takes {between(Kind.ENERGY, one.energy)}"
     if one.placed:
-        said += f" and emit {between(Kind.CO2E, one.co2e)} CO2e"
-    return f"{said} by {METHODS[DEFAULT_METHOD].title}; `reproof estimate` lists what that assumes"
+        said += f" and emits {between(Kind.CO2E, one.co2e)} CO2e"
+    return f"{said}, estimated by {METHODS[DEFAULT_METHOD].title}"
 
 
 def between(kind: Kind, value: Interval) -> str:

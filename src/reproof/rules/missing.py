@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.checklists import Status, Verdict
 from reproof.evidence import EvidenceKind, kinds
+from reproof.fact import Kind
 from reproof.finding import Confidence, Finding, Level, Spot
 from reproof.rules import Rule
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from reproof.case import Case
+
+_ESTIMATED = frozenset({"energy", "co2e", "run-time"})
+"""Kinds of evidence an estimate helps to give; a checklist may take energy in place of a run time."""
 
 _LEVELS = (Level.NOTE, Level.WARNING, Level.ERROR)
 _CONFIDENCE = {Level.ERROR: Confidence.HIGH, Level.WARNING: Confidence.MEDIUM, Level.NOTE: Confidence.LOW}
@@ -64,11 +68,26 @@ def _key(kind: EvidenceKind, remedy: str) -> str:
     return f'add "{kind.paths[0]}" where the paper says so; else {remedy}'
 
 
+def _implied(case: Case) -> str:
+    """Return the energy that the paper's own devices and hours imply; nothing when it lacks either."""
+    if not {Kind.HARDWARE, Kind.POWER} & {fact.kind for fact in case.facts}:
+        return ""
+    if not {Kind.DURATION, Kind.DEVICE_HOURS} & {fact.kind for fact in case.facts}:
+        return ""
+    from reproof.estimate.quote import quote
+
+    return quote(case)
+
+
 def _check(name: str) -> Callable[[Case], Iterator[Finding]]:
     def check(case: Case) -> Iterator[Finding]:
         """Yield the finding when the paper's checklist misses this kind of evidence."""
         for found in missing(case.verdicts, kind=name):
-            yield replace(found, rule=f"missing-{name}")
+            help_ = found.help
+            if name in _ESTIMATED and (known := _implied(case)):
+                told = "" if "reproof estimate" in help_ else "; `reproof estimate` lists what that assumes"
+                help_ = f"{help_}; {known}{told}"
+            yield replace(found, rule=f"missing-{name}", help=help_)
 
     return check
 
