@@ -31,6 +31,8 @@ def write(folder: Path, **files: str) -> Path:
         pytest.param(b"\xef\xbb\xbfZ\xc3\xbcrich", "Zürich", id="byte order mark"),
         pytest.param("Zürich".encode("utf-16-le").join([b"\xff\xfe", b""]), "Zürich", id="utf-16 little"),
         pytest.param(b"\xfe\xff" + "Zürich".encode("utf-16-be"), "Zürich", id="utf-16 big"),
+        pytest.param("In Zürich we trained.".encode("utf-16-be"), "In Zürich we trained.", id="big without a mark"),
+        pytest.param("In Zürich we trained.".encode("utf-16-le"), "In Zürich we trained.", id="little without a mark"),
         pytest.param(b"Z\xfcrich", "Zürich", id="latin-1"),
         pytest.param(b"10 \x80", "10 €", id="windows-1252"),
         pytest.param(b"\x81\xfc", "\x81ü", id="bytes windows-1252 leaves open"),
@@ -133,6 +135,17 @@ def test_missing_path(tmp_path: Path) -> None:
 def test_root_that_is_not_there(tmp_path: Path) -> None:
     write(tmp_path, main=DOCUMENT)
     assert "other.tex" in problem(source.load, tmp_path, "other.tex")
+
+
+def test_a_stray_nul_byte_is_no_binary_file(tmp_path: Path) -> None:
+    (tmp_path / "paper.tex").write_bytes(DOCUMENT.encode() + b"\0" + b"% a line\n" * 300)
+    read = source.load(tmp_path)
+    assert read.open("paper.tex").startswith(DOCUMENT)
+
+
+def test_binary_files_alone_are_named(tmp_path: Path) -> None:
+    (tmp_path / "paper.tex").write_bytes(b"%PDF-1.5 ...")
+    assert "paper.tex: a binary file" in problem(source.load, tmp_path)
 
 
 @pytest.mark.parametrize("data", [b"\\documentclass\0{article}", b"%PDF-1.5 ...", b"PK\x03\x04"])

@@ -45,6 +45,7 @@ HANDLERS: Final[dict[str, Handler]] = _all(
         marks.label: ("label",),
         marks.footnote: ("footnote", "thanks", "footnotetext", "sidenote", "tablefootnote", "endnote"),
         marks.footnotemark: ("footnotemark",),
+        marks.tablemark: ("tnote", "tnotex", "tmark", "sym"),
         headings.heading: names.HEADINGS,
         headings.title: ("title", "icmltitle", "Title"),
         headings.author: ("author",),

@@ -74,6 +74,14 @@ def footnotemark(reader: Reader, name: str, start: int, after: int, star: bool) 
     return at
 
 
+def tablemark(reader: Reader, name: str, start: int, after: int, star: bool) -> int:
+    """Read \\tnote{a}: the raised sign of a note, which must not run into a number before it."""
+    at = reader.drop("om", after)
+    if at > after:
+        reader.current.mark(NOTE, (), start, at)
+    return at
+
+
 def url(reader: Reader, name: str, start: int, after: int, star: bool) -> int:
     group = reader.group(after)
     if group is None:

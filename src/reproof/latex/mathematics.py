@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reproof.latex.reader import Reader
 
 _ORDINAL: Final = lazy(r"(?:\\(?:text|mathrm|textrm|rm|textnormal)\b\s*\{?\s*)?(st|nd|rd|th)\b\s*\}?$")
+_UPRIGHT: Final = lazy(r"\\(?:text|math)(?:rm|bf|sf|it|tt|normal)?\s*\{\s*")
 _PLAIN_POWER: Final = lazy(r"[-+−]?[\w.,]+$")
 _TOKEN: Final = lazy(r"\\[A-Za-z]+|\\.|.", re.S)
 _MACRO: Final = lazy(r"\\[A-Za-z]+")
@@ -92,7 +93,7 @@ def raised(reader: Reader, start: int, after: int) -> int:
     if inner.strip() == "\\circ":
         reader.current.printed("°", start, group[2] if group else low + len(inner))
         return group[2] if group else low + len(inner)
-    bare = inner.strip("{}$ ")
+    bare = _UPRIGHT.sub("", inner.strip("{}$ "))
     if _ORDINAL.match(bare):
         return at
     if _PLAIN_POWER.match(bare) or bare.lstrip("-+−").isalnum():

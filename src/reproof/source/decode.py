@@ -9,22 +9,27 @@ MAX_BYTES: Final = 6_000_000
 """No paper's source file is this long; what follows is not read."""
 
 
+MAX_STRAY: Final = 1 / 1000
+"""Share of NUL bytes a text may hold by accident; machine code and images hold far more."""
+
+
 def is_binary(data: bytes) -> bool:
     """Whether the bytes are no text in any encoding `decode` knows."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if _utf16(data):
         return False
-    return b"\0" in data[:65536] or data.startswith((b"%PDF-", b"PK\x03\x04", b"\x1f\x8b"))
+    sample = data[:65536]
+    return sample.count(0) > MAX_STRAY * len(sample) or data.startswith((b"%PDF-", b"PK\x03\x04", b"\x1f\x8b"))
 
 
 def decode(data: bytes) -> str:
-    """Return the text: UTF-8, UTF-16 with a byte order mark, else Windows-1252.
+    """Return the text: UTF-8, UTF-16, else Windows-1252.
 
     A byte order mark is dropped. Bytes that Windows-1252 leaves open are read as Latin-1.
     """
     if data.startswith(codecs.BOM_UTF8):
         return data[3:].decode("utf-8", "replace")
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
+    if wide := _utf16(data):
+        return data.decode(wide, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -44,3 +49,19 @@ def _mostly_utf8(data: bytes) -> bool:
         sum(1 for character in text if character > "\x7f") - broken if len(text) < 200_000 else broken * 9
     )
     return broken * 8 < accented
+
+
+def _utf16(data: bytes) -> str:
+    """Return the UTF-16 codec of the bytes, or an empty string.
+
+    Without a byte order mark it shows by every other byte being NUL: LaTeX is mostly ASCII.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = data[:4096]
+    if len(sample) < 16 or sample.count(0) * 3 < len(sample):
+        return ""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if even * 50 > odd and odd * 50 > even:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"

@@ -38,6 +38,9 @@ def find_root(folder: Path) -> str:
     texts = {name: _head(folder / name) for name in names}
     roots = [name for name, text in texts.items() if _is_document(text)]
     if not roots:
+        for name in names if len(names) <= 20 else ():
+            if not texts[name] and _is_binary_file(folder / name):
+                raise ReproofError(f"{folder / name}: a binary file, not LaTeX; give the paper's .tex source")
         raise ReproofError(
             f"{folder}: none of its .tex files has a \\documentclass; name the root file with --root"
         )
@@ -93,6 +96,14 @@ def _head(path: Path) -> str:
     except OSError:
         return ""
     return "" if is_binary(data) else decode(data)
+
+
+def _is_binary_file(path: Path) -> bool:
+    try:
+        with path.open("rb") as handle:
+            return is_binary(handle.read(400_000))
+    except OSError:
+        return False
 
 
 def _is_document(text: str) -> bool:
