@@ -17,8 +17,10 @@ def is_binary(data: bytes) -> bool:
     """Whether the bytes are no text in any encoding `decode` knows."""
     if _utf16(data):
         return False
+    if data.startswith((b"%PDF-", b"PK\x03\x04", b"\x1f\x8b")):
+        return True
     sample = data[:65536]
-    return sample.count(0) > MAX_STRAY * len(sample) or data.startswith((b"%PDF-", b"PK\x03\x04", b"\x1f\x8b"))
+    return sample.count(0) > MAX_STRAY * len(sample)
 
 
 def decode(data: bytes) -> str:
