@@ -148,6 +148,11 @@ def heads(text: str, old: str, new: str) -> str:
 
 THEORY = "\\section{Theory}\\label{sec:theory}\nTheorem one and a lemma. The proof of the theorem is short; the proposition follows.\n\\begin{theorem} The loss falls.\\end{theorem}\nThe theorem holds. By the lemma, the proof is done.\n\\section{Experiments}"
 
+PEOPLE = (
+    "Twelve annotators were recruited through Prolific and paid 15 dollars per hour. The annotators saw the full "
+    "instructions and gave their consent. Table~\\ref{tab:results} gives the mean"
+)
+
 FAULTS = [
     Fault(
         "neurips-open",
@@ -358,6 +363,34 @@ FAULTS = [
         ),
         "unsupported-answer",
         "Answer: \\answerYes",
+    ),
+    Fault(
+        "neurips-one-of-two-labels",
+        neurips,
+        lambda: neurips(q8=(YES, "See \\cref{sec:compute,sec:gone}.")),
+        "inconsistent-pointer",
+        "sec:gone",
+    ),
+    Fault(
+        "neurips-code-later",
+        neurips,
+        lambda: neurips(q5=(YES, "We will release the code upon acceptance.")),
+        "inconsistent-justification",
+        "upon acceptance",
+    ),
+    Fault(
+        "neurips-no-limits-but-a-section",
+        neurips,
+        lambda: neurips(q2=(NO, "For lack of space.")),
+        "inconsistent-applicability",
+        "Answer: \\answerNo",
+    ),
+    Fault(
+        "neurips-na-people",
+        neurips,
+        lambda: heads(neurips(), "Table~\\ref{tab:results} gives the mean", PEOPLE),
+        "inconsistent-applicability",
+        "Answer: \\answerNA",
     ),
     Fault("2021-open", n21, lambda: n21(q3c=("\\answerTODO{}", "")), "missing-answer", "\\answerTODO"),
     Fault(

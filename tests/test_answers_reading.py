@@ -3,6 +3,7 @@ r"""How authors write their answers, and what is read: choice, justification, po
 from __future__ import annotations
 
 import json
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -293,11 +294,15 @@ def test_included_form_is_not_sought_beside(tmp_path: Path) -> None:
         "\\section*{Checklist}\n\\begin{enumerate}\n\\item {\\bf Claims}\n\\item[] Answer: \\answerYes"
         + "{" * 5000,
         "\\section*{Checklist}\nAnswer: \\answerYes" + "[" * 5000,
+        "\\section*{NeurIPS Paper Checklist}\n\\item {\\bf Claims} \\item[] Answer: "
+        + "\\answerYes[ " * 8000,
     ],
-    ids=["open-group", "open-answer", "open-menu", "repeated", "deep", "brackets"],
+    ids=["open-group", "open-answer", "open-menu", "repeated", "deep", "brackets", "open-brackets"],
 )
 def test_broken_forms_are_no_exception(form: str, tmp_path: Path) -> None:
+    start = perf_counter()
     forms_of(tmp_path, forms.paper(form, "neurips_2026"))
+    assert perf_counter() - start < 10
 
 
 TEMPLATES = {

@@ -187,7 +187,7 @@ def _others(text: Text, got: token.Token, start: int, end: int) -> int:
         if not token.mentions_only(text, match) and not any(
             low <= match.start() < high for low, high in got.reasons[:-1]
         ):
-            choices.add(token.macro_at(text, match, end).choice)
+            choices.add(token.choice_of(match))
     return len(choices - {got.choice})
 
 

@@ -79,9 +79,14 @@ class Token:
     """What stands in the macro's group or brackets, then what follows."""
 
 
+def choice_of(match: re.Match[str]) -> Choice:
+    """Return what an answer macro says."""
+    return _MACROS.get(match[1].lower(), Choice.OTHER)
+
+
 def macro_at(text: Text, match: re.Match[str], end: int) -> Token:
     r"""Read \answerYes with the group, the optional argument, or the text after it."""
-    choice = _MACROS.get(match[1].lower(), Choice.OTHER)
+    choice = choice_of(match)
     at = match.end()
     reasons: list[tuple[int, int]] = []
     if (inner := text.bracket(at)) is not None:
