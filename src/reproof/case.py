@@ -46,7 +46,7 @@ class Figure:
 class Computation:
     """Numbers the paper itself puts together: a table's total, an equation, factors and a product."""
 
-    kind: Literal["total", "equation", "product", "shares", "calculator"]
+    kind: Literal["total", "equation", "product", "shares", "calculator", "ratio", "list"]
     stated: Figure
     parts: tuple[Figure, ...]
     implied: Interval
@@ -121,11 +121,12 @@ def assemble(document: Document, facts: tuple[Fact, ...], **known: Any) -> Case:
         from reproof.answers import forms
 
         known["forms"] = forms(document, facts)
+    said = statements(document)
     return Case(
         facts=facts,
-        statements=statements(document),
+        statements=said,
         remarks=remarks(document, facts),
-        computations=computations(document),
+        computations=computations(document, said),
         packages=document.packages,
         year=year_of(document),
         **known,

@@ -27,15 +27,26 @@ def statements(document: Document) -> tuple[Statement, ...]:
     return (*counts(document), *phrases(document))
 
 
-def computations(document: Document) -> tuple[Computation, ...]:
-    """Return the arithmetic a paper prints: totals of tables, equations, products, shares."""
+_PROSE = frozenset({"abstract", "paragraph", "item", "caption", "footnote"})
+"""Kinds of passages in which a list follows the number of its items."""
+
+
+def computations(document: Document, said: tuple[Statement, ...] = ()) -> tuple[Computation, ...]:
+    """Return the arithmetic a paper prints: totals of tables, equations, products, shares.
+
+    `said` are its named counts, for what happens every so many of them.
+    """
     from reproof.statements.calculators import calculators
     from reproof.statements.equations import equations
+    from reproof.statements.lists import lists
     from reproof.statements.products import products
+    from reproof.statements.ratios import ratios
+    from reproof.statements.schedules import schedules
     from reproof.statements.shares import shares
     from reproof.statements.totals import totals
 
     found: list[Computation] = list(calculators(document))
+    found += schedules(document, said)
     for table in document.tables:
         found += totals(table)
     for passage in document.passages:
@@ -43,6 +54,9 @@ def computations(document: Document) -> tuple[Computation, ...]:
             found += equations(passage)
             found += products(passage)
             found += shares(passage)
+            found += ratios(passage)
+        if passage.kind in _PROSE:
+            found += lists(passage)
     return tuple(found)
 
 
