@@ -222,6 +222,21 @@ def test_a_closed_pipe_is_no_traceback():
     assert process.wait() == 0
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")  # noqa: PTH110
+@pytest.mark.parametrize("redirection", ["> /dev/full", ">&-"], ids=["full", "closed"])
+def test_output_that_cannot_be_written_is_one_line(redirection: str):
+    done = subprocess.run(
+        f'"{sys.executable}" -m reproof facts "{COMPLETE}" {redirection}',
+        shell=True,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("reproof: standard output: cannot write: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_reports_are_utf8_in_any_locale(paper: Callable[..., Path]):
     folder = paper("Müller trained on 8 NVIDIA A100 GPUs for 72 hours (1{,}024 GPU-hours) – twice.")
     done = command("check", folder, env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"})

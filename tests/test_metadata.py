@@ -100,6 +100,8 @@ def test_phase_basis_and_qualifiers_are_kept() -> None:
         ('{"experiments":\n 3}', "/experiments", 2, "expected a list, found 3"),
         ('{"experiments": [{"duration_h": "26"}]}', "/experiments/0/duration_h", 1,
          'expected a number or [low, high], found the text "26"'),
+        ('{"experiments": [{"duration_h": [26]}]}', "/experiments/0/duration_h", 1,
+         "expected [low, high], found "),
         ('{"experiments": [{"duration_h": -1}]}', "/experiments/0/duration_h", 1,
          "expected a number of 0 or more, found -1"),
         ('{"experiments": [{"phase": "trainig"}]}', "/experiments/0/phase", 1, 'Did you mean "training"?'),

@@ -107,7 +107,8 @@ def colour_wanted(choice: str, output: str | None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return output is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return output is None and terminal and os.environ.get("TERM") != "dumb"
 
 
 def write(text: str, output: str | None = None) -> None:
@@ -121,12 +122,17 @@ def write(text: str, output: str | None = None) -> None:
                 f"{output}: cannot write the report: {(error.strerror or '').lower()}"
             ) from None
         return
+    if sys.stdout is None:
+        raise ReproofError("standard output: cannot write: it is closed")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # The reader has seen enough (`| head`). What is left in the buffer must not be flushed at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ReproofError(f"standard output: cannot write: {(error.strerror or '').lower()}") from None
 
 
 def tell_unread(report: Report) -> int:

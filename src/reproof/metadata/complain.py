@@ -71,6 +71,8 @@ def _plain(error: ValidationError) -> list[Complaint]:
         case "pattern":
             wanted = _PATTERNS.get(str(limit), f"text like {limit}")
             return [Complaint(path, f"expected {wanted}, found {_show(found)}")]
+        case "minItems" if "prefixItems" in schema:
+            return [Complaint(path, f"expected [low, high], found {_show(found)}")]
         case "minItems" | "minLength":
             return [Complaint(path, "expected something, found nothing")]
         case "maxItems":
