@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "facts": "facts",
     "draft": "draft",
     "estimate": "estimate",
+    "statement": "statement",
     "explain": "pages",
     "checklist": "pages",
     "schema": "pages",

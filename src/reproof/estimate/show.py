@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reproof.estimate import levers
 from reproof.estimate.equivalents import equivalents
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from reproof.estimate.levers import Lever
     from reproof.estimate.methods import Assumption, Estimate, Method
     from reproof.quantity import Interval
+
+
+_LEFT_OUT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,9 @@ def full(found: Estimated) -> str:
     if len(found.runs) > 1 and shared:
         lines += ["", "For all of them", *_assumed(shared)]
     lines += [""] * bool(found.left_out)
-    lines += [f"Not estimated: {one_line(why)}" for why in found.left_out]
+    lines += [f"Not estimated: {one_line(why)}" for why in found.left_out[:_LEFT_OUT]]
+    if len(found.left_out) > _LEFT_OUT:
+        lines.append(f"Not estimated: {len(found.left_out) - _LEFT_OUT} more, for like reasons")
     if not found.runs:
         lines += [
             "",

@@ -26,7 +26,7 @@ _WHOLE: Final = frozenset(
 """Bases on which a time is that of a run; a time per epoch or step is a part of one."""
 
 _WORK: Final = frozenset({Phase.INFERENCE, Phase.EVALUATION})
-_NOT_SPENT: Final = frozenset({"saved", "rate", "avoided", "offset"})
+_NOT_SPENT: Final = frozenset({"saved", "rate"})
 
 
 @dataclass(slots=True)
@@ -94,9 +94,9 @@ class Run:
 
     @property
     def is_total(self) -> bool:
-        """Whether its hours are those of all the work together."""
-        hours = self.given.get(Kind.DEVICE_HOURS) or self.given.get(Kind.DURATION)
-        return hours is not None and (hours.fact.phase is Phase.TOTAL or "total" in hours.fact.qualifiers)
+        """Whether its hours, else its energy or emissions, are those of all the work together."""
+        first = next((entry for kind in _MEASURES if (entry := self.given.get(kind))), None)
+        return first is not None and _is_total(first.fact)
 
 
 def runs(case: Case) -> tuple[Run, ...]:
@@ -147,11 +147,26 @@ def _run_of(found: list[Run], kind: Kind, account: Account, entry: Entry) -> Run
     for near in (
         [run for run in open_ if run.account is account],
         [run for run in open_ if run.facts & set(entry.fact.links)],
+        [run for run in open_ if kind in (Kind.ENERGY, Kind.CO2E) and _beside(run, entry)],
     ):
         same = [run for run in near if run.subject == (entry.fact.subject or run.subject)]
         if len(same or near) == 1:
             return (same or near)[0]
     return None
+
+
+def _beside(run: Run, entry: Entry) -> bool:
+    """Return whether figures of a run stand in the same paragraph, and neither is of everything."""
+    if entry.site.line is not None or run.is_total != _is_total(entry.fact):
+        return False
+    return any(
+        given.site.line is None and given.site.passage.index == entry.site.passage.index
+        for given in run.given.values()
+    )
+
+
+def _is_total(fact: Fact) -> bool:
+    return fact.phase is Phase.TOTAL or "total" in fact.qualifiers
 
 
 def _complete(run: Run) -> None:
