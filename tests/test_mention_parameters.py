@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from reproof.mention import Mention
 
 STATED = {
+    "scaled from one size to another": ("Growing the decoder from 12K to 180K parameters helps.", [12e3, 180e3]),
+    "approximate range": ("yielding models from ~30K to ~1.6M parameters", [815e3]),
+    "a range in brackets": ("across a range of sizes (80K–920K parameters)", [500e3]),
     "letter": ("The tagger has 110M parameters.", [110e6]),
     "abbreviated noun": ("a decoder of 1.3B params", [1.3e9]),
     "model by size": ("We prompt a 7B model.", [7e9]),

@@ -16,6 +16,15 @@ _OVERVIEW = lazy(
     r"|^\W*(?:publicly\savailable|open(?:-source|-weights?)?|existing|popular|recent|current)\s(?:[\w-]+\s){0,2}?(?:LLMs|LMs|models)\b",
     re.IGNORECASE,
 )
+_PUBLISHED = lazy(
+    r"\b(?:published|previously\sreported|literature)\s(?:[\w-]+\s){0,2}?(?:baselines?|results?|methods?|numbers|models|values|scores)\b",
+    re.IGNORECASE,
+)
+_FROM_PAPER = lazy(
+    r"[(\[](?:as\s)?(?:(?:the\s|original\s)?(?:paper|authors)|original|(?:as\s)?(?:reported|published)(?:\s(?:in|by)[^)\]]{0,30})?)[)\]]",
+    re.IGNORECASE,
+)
+_OUR_ROW = lazy(r"\b(?:ours?|this\s(?:work|paper)|we|proposed)\b", re.IGNORECASE)
 _COMPARED = lazy(r"\b(?:compar\w+|versus|vs\.?|evaluat\w+|tested|used|ours?|we)\b", re.IGNORECASE)
 
 if TYPE_CHECKING:
@@ -49,6 +58,11 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"column “{plain(head)}”"
     if group and (CITE in group or CITET in group or THEIRS.search(group)):
         return Scope.CITED, f"the rows of “{plain(group)}”"
+    lead_in = others.split(". ")[0]
+    if (match := _PUBLISHED.search(lead_in)) and not _OUR_ROW.search(f"{lead_in} {group} {name}"):
+        return Scope.CITED, f"a table of “{match[0]}”"
+    if match := _FROM_PAPER.search(name):
+        return Scope.CITED, f"the row is taken over: “{match[0]}”"
     built_in = reading.mention.kind in (Kind.PARAMETERS, Kind.FLOP)  # a compared model's own properties
     if built_in and not _COMPARED.search(others):
         match = _OVERVIEW.search(others)

@@ -118,7 +118,8 @@ def _plain(multiplier: str | None) -> str | None:
 
 
 def _is_range(gap: str) -> bool:
-    return gap.strip(" -\u00a0\u2009") in ("to", "through", "–", "—", "") and gap.strip() != ""
+    join = gap.strip(" \u00a0\u2009~∼≈")
+    return join != "" and join.strip("- ") in ("to", "through", "–", "—", "")
 
 
 def _ranges(text: str, found: list[Count]) -> list[Count]:

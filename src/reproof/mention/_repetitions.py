@@ -66,7 +66,7 @@ _TIMES_SUBJECT = lazy(
     re.IGNORECASE,
 )
 _NOT_TIMES = lazy(
-    r"\bcells?\b|pixel|distributions?\s(?:is|was|are|were)\ssampl"
+    r"\bcells?\b|pixel|distributions?\b[^.;]{0,25}\ssampl"
     r"|block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
     r"|\bphases?\b|robots?\srepeat",
     re.IGNORECASE,
@@ -149,6 +149,10 @@ def _folds(passage: Passage, low: int, high: int) -> Iterator[Mention]:
             )
 
 
+_RESAMPLED: Final = 1000
+"""Nobody trains this often: what is repeated so many times is a draw inside a procedure."""
+
+
 def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
     for match in _TIMES.finditer(text, low, high):
@@ -172,7 +176,7 @@ def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
             start = match.start("once")
         else:
             amount, start = tally(match["count"]), match.start("count")
-        if amount is not None:
+        if amount is not None and amount.value < _RESAMPLED:
             yield _mention(
                 passage, start, match.end(), amount, "repeated so many times", 0.9 if repeated else 0.7
             )

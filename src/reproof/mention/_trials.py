@@ -69,6 +69,8 @@ _STUDY = lazy(
     r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair",
     re.IGNORECASE,
 )
+_OF_EXPERIMENTS = lazy(r"\b(?:experimental|evaluation|experiment|task|data(?:set)?)\s$", re.IGNORECASE)
+"""Settings an experiment is done in, not settings that are tried."""
 _WORDS: Final = (
     "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget",
     " grid", "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche",
@@ -109,6 +111,8 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     text = passage.text
     around, noun = _around(text, match), match["noun"].lower()
     after = text[match.end() : match.end() + 60]
+    if noun == "settings" and _OF_EXPERIMENTS.search(match["middle"]):
+        return 0.0
     named = _OWN_WORD.search(match["middle"]) is not None or noun.startswith(
         ("hyper", "parameter", "sets of", "search")
     )

@@ -83,14 +83,23 @@ _NOT_OF_A_NETWORK = lazy(
     r"|robot|engine|process|prior|equation|kernel|surface|mesh|galaxy|cell|reactor|plant|circuit|chain)\b",
     re.IGNORECASE,
 )
+_SETS_OF = lazy(
+    r"\b(?:sets?|values?|settings?|choices?|combinations?|groups?|kinds?|types?)\sof\s", re.IGNORECASE
+)
 _CLOSED = lazy(r"\s?(?:[),.;]|$)")
 _TRAINABLE = lazy(r"trainable|learnable|tunable|adjustable|learned", re.IGNORECASE)
 _MODEL_NEAR = lazy(r"network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
 _UNIT_AFTER = lazy(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{_DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
 _FAMILY = lazy(
-    r"\b(?:rang(?:e|es|ing)|span(?:s|ning)?|famil(?:y|ies)|suite|scal(?:e|es|ing)|models?(?:\s\w+)?\sfrom)\b",
+    r"\b(?:rang(?:e|es|ing)\s(?:[\w-]+\s){0,3}?from|famil(?:y|ies)|suite)\b",
     re.IGNORECASE,
 )
+_SCALED = lazy(
+    r"\b(?:scal(?:e|es|ed|ing)|grow(?:s|n|ing)?|increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|shr[iau]nk\w*)\b"
+    r"[^.;]{0,50}\bfrom\s$",
+    re.IGNORECASE,
+)
+"""One model made larger or smaller: two sizes, nothing between them."""
 _PER = lazy(
     r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter)\b"
 )
@@ -140,7 +149,7 @@ def _direct(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if words.endswith("weights"):
         counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
     counts = [count for count in counts if _plausible(text, count, words)]
-    if _NOT_OF_A_NETWORK.search(text, end, min(len(text), match.end() + 40)):
+    if _NOT_OF_A_NETWORK.search(text, end, min(len(text), match.end() + 40)) or _SETS_OF.search(words):
         return
     if _SHARE.match(text, match.end()) or _DIFFERENCE.search(text, max(0, start - 70), start):
         return
@@ -275,11 +284,21 @@ def _mentions(
     passage: Passage, count: Count, end: int, cue: str, qualifiers: frozenset[str], subject: str | None,
     confidence: float = 1.0, family: bool = False, per: str | None = None,
 ) -> Iterator[Mention]:  # fmt: skip
-    """Yield the count; of a family said to range between two sizes, the two sizes as well."""
+    """Yield the count; of a family said to range between two sizes, the two sizes as well.
+
+    A model scaled "from 11K to 166K" has the two sizes and no other.
+    """
     text = passage.text
     if re.match(r"\seach\b", text[end : end + 6]):
         qualifiers |= {"each"}
     qualifiers |= count.qualifiers
+    if count.ends and _SCALED.search(text, max(0, count.start - 70), count.start):
+        for amount in count.ends:
+            yield Mention(
+                Kind.PARAMETERS, passage, count.start, end, f"{cue}, before or after scaling", amount,
+                per=per, qualifiers=qualifiers, subject=subject, confidence=confidence,
+            )  # fmt: skip
+        return
     yield Mention(
         Kind.PARAMETERS, passage, count.start, end, cue, count.amount, per=per,
         qualifiers=qualifiers, subject=subject, confidence=confidence,
