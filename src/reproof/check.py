@@ -24,6 +24,7 @@ from reproof.understand import Input, Understood, understand
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from reproof.case import Case
     from reproof.passage import Problem
     from reproof.settings import Settings
 
@@ -33,7 +34,12 @@ __all__ = ["Input", "Understood", "check", "describe", "each", "judge", "underst
 def check(given: Input, settings: Settings) -> PaperReport:
     """Read one paper and say what is wrong with it."""
     paper = understand(given, settings, whole=False)
-    sifted = sift(judge(paper, settings), paper.comments, paper.texts, settings)
+    return report_on(paper, paper.case(), given, settings)
+
+
+def report_on(paper: Understood, case: Case, given: Input, settings: Settings) -> PaperReport:
+    """Say what is wrong with a paper that has been read; `case` is what its rules are given."""
+    sifted = sift(judge(paper, case, settings), paper.comments, paper.texts, settings)
     objections, texts = _unused(sifted.unused, paper, settings)
     shown = [one for one in (*sifted.findings, *objections) if wanted(one, settings)]
     parted = _parted(in_order(shown, paper.files), given, paper, settings)
@@ -76,13 +82,13 @@ def _unused(
     return [leveled(unused(name, file, text), settings) for name in names], {file: text}
 
 
-def judge(paper: Understood, settings: Settings) -> Iterator[Finding]:
+def judge(paper: Understood, case: Case, settings: Settings) -> Iterator[Finding]:
     """Yield what could not be read, then what the rules object to, at the stage's levels."""
     from reproof.rules import run
 
     for problem in paper.problems:
         yield leveled(_unreadable(problem), settings)
-    for finding in run(paper.case()):
+    for finding in run(case):
         yield leveled(finding if finding.spots else _placed(finding, paper), settings)
 
 

@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "explain": "pages",
     "checklist": "pages",
     "schema": "pages",
+    "lsp": "lsp",
 }
 """Every command, in the order of the help, with its module in `reproof.commands`."""
 

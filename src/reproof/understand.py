@@ -37,6 +37,8 @@ class Input:
 
     path: Path
     data: bytes | None = None
+    texts: Mapping[Path, str] = field(default_factory=dict)
+    """Texts being edited, by resolved path: read in place of the files."""
 
     @property
     def folder(self) -> Path:
@@ -140,7 +142,12 @@ def _source(given: Input, settings: Settings) -> Source:
     from reproof.source.decode import decode
 
     if given.data is None:
-        return load(given.path, settings.root if given.path.is_dir() else None)
+        source = load(given.path, settings.root if given.path.is_dir() else None)
+        folder = source.folder.resolve()
+        for path, text in given.texts.items():
+            if path.is_relative_to(folder):
+                source.texts[path.relative_to(folder).as_posix()] = text
+        return source
     return from_text(decode(given.data), str(given.path))
 
 
