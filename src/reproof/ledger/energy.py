@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
+from reproof.finding import Confidence
 from reproof.ledger.interval import product
 from reproof.ledger.judgement import least
 from reproof.ledger.words import amount, number
 from reproof.reference import find_accelerators
 
 if TYPE_CHECKING:
-    from reproof.finding import Confidence
-    from reproof.ledger.account import Account, Entry
+    from reproof.ledger.account import Account, Entry, Found
     from reproof.quantity import Interval
 
 SYSTEM: Final = 1.6
@@ -49,7 +49,11 @@ def device_hours(account: Account, of: Entry) -> Hours | None:
     stated = account.near(Kind.DEVICE_HOURS, of)
     devices = account.near(Kind.HARDWARE, of)
     time = account.near(Kind.DURATION, of)
-    if stated is not None and stated.entry.fact.per in (None, of.fact.per):
+    if (
+        stated is not None
+        and stated.entry.fact.per in (None, of.fact.per)
+        and not _nearer(stated, devices, time)
+    ):
         one = stated.entry
         count = devices.entry.value if devices else 1.0
         wall = time.entry.amount if time and time.entry.fact.per in (None, of.fact.per) else None
@@ -68,6 +72,13 @@ def device_hours(account: Account, of: Entry) -> Hours | None:
         one.value,
         hours.amount,
     )
+
+
+def _nearer(stated: Found, devices: Found | None, time: Found | None) -> bool:
+    """Return whether the sentence itself gives devices and hours, and the device-hours stand elsewhere."""
+    if devices is None or time is None or stated.confidence is Confidence.HIGH:
+        return False
+    return devices.confidence is time.confidence is Confidence.HIGH
 
 
 def device_power(account: Account, of: Entry) -> tuple[Entry, float, float] | None:

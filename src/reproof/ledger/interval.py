@@ -32,13 +32,23 @@ def printed(amount: Interval) -> Interval:
 
 
 def roughly(amount: Interval) -> Interval:
-    """Return the reading of \"about\": a tenth either way."""
+    """Return the reading of \"about\": a tenth either way, a thirtieth when many digits are printed.
+
+    "About 2,638 MWh" is a computed figure; "about 5 months" is not, and neither is "about 2,000".
+    """
     low, high, value = amount.low, amount.high, amount.value
+    share = 0.03 if low is not None and high is not None and _computed(value, high - low) else 0.1
     return Interval(
         value,
-        None if low is None else min(low, value * 0.9),
-        None if high is None else max(high, value * 1.1),
+        None if low is None else min(low, value * (1 - share)),
+        None if high is None else max(high, value * (1 + share)),
     )
+
+
+def _computed(value: float, width: float) -> bool:
+    """Return whether a number is printed with four digits or more, the noughts at its end left out."""
+    digits = f"{value:.6e}".partition("e")[0].replace(".", "").rstrip("0")
+    return len(digits) > 3 and width < 0.002 * value
 
 
 def product(parts: Iterable[Interval]) -> Interval:

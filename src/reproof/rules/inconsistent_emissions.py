@@ -83,6 +83,7 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
         *hypothesis.MASS, *(hypothesis.pue(pue.entry.value) if pue else ()),
         *hypothesis.THOUSAND, *hypothesis.TEN,
         *(hypothesis.devices(hours.count) if hours else ()),
+        *_other_factors(account, factor, [each[4] for each in tried]),
     ]  # fmt: skip
     why = hypothesis.closing(stated.printed, implied, slips)
     covers_more = not account.tabular and (confidence is not Confidence.HIGH or MANY.search(account.text))
@@ -100,6 +101,23 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
         confidence=confidence,
         help=advice(why, "correct one of the three, or say what else the emissions cover"),
     )
+
+
+def _other_factors(account: Account, factor: Entry, tried: list[Entry]) -> list[hypothesis.Hypothesis]:
+    """Return the slips of taking another intensity the paper gives: net for gross, another place's."""
+    found: list[hypothesis.Hypothesis] = []
+    known = {each.value for each in tried}
+    for other in account.ledger.by_kind[Kind.CARBON_INTENSITY]:
+        if other.fact.amount is None or other.value in known or not other.value:
+            continue
+        said = next((word for word in ("net", "gross") if word in other.fact.qualifiers), "")
+        words = f"it would fit {said}, at" if said else "it would fit with"
+        found.append(
+            hypothesis.Hypothesis(
+                other.value / factor.value, f"{words} the {number(other.value)} kg/kWh stated elsewhere"
+            )
+        )
+    return found
 
 
 def _others_fit(account: Account, made: list[Interval]) -> bool:

@@ -46,7 +46,10 @@ _FACTOR = (
     rf"(?P<n>{_NUMBER})(?:\s?[×x](?![\w])|[\s-](?:times|fold)\b)(?=\s(?:speed-?\s?up|reduction|faster|improvement|increase|decrease|smaller|larger"
     r"|fewer|less|more|lower|higher|saving|compression|gain|acceleration|drop|cheaper)|\s?[).;,])"
 )
-_CHANGE = rf"(?P<m>{_PERCENT})\s?%(?=\s(?:relative\s)?(?:reduction|decrease|increase|drop|saving|less|fewer|lower|higher|more|faster|decline|growth)|\s?\))"
+_CHANGE = (
+    rf"(?P<m>{_PERCENT})\s?%(?=\s(?:relative\s)?(?:reduction|decrease|increase|drop|saving|less|fewer|lower|higher"
+    r"|more|faster|decline|growth)|\s?\))"
+)
 _AFTER: Final = lazy(
     r"(?:\s[a-z]+){0,2}\s?[,(–—-]\s?(?:a|an|i\.e\.,?|that\sis|which\sis|corresponding\sto|amounting\sto|yielding|giving)?"
     rf"\s?(?:a\s|an\s)?(?P<r>about\s|roughly\s|approximately\s|nearly\s|almost\s|over\s|more\sthan\s|around\s|up\sto\s|[~≈]\s?)?(?:{_FACTOR}|{_CHANGE})",
@@ -134,8 +137,9 @@ def _moved(passage: Passage, match: re.Match[str]) -> Iterator[Computation]:
         choices.append(Interval.exact(100 * low.value / high.value))  # "to 40 % of it"
     if said["r"] and "factor" not in said["r"]:
         stated = Interval(stated.value, stated.value * (1 - _ROUGH), stated.value * (1 + _ROUGH))
-    high = printed(stated).high  # truncated as well as rounded: 4x for 4.9
-    if any(abs(gap(Interval(stated.value, stated.low, high), each)) < 0.03 for each in choices):
+    # truncated as well as rounded: 4x for 4.9
+    loose = Interval(stated.value, stated.low, printed(stated).high)
+    if any(abs(gap(loose, each)) < 0.03 for each in choices):
         return
     nearest = min(choices, key=lambda each: abs(each.value - stated.value))
     place = passage.place(offset + said.start(name), offset + said.end(name))
