@@ -108,6 +108,7 @@ SAID: dict[str, list[str]] = {
         tabular("Dataset & Source", r"D17 & \cite{a}"),
     ],
     "metrics": [
+        "We evaluate the ELBO on the test set with 64 samples.",
         "We compare the estimators in terms of relative error and run time.",
         "Outputs are scored by exact match.",
         tabular("Method & Accuracy", "Ours & 90.1"),
