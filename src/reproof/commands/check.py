@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Keep what is found in reproof-baseline.json beside the settings; later only what is new is told.",
 )
+@click.option("--watch", is_flag=True, help="Report again whenever a source changes, until Ctrl-C.")
 @READING
 def check(
     paths: tuple[str, ...],
@@ -90,6 +91,7 @@ def check(
     no_ignore: bool,
     mandatory: tuple[str, ...],
     write_baseline: bool,
+    watch: bool,
     output: str | None,
     color: str,
     **reading: Any,
@@ -125,6 +127,8 @@ def check(
     )
     if write_baseline and (no_ignore or reading["isolated"]):
         raise click.UsageError("--write-baseline is for authors: --no-ignore and --isolated read no baseline")
+    if watch and (write_baseline or "-" in paths):
+        raise click.UsageError("--watch reports on files: give folders or root files and no --write-baseline")
     baselines: dict[Path, list[PaperReport]] = {}
 
     def checked(given: Input) -> PaperReport:
@@ -133,19 +137,28 @@ def check(
         baselines.setdefault(baseline_of(given, chosen), []).append(paper)
         return paper
 
-    report = each(inputs(paths, reading), checked)
-    if write_baseline:
-        _write_baselines(baselines)
-        return tell_unread(report)
-    if template:
-        from reproof.report.template import render_file
+    def run() -> int:
+        report = each(inputs(paths, reading), checked)
+        if write_baseline:
+            _write_baselines(baselines)
+            return tell_unread(report)
+        if template:
+            from reproof.report.template import render_file
 
-        write(render_file(template, report), output)
-    else:
-        write(render(report, format_, colour=colour_wanted(color, output)), output)
-    for name, file in extra:
-        write(render(report, name), file)
-    return tell_unread(report) or int(any(paper.fails for paper in report.papers))
+            write(render_file(template, report), output)
+        else:
+            write(render(report, format_, colour=colour_wanted(color, output)), output)
+        for name, file in extra:
+            write(render(report, name), file)
+        return tell_unread(report) or int(any(paper.fails for paper in report.papers))
+
+    if watch:
+        from reproof.watch import watch_papers
+
+        folders = dict.fromkeys(given.folder for given in inputs(paths, reading))
+        written = [Path(file) for file in (output, *(file for _, file in extra)) if file]
+        return watch_papers(tuple(folders), run, written)
+    return run()
 
 
 def _write_baselines(found: dict[Path, list[PaperReport]]) -> None:
