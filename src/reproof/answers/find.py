@@ -222,7 +222,8 @@ def _checklist(kind: str, text: Text, paper: Document, chosen: Sequence[str]) ->
             return own
     if not candidates:
         return None
-    loaded = [load(name) for name in candidates]
+    dated = [name for name in candidates if any(name[-4:] in package for package in paper.packages)]
+    loaded = [load(name) for name in dated or candidates]
     styled = [
         one
         for one in loaded
@@ -230,6 +231,7 @@ def _checklist(kind: str, text: Text, paper: Document, chosen: Sequence[str]) ->
     ]
     if styled:
         return styled[-1]
+    loaded = [load(name) for name in candidates]
     if kind == "neurips":
         has_llm = _DECLARED.search(text.flat, text.start, text.end)
         return loaded[-1] if has_llm else loaded[0]

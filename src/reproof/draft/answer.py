@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,9 +9,9 @@ from reproof.answers.choice import Choice
 from reproof.answers.resolve import offset_of
 from reproof.answers.structure import Structure
 from reproof.checklists import Status, verdicts
+from reproof.draft.doubt import at_home, doubtful
 from reproof.evidence import kinds
 from reproof.passage import PassageKind
-from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 
 _WORDS: Final = 14
 """Words of the paper quoted for one finding."""
-_HOMEBOUND: Final = frozenset({"limitations", "impact", "asset-documentation"})
-"""Kinds that other sections speak of with regard to other people's work."""
-_OTHER_IMPACT: Final = lazy(r"\b(?:impact|effect)s? (?:of|on)\b")
-_DENIED: Final = lazy(r"\b(?:no|not|none|without|never|cannot|lacks?|instead of)\b|n't\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +143,12 @@ class _Maker:
 
     def _places(self, part: str, about: str, kind: str) -> Iterator[Said]:
         homes = (*kinds()[kind].homes, kind.replace("-", " ").removesuffix("s"))
-        ranked = sorted(self.evidence.of(kind), key=lambda one: (-_size(kind, one), not _at_home(one, homes)))
+        ranked = sorted(self.evidence.of(kind), key=lambda one: (-_size(kind, one), not at_home(one, homes)))
         for one in ranked:
             site = one.fact.sites[0] if one.fact is not None and one.fact.sites else None
             passage = site.passage if site is not None else one.passage
             offset = offset_of(one)
-            if not one.sure or offset is None or passage is None or _doubtful(kind, one, homes):
+            if not one.sure or offset is None or passage is None or doubtful(kind, one, homes):
                 continue
             where = self._where(offset, passage.kind)
             if where is not None:
@@ -180,26 +175,6 @@ class _Maker:
             outer = section
         word = "Appendix" if outer.appendix else "Section"
         return Where(outer.label, outer.number, outer.title, word)
-
-
-def _at_home(sighting: Sighting, homes: tuple[str, ...]) -> bool:
-    """Whether a sighting stands under a heading where a reader would look for it, or is one."""
-    passage = sighting.passage
-    if sighting.fact is not None and sighting.fact.sites:
-        passage = sighting.fact.sites[0].passage
-    if passage is None:
-        return False
-    titles = " ".join(passage.section).lower()
-    if passage.kind is PassageKind.HEADING:
-        titles = f"{titles} {passage.text.lower()}"
-    return any(home in titles for home in homes) and not _OTHER_IMPACT.search(titles)
-
-
-def _doubtful(kind: str, sighting: Sighting, homes: tuple[str, ...]) -> bool:
-    """Whether a sentence may be about something else: others' limits, or what was not done."""
-    if kind in _HOMEBOUND:
-        return not _at_home(sighting, homes)
-    return sighting.fact is None and _DENIED.search(sighting.text) is not None
 
 
 def _size(kind: str, sighting: Sighting) -> float:
