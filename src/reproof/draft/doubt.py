@@ -46,7 +46,8 @@ _SAYS: Final = {
         re.I,
     ),
     "asset-documentation": lazy(
-        r"\b(?:data ?sheets?|data ?cards?|(?:our|the) model ?cards?|README|Croissant|documentation"
+        r"\b(?:data ?sheets?|data ?cards?|(?:our|the) model ?cards?|README|Croissant"
+        r"|documentation (?:of|for) (?:the|our)"
         r"|documented)\b",
         re.I,
     ),
