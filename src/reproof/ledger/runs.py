@@ -67,7 +67,7 @@ class Run:
     @property
     def first(self) -> Entry:
         """The figure by which the run is found in the paper."""
-        return min(self.given.values(), key=lambda entry: entry.fact.id)
+        return min((self.given[k] for k in _MEASURES if k in self.given), key=lambda entry: entry.fact.id)
 
     @property
     def per(self) -> str | None:

@@ -11,6 +11,7 @@ from reproof.report import STATUSES
 from reproof.report.excerpt import lines
 from reproof.report.facts import TITLES
 from reproof.report.full import answered, read_files
+from reproof.report.ledger import ledger_of
 from reproof.report.terminal import clean, one_line, plural, shorten
 from reproof.report.words import amount
 
@@ -85,6 +86,7 @@ def _rendered(environment: Environment, name: str, report: Report) -> str:
         titles=TITLES,
         excerpt=_excerpt,
         answered=answered,
+        ledger_of=ledger_of,
         read_files=read_files,
     )
 
