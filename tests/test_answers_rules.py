@@ -147,6 +147,12 @@ def test_labels_of_macros_and_options_are_not_broken(tmp_path: Path) -> None:
     assert "box:gone" in one.message
 
 
+def test_labels_of_a_file_that_is_not_there_are_left_alone(tmp_path: Path) -> None:
+    answers = {"8": ("\\answerYes{}", "See \\ref{app:compute}.")}
+    latex = neurips(Filled(answers, rest=REST), before="\\input{appendix}\n")
+    assert found(tmp_path, latex, "inconsistent-pointer") == []
+
+
 def test_labels_of_another_document_are_left_alone(tmp_path: Path) -> None:
     answers = {"8": ("\\answerYes{}", "See \\ref{supp:compute}.")}
     latex = neurips(Filled(answers, rest=REST)).replace(

@@ -129,6 +129,8 @@ class Resolver:
 _ARGUMENT: Final = lazy(r"([A-Za-z]*)\*?(?:\[[^\]\n]{0,80}\])?\{\s*([^{}\n]{1,80}?)\s*\}")
 _OPTION: Final = lazy(r"(?<![A-Za-z])(?:label|name|id)\s*=\s*\{?\s*([^\s,{}\]]{1,80})")
 
+_BRACKETED: Final = lazy(r"\[\s*([A-Za-z][\w:.-]{2,80})\s*\]")
+
 
 def _arguments(texts: Iterable[str]) -> frozenset[str]:
     """Return what stands in braces or as a label option anywhere but in a reference."""
@@ -138,6 +140,7 @@ def _arguments(texts: Iterable[str]) -> frozenset[str]:
             if not macro.lower().endswith("ref"):
                 found.add(words)
         found.update(_OPTION.findall(text))
+        found.update(_BRACKETED.findall(text))
     return frozenset(found)
 
 

@@ -143,7 +143,9 @@ class Structure:
 
     @cached_property
     def foreign(self) -> bool:
-        """Whether labels of another document can be referred to."""
+        """Whether labels may be set where they cannot be seen: in another document, in a file not read."""
+        if any(problem.rule == "unreadable-input" for problem in self.document.problems):
+            return True
         return any(name in self.document.packages for name in _UNREADABLE) or any(
             "externaldocument" in text for text in self.document.texts.values()
         )
