@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from reproof.answers.markup import key, plain
+from reproof.answers.markup import plain
 from reproof.answers.model import Target
 from reproof.latex.groups import argument, brace_pairs, option
 from reproof.passage import PassageKind
@@ -17,7 +16,7 @@ from reproof.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.passage import Document, Passage
+    from reproof.passage import Document
     from reproof.place import Place
 
 _LANDMARK: Final = lazy(
@@ -153,31 +152,10 @@ class Structure:
     def numbered(self, number: str) -> Section | None:
         return next((one for one in self.sections if one.number == number), None)
 
-    def titled(self, words: str) -> Section | None:
-        """Return the section whose title is, or begins with, these words."""
-        wanted = key(words)
-        exact = next((one for one in self.sections if key(one.title) == wanted), None)
-        return exact or next(
-            (one for one in self.sections if wanted and key(one.title).startswith(wanted)), None
-        )
-
     def around(self, offset: int) -> Section | None:
         """Return the innermost numbered section that holds an offset; headings without number count too."""
         inside = [one for one in self.sections if one.start <= offset < one.end]
         return max(inside, key=lambda one: (one.start, one.depth), default=None)
-
-    @cached_property
-    def _passages(self) -> tuple[list[int], list[Passage]]:
-        placed = sorted(
-            ((one.flat_span(0, 1)[0], one) for one in self.document.passages if one.runs),
-            key=lambda pair: pair[0],
-        )
-        return [start for start, _ in placed], [one for _, one in placed]
-
-    def passage_at(self, offset: int) -> Passage | None:
-        starts, passages = self._passages
-        index = bisect_right(starts, offset) - 1
-        return passages[index] if index >= 0 else None
 
     def float_span(self, offset: int) -> tuple[int, int] | None:
         """Return the figure, table or algorithm around an offset."""
