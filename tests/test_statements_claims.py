@@ -32,7 +32,27 @@ FLAWED = [
     ("Distillation cuts the parameters from 340M to 66M (a 71\\% reduction).", "80.6 %, not 71 %"),
     ("Peak memory drops by 60\\% (from 24 GB to 18 GB).", "not 60 %"),
 ]
+TABLE = (
+    "\\begin{table}\\caption{Size.}\\begin{tabular}{lr}\\toprule Domain & Dialogues\\\\\\midrule Travel & 520\\\\ Food & 430\\\\ "
+    "Health & 310\\\\\\midrule Total & 1260\\\\\\bottomrule\\end{tabular}\\end{table}"
+)
+FLAWED += [
+    ("We recruited 24 participants (14 female, 11 male).", "25, not 24"),
+    ("We sampled 300 questions (100 easy, 120 medium and 90 hard).", "310, not 300"),
+    ("Our dataset has 10,000 examples: 8,000 for training, 1,000 for validation and 2,000 for testing.", "11,000"),
+    ("We collected 1{,}248 dialogues in total. " + TABLE, "1,260, not 1,248"),
+    ("We train for 100 epochs on 50,000 images with a batch size of 128, i.e.\\ 29,000 steps.", "39,100, not 29,000"),
+    ("With a per-device batch size of 16, 4 GPUs and 4 gradient accumulation steps, the effective batch size is 128.", "256"),
+]
 SOUND = [
+    "We recruited 25 participants (14 female, 11 male).",
+    "We use 1,000 images (600 annotated, 500 filtered).",
+    "The corpus has 12,000 sentences (8,000 formal, 3,000 informal).",
+    "We collected 1{,}260 dialogues in total. " + TABLE,
+    "The original authors reported 1{,}248 dialogues. " + TABLE,
+    "We train for 100 epochs on 50k images with a batch size of 128, i.e.\\ 39k steps.",
+    "With a per-device batch size of 16, 4 GPUs and 4 gradient accumulation steps, the effective batch size is 256.",
+    "With a batch size of 32 per GPU on 8 GPUs, the effective batch size is 512.",
     "We save a checkpoint every 500 steps of the 10,000 training steps, i.e.\\ 20 checkpoints.",
     "We keep the last 5 checkpoints, saved every 500 steps of 10,000 steps.",
     "The model is trained for 60 epochs. We evaluate every 5 epochs (12 evaluations).",

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 _OURS = lazy(
-    r"\b(?:we\s(?:\w+ly\s)?(?:train|use|set|fine-?tune|adopt|employ|optimi[sz]e)|our\s(?:model|network|training)|the\s(?:model|network)\s(?:is|was|has|uses)"
+    r"\b(?:we\s(?:\w+ly\s)?(?:train(?:ed)?|used?|set|fine-?tuned?|adopt(?:ed)?|employ(?:ed)?|optimi[sz]ed?)|our\s(?:model|network|training)|the\s(?:model|network)\s(?:is|was|has|uses)"
     r"|all\s(?:models|networks|experiments)|training\s(?:runs?|takes|took|lasts|uses)|is\strained)\b",
     re.IGNORECASE,
 )

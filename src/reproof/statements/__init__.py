@@ -43,6 +43,7 @@ def computations(document: Document, said: tuple[Statement, ...] = ()) -> tuple[
     from reproof.statements.ratios import ratios
     from reproof.statements.schedules import schedules
     from reproof.statements.shares import shares
+    from reproof.statements.sums import repeated, sums
     from reproof.statements.totals import totals
 
     found: list[Computation] = list(calculators(document))
@@ -55,8 +56,10 @@ def computations(document: Document, said: tuple[Statement, ...] = ()) -> tuple[
             found += products(passage)
             found += shares(passage)
             found += ratios(passage)
+            found += sums(passage)
         if passage.kind in _PROSE:
             found += lists(passage)
+    found += repeated(document, found)
     return tuple(found)
 
 

@@ -47,7 +47,7 @@ _PART: Final = lazy(
 )
 _WHOLE: Final = lazy(
     r"(?<![\w.,$-])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,7})\s(?:(?!train|val|dev|test)[\w-]+\s){0,2}?"
-    r"(?:examples|samples|images|instances|questions|pairs|sentences|documents|data\s?points|papers|videos|entries|items|graphs|records)\b(?=\s?\(|\sinto\b|,?\s(?:split|divided|of\swhich|partitioned|with|:))",
+    r"(?:examples|samples|images|instances|questions|pairs|sentences|documents|data\s?points|papers|videos|entries|items|graphs|records)\b(?=\s?[(:]|\sinto\b|,?\s(?:split|divided|of\swhich|partitioned|with|:))",
     re.IGNORECASE,
 )
 _OF_WHOLE: Final = lazy(
