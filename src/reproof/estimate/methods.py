@@ -126,7 +126,7 @@ def estimate(job: Job, method: str = DEFAULT_METHOD) -> Estimate:
             watts_per_gb = float(tools()[chosen.tool]["memory_w_per_gb"])
             energy = added((energy, hours.scaled(job.memory_gb * watts_per_gb / 1000)))
             drawn = f"{number(job.memory_gb)} GB at {watts_per_gb} W per GB"
-            assumptions.insert(1, Assumption("memory", drawn, chosen.source, stated=True))
+            assumptions.insert(1, Assumption("memory", drawn, chosen.source))
         else:
             assumptions.insert(1, Assumption("memory", "not counted", "its size is not stated"))
     energy = product((energy, pue))
@@ -220,7 +220,9 @@ def usual(grid: Grid, own: str | None = None) -> tuple[float, str]:
     values = sorted(grid.values, key=lambda one: one[1])
     grams = median(one[1] for one in values)
     years = sorted({one[0] for one in values})
-    titles = ", ".join(dict.fromkeys(source_title(one[2]) for one in sorted(values, reverse=True)))
+    sources = list(dict.fromkeys(source_title(one[2]) for one in sorted(values, reverse=True)))
+    more = f" and {len(sources) - 3} more" if len(sources) > 3 else ""
+    titles = ", ".join(sources[:3]) + more
     span = f"{years[0]}" if len(years) == 1 else f"{years[0]} to {years[-1]}"
     return grams / 1000, f"{'median of' if len(values) > 1 else 'figure of'} {titles}, {span}"
 

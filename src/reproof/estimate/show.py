@@ -80,14 +80,12 @@ def full(found: Estimated) -> str:
         return "\n".join(lines) + "\n"
     energy, co2e = found.total
     if len(found.added) > 1:
-        lines += [
-            "",
-            f"Together, {len(found.added)} of them being no part of another",
-            *_figures(energy, co2e),
-        ]
+        every = len(found.added) == len(found.runs)
+        which = "All together" if every else f"Together, the {len(found.added)} that are no part of another"
+        lines += ["", which, *_figures(energy, co2e)]
     lines += ["", "That is as much as"]
     for equal in equivalents(co2e):
-        if equal.amount.value >= 0.001:
+        if equal.amount.value >= 0.0001:
             each = f"{amount(Kind.CO2E, equal.each_kg)} each, {equal.source}"
             lines.append(f"  {number(equal.amount.value, 3):>8} {equal.of} ({each})")
     where = levers.places(one.job for one in found.added)
@@ -104,7 +102,12 @@ def _everywhere(one: Assumption, found: Estimated) -> bool:
 
 def _assumed(assumptions: list[Assumption]) -> list[str]:
     wide = max((len(each.what) for each in assumptions), default=0)
-    return [f"  {each.what:<{wide}}  {each.value}; {each.source}" for each in assumptions]
+    lines: list[str] = []
+    for each in assumptions:
+        lines.append(f"  {each.what:<{wide}}  {each.value}{', as stated' * each.stated}")
+        if not each.stated:
+            lines.append(f"  {'':<{wide}}    {each.source}")
+    return lines
 
 
 def _figures(energy: Interval, co2e: Interval) -> Iterator[str]:
@@ -116,7 +119,7 @@ def _table(title: str, assumed: str, rows: tuple[Lever, ...], co2e: Interval) ->
     if not rows:
         return []
     wide = max(len(row.name) for row in rows)
-    lines = ["", f"{title} (assumed: {assumed})"]
+    lines = ["", title, f"  assumed: {assumed}"]
     for row in rows:
         change = "as it is" if row.here else f"{number(row.factor, 2)} times"
         emitted = f"{rounded(Kind.CO2E, row.factor * co2e.value):>9} CO2e"
