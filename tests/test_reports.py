@@ -218,7 +218,7 @@ def test_several_papers_get_a_table():
 def test_json_has_findings_items_and_summary():
     found = json.loads(render(REPORT, "json"))
     assert found["version"] == 1
-    assert found["summary"] == {"error": 1, "warning": 1, "note": 0, "ignored": 0}
+    assert found["summary"] == {"error": 1, "warning": 1, "note": 0, "ignored": 0, "known": 0}
     [paper] = found["papers"]
     assert paper["items"]["nlp-2021"]["R3"]["status"] == "reported"
     first = paper["findings"][0]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from reproof.finding import Spot
+    from reproof.finding import Finding, Spot
     from reproof.report import PaperReport, Report
 
 _MARKDOWN: Final = str.maketrans(
@@ -85,10 +85,18 @@ def _rendered(environment: Environment, name: str, report: Report) -> str:
         amount=amount,
         titles=TITLES,
         excerpt=_excerpt,
+        asked=_asked,
+        most_checklists=max((len(paper.answers) for paper in report.papers), default=0),
         answered=answered,
         ledger_of=ledger_of,
         read_files=read_files,
     )
+
+
+def _asked(paper: PaperReport, finding: Finding) -> list[int]:
+    """Return which of the paper's checklists ask for what a finding is about, by their position."""
+    names = {item.partition("/")[0] for item in finding.items}
+    return [number for number, one in enumerate(paper.answers) if one.checklist.name in names]
 
 
 def _excerpt(paper: PaperReport, spot: Spot) -> list[Any]:
