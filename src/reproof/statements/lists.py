@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_THINGS = (
-    r"(?:data\s?sets?|benchmarks?|models?|LLMs|(?:language|vision|foundation|backbone)\smodels|architectures|backbones|tasks|languages|baselines|methods"
-    r"|algorithms|domains|environments|games|metrics|optimi[sz]ers|encoders|corpora|seeds|learning\srates|batch\ssizes|model\ssizes|sizes|scales|variants"
-    r"|attacks|settings|ablations|regions|categories|subsets|splits|annotators|institutions|GPUs|simulators|robots|modalities|losses|strategies)"
+_THINGS: Final = tuple(
+    "datasets|data sets|benchmarks|models|LLMs|architectures|backbones|tasks|languages|baselines|methods|algorithms"
+    "|domains|environments|games|metrics|optimizers|optimisers|encoders|corpora|seeds|rates|sizes|scales|variants"
+    "|attacks|settings|ablations|regions|categories|subsets|splits|annotators|institutions|GPUs|simulators|robots"
+    "|modalities|losses|strategies".split("|")
 )
+"""Things that papers announce a number of and then list."""
+_OPENINGS: Final = (" (", ": ", ", namely", ", i.e.", " namely")
 _ANNOUNCED: Final = lazy(
-    rf"(?<![\w.,-])(?P<n>{_WORDS}|[2-9]|1[0-2])\s(?P<what>(?:(?!of\b|in\b|and\b|on\b|or\b|per\b|to\b)[A-Za-z][\w-]*\s){{0,3}}?{_THINGS})"
-    r"(?P<open>\s?:\s|,?\s(?:namely|i\.e\.),?:?\s|\s?\((?:namely\s|i\.e\.,?\s)?)",
+    rf"(?<![\w.,-])(?P<n>{_WORDS}|[2-9]|1[0-2])\s(?P<what>(?:(?!of\b|in\b|and\b|on\b|or\b|per\b|to\b)[A-Za-z][\w-]*\s){{0,4}}?[A-Za-z]+)"
+    r"(?P<open>:\s|,?\s(?:namely|i\.e\.),?:?\s|\s\((?:namely\s|i\.e\.,?\s)?)",
     re.IGNORECASE,
 )
-_CUES: Final = (": ", " (", "namely", "i.e.")
 _BRACKETED: Final = lazy(r"\([^()]*\)|\[[^\[\]]*\]|[\ue000-\ue003]")
 _ENDS: Final = lazy(
     r"[.;:](?:\s|$)|\n|—|\s–\s|\bas\swell\sas\b|\bwhile\b|\bwhere\b|\bwhich\b|\bwith\b|\bfrom\b|\bfor\b"
@@ -48,9 +50,10 @@ _FIGURE: Final = lazy(r"\d[\d,.]*(?:e-?\d+)?[KMBk]?|10\^-?\d+")
 def lists(passage: Passage) -> Iterator[Computation]:
     """Yield announced numbers that the list right behind them does not hold."""
     text = passage.text
-    if not any(cue in text for cue in _CUES):
-        return
-    for match in _ANNOUNCED.finditer(text):
+    for at in sorted(_openings(text)):
+        match = _ANNOUNCED.search(text, max(0, at - 60), at + 12)
+        if match is None or match.start("open") != at:
+            continue
         if _OF_THEM.search(text, max(0, match.start() - 30), match.start()):
             continue
         number = parse_number(match["n"])
@@ -66,6 +69,16 @@ def lists(passage: Passage) -> Iterator[Computation]:
             ", ".join(items),
             exact=True,
         )
+
+
+def _openings(text: str) -> Iterator[int]:
+    """Yield where a list may open: behind things of which a number may have been announced."""
+    for cue in _OPENINGS:
+        at = text.find(cue)
+        while at >= 0:
+            if text.endswith(_THINGS, max(0, at - 20), at):
+                yield at
+            at = text.find(cue, at + 1)
 
 
 def _items(text: str, match: re.Match[str]) -> list[str] | None:

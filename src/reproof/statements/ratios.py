@@ -68,12 +68,20 @@ _ROUGH: Final = 0.12
 def ratios(passage: Passage) -> Iterator[Computation]:
     """Yield shares and changes that do not follow from the numbers beside them."""
     text = passage.text
-    if "%" in text:
-        for match in [*_SHARE.finditer(text), *_SHARED.finditer(text)]:
+    at = text.find("%")
+    while at >= 0:
+        low = max(0, at - 90)
+        before = text[at - 12 : at]
+        if ("(" in before or "," in before) and (match := _SHARE.search(text, low, at + 2)):
             yield from _share(passage, match)
-    if "from " in text:
-        for match in _MOVED.finditer(text):
+        if text.find("(", at, at + 40) > 0 and (match := _SHARED.search(text, max(0, at - 7), at + 90)):
+            yield from _share(passage, match)
+        at = text.find("%", at + 1)
+    at = text.find("from ")
+    while at >= 0:
+        if match := _MOVED.match(text, at):
             yield from _moved(passage, match)
+        at = text.find("from ", at + 1)
 
 
 def _share(passage: Passage, match: re.Match[str]) -> Iterator[Computation]:

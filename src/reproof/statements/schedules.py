@@ -46,13 +46,29 @@ _EXAMPLES = (
 )
 
 
+_BOUNDS: Final = (
+    "at least",
+    "no fewer",
+    "no less",
+    "minimum of",
+    "≥",
+    "⩾",
+    "at most",
+    "no more",
+    "maximum of",
+    "up to",
+    "≤",
+    "⩽",
+)
+
+
 def schedules(document: Document, said: tuple[Statement, ...]) -> Iterator[Computation]:
     """Yield counts of checkpoints that no stated number of steps gives at the stated interval."""
     for passage in document.passages:
         text = passage.text
         if "every " in text.lower() and _EVERY.search(text):
             yield from _checkpoints(passage, said)
-        if " per " in text or " each " in text or " every " in text:
+        if (" per " in text or " each " in text or " every " in text) and any(cue in text for cue in _BOUNDS):
             yield from _least(passage)
 
 

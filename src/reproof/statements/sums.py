@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,7}"
 _PART = rf"(?:{_COUNT})\s(?:[a-z][\w-]*)(?:\s[a-z][\w-]*)?"
-_PARTS: Final = lazy(
-    rf"(?<![\w.,$-])(?P<n>{_COUNT})\s(?:[a-z][\w-]*\s){{1,3}}\((?P<parts>{_PART}(?:,\s(?:and\s)?{_PART}|\sand\s{_PART}){{1,5}})\)"
-)
+_PARTS: Final = lazy(rf"\({_PART}(?:,\s(?:and\s)?{_PART}|\sand\s{_PART}){{1,5}}\)")
+_WHOLE: Final = lazy(rf"(?<![\w.,$-])(?P<n>{_COUNT})\s(?:[a-z][\w-]*\s){{1,3}}$")
 _NO_PARTS: Final = lazy(
     r"\b(?:per|each|times|average|mean|median|at\s(?:least|most)|up\sto|hours?|minutes?|seconds?|days?|layers|heads|epochs|tokens|of\swhich|words|gb|mb|years?|steps|classes"
     r"|with|from|in|on|for|by|annotated|filtered|labell?ed|unique|different|distinct)\b",
@@ -41,6 +40,7 @@ _ACCUMULATED: Final = lazy(
     rf"(?<![\w.,-])(?P<a>{_COUNT})\s(?:gradient[\s-])?accumulation\ssteps|\b(?:gradient\s)?accumulation\s(?:steps\s|factor\s)?(?:of|over|=|is)\s(?P<b>{_COUNT})\b",
     re.IGNORECASE,
 )
+_FIGURE: Final = lazy(r"[0-9]{2}")
 _EPOCHS: Final = lazy(rf"(?<![\w.,-])(?P<n>{_COUNT})\s(?:training\s|full\s)?epochs\b")
 _EXAMPLES: Final = lazy(
     rf"(?<![\w.,-])(?P<n>{_COUNT})\s?(?P<k>[kK])?\s(?:training\s)?(?:examples|samples|images|sentences|instances|pairs|sequences|documents)\b"
@@ -65,25 +65,25 @@ _PLAIN_HEAD: Final = lazy(
 def sums(passage: Passage) -> Iterator[Computation]:
     """Yield wholes that the parts or factors of their sentence do not give."""
     text = passage.text
-    if "(" in text:
-        for match in _PARTS.finditer(text):
-            yield from _parts(passage, match)
-    if "batch" not in text:
+    for match in _PARTS.finditer(text):
+        if whole := _WHOLE.search(text, max(0, match.start() - 60), match.start()):
+            yield from _parts(passage, whole, match[0])
+    if "batch" not in text or not _FIGURE.search(text):
         return
     for start, end in passage.sentences():
         if text.find("batch", start, end) < 0:
             continue
-        if whole := _EFFECTIVE.search(text, start, end):
-            yield from _batch(passage, (start, end), whole)
+        if total := _EFFECTIVE.search(text, start, end):
+            yield from _batch(passage, (start, end), total)
         elif steps := _STEPS.search(text, start, end):
             yield from _steps(passage, (start, end), steps)
 
 
-def _parts(passage: Passage, match: re.Match[str]) -> Iterator[Computation]:
-    if _NO_PARTS.search(match[0]):
+def _parts(passage: Passage, match: re.Match[str], listed: str) -> Iterator[Computation]:
+    if _NO_PARTS.search(match[0] + listed):
         return
     whole = parse_number(match["n"])
-    parts = [parse_number(one[0]) for one in re.finditer(_COUNT, match["parts"])]
+    parts = [parse_number(one[0]) for one in re.finditer(_COUNT, listed)]
     known = [part.value for part in parts if part is not None]
     if whole is None or len(known) != len(parts) or len(known) < 2:
         return
