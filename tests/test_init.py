@@ -67,9 +67,9 @@ def test_settings_that_are_there_stay(run: Callable[..., Done], paper: Callable[
 
 def test_several_roots_need_a_choice(run: Callable[..., Done], paper: Callable[..., Path]):
     other = "\\documentclass{article}\\begin{document}x\\end{document}"
-    folder = paper(BODY, {"talk.tex": other})
+    folder = paper(BODY, {"short.tex": other})
     done = run("init", folder)
-    assert done.code == 2 and "several root files (main.tex, talk.tex)" in done.err
+    assert done.code == 2 and "several root files (main.tex, short.tex)" in done.err
     assert not (folder / "reproof.toml").exists()
     assert run("init", folder, "--root", "main.tex").code == 0
     assert read(folder / "reproof.toml").root == "main.tex"

@@ -71,9 +71,15 @@ def test_a_document_another_one_reads_in_is_no_root(tmp_path: Path) -> None:
     assert source.load(tmp_path).root == "all.tex"
 
 
-def test_prefers_the_root_that_is_made_of_files(tmp_path: Path) -> None:
-    write(tmp_path, main=DOCUMENT.replace("Text.", "\\input{intro}"), intro="Hello.", template=DOCUMENT)
-    assert source.load(tmp_path).root == "main.tex"
+@pytest.mark.parametrize("other", ["template", "supplement", "cover_letter", "talk", "icml_supp", "appendix-b"])
+def test_what_goes_with_a_paper_is_not_its_root(tmp_path: Path, other: str) -> None:
+    write(tmp_path, paper=DOCUMENT, **{other: DOCUMENT.replace("Text.", "\\input{parts}")}, parts="Hello.")
+    assert source.load(tmp_path).root == "paper.tex"
+
+
+def test_slides_are_not_the_root(tmp_path: Path) -> None:
+    write(tmp_path, paper=DOCUMENT, monday=DOCUMENT.replace("{article}", "{beamer}"))
+    assert source.load(tmp_path).root == "paper.tex"
 
 
 def test_root_in_a_subfolder(tmp_path: Path) -> None:

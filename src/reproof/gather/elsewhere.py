@@ -88,6 +88,14 @@ _DEVICES: Final = lazy(
     r"\b(?:[gct]pus?|hardware|devices?|accelerators?|processors?|platforms?|chips?|machines?|cards?|system|compute|[ckv]\d\d)\b",
     re.I,
 )
+_LABELLED: Final = lazy(
+    r"\b(?:[gct]pus?|hardware|devices?|accelerators?|processors?|machines?|graphics\scards?|platform|server|compute)\W{0,3}:"
+    r"\s?[^:;.]{0,40}$",
+    re.I,
+)
+_HAS: Final = lazy(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|offers?|provides?|features?|costs?|delivers?|supports?|needs?|requires?)\b"
+)
 _OVER_TIME: Final = lazy(
     r"\s?(?:/\s?|per\s|an?\s|each\s|every\s)(?:day|week|month|year|annum|capita|household)\b"
 )
@@ -174,4 +182,9 @@ def _topic(reading: Reading, sentence: str) -> bool:
         return True  # "a GPU with 16 GB is required"
     if FIRST.search(sentence) or SETUP.search(sentence) or _RUN.search(sentence):
         return False
+    if _LABELLED.search(reading.before):
+        return False
+    listed = reading.passage.appendix or reading.passage.kind is PassageKind.ITEM
+    if listed and not _HAS.search(sentence):
+        return False  # an entry of a list of what there was: "4 NVIDIA H100 (80 GB)"
     return not any(_OWN_RUNS.search(title) for title in reading.passage.section)

@@ -54,7 +54,7 @@ _AFTER_NAME = lazy(
     r"|[nN]\s?=\s?(?P<d>\d{1,5}))(?!\w)[^()]{0,30}\))"
 )
 _TIME_AFTER = lazy(
-    r"(?:\s(?:and|or)\s\S{2,12})?[\s-]*(?:\(?\d+\s?GB\)?[\s-]*)?(?:SXM\d?\s|PCIe\s)?"
+    r"(?:\s(?:and|or)\s(?=\S{0,11}[A-Za-z])\S{2,12})?[\s-]*(?:\(?\d+\s?GB\)?[\s-]*)?(?:SXM\d?\s|PCIe\s)?"
     r"(?:GPU|gpu|chip|core|node|device|card|TPU|accelerator|CPU)?s?[\s-]*"
     r"(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|h|d)\b",
     re.IGNORECASE,

@@ -19,14 +19,19 @@ _INPUT: Final = lazy(
 )
 _COMMENT: Final = lazy(r"(?<!\\)%[^\n\r]*")
 _PARTS: Final = frozenset({"subfiles", "standalone"})
+_OTHER_CLASSES: Final = frozenset({"beamer", "letter", "tikzposter", "beamerposter", "a0poster", "moderncv"})
+_BESIDE_NAME: Final = lazy(
+    r"^(?:.*[-_])?(?:supp\w*|append\w*|rebuttal|response|cover\w*|poster|slides|talk|letter|diff|template|sample|example)(?:[-_].*)?$",
+    re.I,
+)
 
 
 def find_root(folder: Path) -> str:
     """Return the root file of a paper's folder, relative to it.
 
     The one with a \\documentclass that no other file reads in; figures of their own
-    (standalone), parts (subfiles) and guarded checklists do not count. Raises ReproofError when
-    none or several are left.
+    (standalone), parts (subfiles) and guarded checklists do not count, and where several are left
+    neither do slides, supplements and letters. Raises ReproofError when none or several are left.
     """
     names = sorted(
         path.relative_to(folder).as_posix()
@@ -50,8 +55,8 @@ def find_root(folder: Path) -> str:
     if len(roots) > 1:
         top = min(name.count("/") for name in roots)
         shallow = [name for name in roots if name.count("/") == top]
-        joined = [name for name in shallow if any(target in texts for target in reads[name])]
-        for choice in (shallow, joined):
+        papers = [name for name in shallow if not _beside_the_paper(name, texts[name])]
+        for choice in (shallow, papers):
             if len(choice) == 1:
                 return choice[0]
         shown = ", ".join(roots[:6]) + (", ..." if len(roots) > 6 else "")
@@ -59,6 +64,12 @@ def find_root(folder: Path) -> str:
             f"{folder}: several root files ({shown}); choose one with --root or `root` in reproof.toml"
         )
     return roots[0]
+
+
+def _beside_the_paper(name: str, text: str) -> bool:
+    """Return whether a document goes with a paper and is none: slides, a supplement, a cover letter."""
+    match = _CLASS.search(text)
+    return bool(match and match[1].strip() in _OTHER_CLASSES) or bool(_BESIDE_NAME.match(Path(name).stem))
 
 
 _BESIDE: Final = lazy(
