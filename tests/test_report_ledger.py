@@ -152,3 +152,24 @@ def test_examples_show_their_ledgers() -> None:
     for name, statuses in (("complete", {"fits"}), ("flawed", {"contradicts"})):
         paper = check(Input(REPOSITORY / "examples" / name), Settings())
         assert {mark.status for mark in ledger_of(paper).marks} == statuses
+
+
+def test_many_comparisons_leave_out_what_fits(tmp_path: Path) -> None:
+    runs_told = "\n\n".join(
+        f"Model M{n} was trained on {n} V100 GPUs for 10 hours ({n * (10 if n < 44 else 30)} GPU-hours)."
+        for n in range(2, 46)
+    )
+    found = ledger(tmp_path, runs_told)
+    assert len(found.rows) == 44
+    assert len(found.marks) == 30
+    assert found.more == 14
+    assert sum(mark.status == "contradicts" for mark in found.marks) == 2
+
+
+def test_figures_linked_by_their_devices_are_one_run(tmp_path: Path) -> None:
+    case = case_of(
+        tmp_path,
+        "We trained on 8 A100 GPUs for 72 hours (576 GPU-hours). The run consumed 250 kWh and emitted 7.5 kg CO2e.",
+    )
+    (run,) = runs(case)
+    assert set(run.given) >= {Kind.DURATION, Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.HARDWARE}

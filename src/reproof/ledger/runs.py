@@ -109,13 +109,15 @@ def runs(case: Case) -> tuple[Run, ...]:
     if isinstance(kept, tuple):
         return kept
     found: list[Run] = []
+    index = _Index()
     for kind in _MEASURES:
         for account, entry in _entries(case, kind):
-            run = _run_of(found, kind, account, entry)
+            run = index.run_of(kind, account, entry)
             if run is None:
                 run = Run(account=account)
                 found.append(run)
             run.given[kind] = entry
+            index.add(run, account, entry)
     for run in found:
         _complete(run)
     result = tuple(sorted(filter(_worth, found), key=lambda run: run.first.fact.id))
@@ -141,28 +143,48 @@ def _counts(fact: Fact) -> bool:
     return fact.per in _WHOLE and (fact.kind is not Kind.DURATION or fact.phase not in _WORK)
 
 
-def _run_of(found: list[Run], kind: Kind, account: Account, entry: Entry) -> Run | None:
-    """Return the run that a figure belongs to, when exactly one still lacks it."""
-    open_ = [run for run in found if kind not in run.given]
-    for near in (
-        [run for run in open_ if run.account is account],
-        [run for run in open_ if run.facts & set(entry.fact.links)],
-        [run for run in open_ if kind in (Kind.ENERGY, Kind.CO2E) and _beside(run, entry)],
-    ):
-        same = [run for run in near if run.subject == (entry.fact.subject or run.subject)]
-        if len(same or near) == 1:
-            return (same or near)[0]
-    return None
+class _Index:
+    """Runs by what can tie a further figure to them: so that a paper with many is read in one pass."""
 
+    def __init__(self) -> None:
+        self.accounts: dict[tuple[str, int, int], list[Run]] = {}
+        self.facts: dict[int, list[Run]] = {}
+        self.devices: dict[int, list[Run]] = {}
+        """By the facts a run's figures are linked to."""
+        self.passages: dict[int, list[Run]] = {}
 
-def _beside(run: Run, entry: Entry) -> bool:
-    """Return whether figures of a run stand in the same paragraph, and neither is of everything."""
-    if entry.site.line is not None or run.is_total != _is_total(entry.fact):
-        return False
-    return any(
-        given.site.line is None and given.site.passage.index == entry.site.passage.index
-        for given in run.given.values()
-    )
+    def add(self, run: Run, account: Account, entry: Entry) -> None:
+        """Know a run by one more of its figures."""
+        self.accounts.setdefault(account.key, []).append(run)
+        self.facts.setdefault(entry.fact.id, []).append(run)
+        for link in entry.fact.links:
+            self.devices.setdefault(link, []).append(run)
+        if entry.site.line is None:
+            self.passages.setdefault(entry.site.passage.index, []).append(run)
+
+    def run_of(self, kind: Kind, account: Account, entry: Entry) -> Run | None:
+        """Return the run that a figure belongs to, when exactly one still lacks it.
+
+        In the same sentence or table line, then linked; an energy or emission also linked to the
+        same devices, or in the same paragraph, when neither is of everything.
+        """
+        links = entry.fact.links
+        rings = [
+            self.accounts.get(account.key, []),
+            [run for link in links for run in self.facts.get(link, ())],
+        ]
+        if kind in (Kind.ENERGY, Kind.CO2E) and entry.site.line is None:
+            alike = [
+                [run for link in links for run in self.devices.get(link, ())],
+                self.passages.get(entry.site.passage.index, []),
+            ]
+            rings += [[run for run in ring if run.is_total == _is_total(entry.fact)] for ring in alike]
+        for ring in rings:
+            near = list({id(run): run for run in ring if kind not in run.given}.values())
+            same = [run for run in near if run.subject == (entry.fact.subject or run.subject)]
+            if len(same or near) == 1:
+                return (same or near)[0]
+        return None
 
 
 def _is_total(fact: Fact) -> bool:

@@ -40,6 +40,9 @@ _TICKS: Final[dict[float, tuple[float, ...]]] = {
     3.0: (1 / 1000, 1 / 100, 1 / 10, 1, 10, 100, 1000),
 }
 WIDTH: Final = 300.0
+MOST: Final = 30
+"""Comparisons drawn before those that fit are left out."""
+
 _EDGE: Final = 14.0
 
 
@@ -105,6 +108,8 @@ class Ledger:
     rows: tuple[Row, ...] = ()
     marks: tuple[Mark, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    more: int = 0
+    """Comparisons that fit and are not drawn, where there are too many to read."""
 
 
 def ledger_of(paper: PaperReport) -> Ledger:
@@ -124,10 +129,18 @@ def ledger_of(paper: PaperReport) -> Ledger:
         if line.stated and line.implied.value > 0
     ]
     span = _span(line for _, line in compared)
+    marks = [_mark(run, line, span, objected) for run, line in compared]
+    shown = marks
+    if len(marks) > MOST:
+        worst = [mark for mark in marks if mark.status != "fits"]
+        fitting = [mark for mark in marks if mark.status == "fits"][: max(0, MOST - len(worst))]
+        kept = {id(mark) for mark in (*worst, *fitting)}
+        shown = [mark for mark in marks if id(mark) in kept]
     return Ledger(
         rows=tuple(_row(run, lines, objected) for run, lines in books),
-        marks=tuple(_mark(run, line, span, objected) for run, line in compared),
+        marks=tuple(shown),
         ticks=tuple(Tick(_x(times, span), _times(times)) for times in _TICKS[span]),
+        more=len(marks) - len(shown),
     )
 
 
