@@ -287,3 +287,12 @@ def test_check_quotes_the_estimate_where_energy_is_missing(run: Callable[..., Do
         told = helps(partly, "--checklist", "green")
         assert told
         assert "takes" not in told
+
+
+def test_the_command_offers_every_method_and_form() -> None:
+    from reproof.commands.estimate import _METHODS
+    from reproof.commands.statement import _FORMATS
+    from reproof.disclosure import FORMATS
+
+    assert tuple(METHODS) == _METHODS
+    assert FORMATS == _FORMATS
