@@ -11,11 +11,11 @@ import hashlib
 import json
 import os
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from reproof.error import ReproofError
+from reproof.record import dataclass
 from reproof.settings import names_rule
 
 if TYPE_CHECKING:

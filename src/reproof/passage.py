@@ -8,9 +8,11 @@ the place in the source.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,10 @@ a lower and an upper bound; None means open (\"up to\", \"over\").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+from reproof.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from reproof.error import ReproofError
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

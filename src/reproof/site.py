@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reproof.passage import PassageKind
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from reproof.passage import Passage

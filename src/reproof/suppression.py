@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.finding import Confidence, Finding, Level, Spot
 from reproof.levels import leveled
 from reproof.patterns import lazy
 from reproof.place import Place
+from reproof.record import dataclass
 from reproof.report import Ignored
 from reproof.settings import did_you_mean, names_rule
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from reproof.answers import pointers
@@ -11,6 +10,7 @@ from reproof.answers.choice import Choice
 from reproof.answers.markup import key
 from reproof.answers.model import Answer
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

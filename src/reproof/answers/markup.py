@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex.groups import brace_pairs
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

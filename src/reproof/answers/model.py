@@ -2,10 +2,11 @@ r"""What the authors answered to a venue's checklist: the types the readers of e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from reproof.answers.choice import Choice
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from reproof.answers.model import Target
 from reproof.latex.groups import argument, brace_pairs, option
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

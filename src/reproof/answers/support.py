@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from reproof.answers.resolve import Resolver
 from reproof.answers.structure import Structure
 from reproof.checklists import verdicts
 from reproof.evidence import ENOUGH
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,12 +3,12 @@ r"""Read one answer: \answerYes{}, [Yes], \textbf{yes}, "Not Applicable", or the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.answers.choice import Choice
 from reproof.answers.markup import plain
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from reproof.answers.markup import Text

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reproof.answers import pointers
 from reproof.answers.markup import Text
 from reproof.passage import Document
 from reproof.place import Place
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from reproof.error import ReproofError
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

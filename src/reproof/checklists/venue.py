@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reproof.bundle import bundled
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reproof.evidence._facts import counted
 from reproof.fact import Kind, Phase
 from reproof.ledger.runs import Run, runs
 from reproof.ledger.words import number
+from reproof.record import dataclass
 from reproof.report.terminal import one_line
 from reproof.report.words import amount, interval
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reproof.answers.choice import Choice
@@ -12,6 +11,7 @@ from reproof.checklists import Status, verdicts
 from reproof.draft.doubt import at_home, doubtful
 from reproof.evidence import kinds
 from reproof.passage import PassageKind
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

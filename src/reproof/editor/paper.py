@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reproof.error import ReproofError
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

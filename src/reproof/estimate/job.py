@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reproof.error import ReproofError
 from reproof.fact import Kind
 from reproof.ledger.energy import of_job
 from reproof.quantity import Interval
+from reproof.record import dataclass
 from reproof.reference import Accelerator, Cpu, Grid, find_accelerators, find_cpu, find_grid
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.estimate.methods import usual
+from reproof.record import dataclass
 from reproof.reference import Accelerator, accelerators, grids
 
 if TYPE_CHECKING:

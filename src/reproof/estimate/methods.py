@@ -6,7 +6,6 @@ is meant and in their defaults. What the paper or the user states replaces a def
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +14,7 @@ from reproof.ledger.interval import product
 from reproof.ledger.interval import total as added
 from reproof.ledger.words import number
 from reproof.quantity import Interval
+from reproof.record import dataclass
 from reproof.reference import grids, load
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reproof.estimate import levers
@@ -13,6 +12,7 @@ from reproof.estimate.paper import additive
 from reproof.estimate.quote import between, rounded
 from reproof.fact import Kind
 from reproof.ledger.words import amount, number
+from reproof.record import dataclass
 from reproof.report.terminal import one_line
 
 if TYPE_CHECKING:

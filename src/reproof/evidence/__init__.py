@@ -15,7 +15,7 @@ Adding a kind of evidence is adding a file.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib import import_module
 from itertools import islice
@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from reproof.evidence._unread import unread
 from reproof.paper_type import PaperType, decide
 from reproof.prose import Prose, Unit, place_of
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,13 +5,13 @@ Patterns are compiled at the first sentence that needs them: most papers are ask
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reproof.evidence import seen
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     import re

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.patterns import lazy
 from reproof.quantity import MULTIPLIERS, NUMBER, Interval, parse_number
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from reproof.gather.head import Head

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from reproof.fact import Phase, Scope
 from reproof.patterns import lazy
+from reproof.record import dataclass
 from reproof.sentence import sentence_spans
 from reproof.site import Site
 

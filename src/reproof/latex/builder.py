@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from reproof.passage import Mark, PassageKind
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 _BLANKS: Final = lazy(r"  +")
 _TRANSLATE: Final = str.maketrans({"~": "\u00a0", "\n": " ", "\t": " "})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex.groups import argument, brace_pairs, option
@@ -12,6 +12,7 @@ from reproof.latex.macros import DEFINERS, Macro, Macros, call_arguments
 from reproof.latex.origin import Expanded
 from reproof.passage import Problem
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from reproof.latex.frame import Flat

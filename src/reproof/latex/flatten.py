@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import conditionals, inputs
@@ -14,6 +14,7 @@ from reproof.latex.inputs import MAX_TOTAL
 from reproof.latex.origin import Files, Joined
 from reproof.passage import Comment, Problem
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from reproof.latex.frame import Step

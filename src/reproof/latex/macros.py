@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from reproof.latex.groups import argument, bracket, option, skip_space
 from reproof.latex.units import UNITS
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 _NAME: Final = lazy(r"\*?\s*(?:\{\s*\\([A-Za-z@]+\*?|[^A-Za-z])\s*\}|\\([A-Za-z@]+|[^A-Za-z]))", re.S)
 _COUNT: Final = lazy(r"\s*\[\s*(\d)\s*\]")

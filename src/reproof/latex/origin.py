@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reproof.patterns import lazy
 from reproof.place import Place
+from reproof.record import dataclass
 
 _NEWLINE = lazy(r"\r\n|\r|\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from reproof.latex import grids, inline, mathematics
@@ -13,6 +13,7 @@ from reproof.latex.handlers import HANDLERS
 from reproof.latex.hidden import hidden_stretches
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Fact, Kind, Scope
 from reproof.finding import Confidence
 from reproof.ledger.interval import printed, roughly
 from reproof.passage import PassageKind
+from reproof.record import dataclass
 from reproof.reference import chips_in
 
 if TYPE_CHECKING:

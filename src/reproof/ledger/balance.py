@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
@@ -11,6 +10,7 @@ from reproof.ledger.interval import product
 from reproof.ledger.places import band
 from reproof.ledger.words import amount, number
 from reproof.quantity import Interval
+from reproof.record import dataclass
 from reproof.reference import find_accelerators
 
 if TYPE_CHECKING:

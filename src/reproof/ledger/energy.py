@@ -5,7 +5,6 @@ Sources: Strubell et al. 2019 (watts of the whole job), Patterson et al. 2021 (w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
@@ -13,6 +12,7 @@ from reproof.finding import Confidence
 from reproof.ledger.interval import product
 from reproof.ledger.judgement import least
 from reproof.ledger.words import amount, number
+from reproof.record import dataclass
 from reproof.reference import find_accelerators
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.ledger.interval import PASS, gap
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Phase, Scope
@@ -10,6 +10,7 @@ from reproof.finding import Confidence
 from reproof.ledger.account import Account, Entry, ledger
 from reproof.ledger.interval import product
 from reproof.ledger.places import grid_of
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,14 @@ Numbers are read one by one and then joined by what stands between them, so that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.mention._bound import bounds, leads
 from reproof.mention._clock import CLOCK, parse_clock
 from reproof.patterns import lazy
 from reproof.quantity import NUMBER, WORD_NUMBER, Interval, parse_multiplied
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

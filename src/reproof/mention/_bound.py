@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from reproof.quantity import Interval

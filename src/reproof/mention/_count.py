@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
+from reproof.record import dataclass
 
 _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _DIGITS: Final = r"\d{1,3}(?:[,\u2009\u00a0]\d{3})+|\d{1,6}(?:\.\d+)?"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reproof.patterns import lazy
+from reproof.record import dataclass
 from reproof.reference.device_names import FAMILIES, MACHINE, machine_key, machines
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

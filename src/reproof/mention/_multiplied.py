@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reproof.patterns import lazy
 from reproof.quantity import NUMBER, Interval, parse_multiplied
+from reproof.record import dataclass
 from reproof.sentence import sentence_spans
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reproof.evidence._facts import counted
 from reproof.fact import Fact, Kind, Phase
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NoReturn
 
 from reproof.error import ReproofError
 from reproof.patterns import lazy
 from reproof.place import Place
+from reproof.record import dataclass
 
 _TOKEN = lazy(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
 Span = tuple[int, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from reproof.metadata.positions import JsonText, pointer_of, read_json
 from reproof.metadata.quantities import COUNTED, EXPERIMENT, MODEL
 from reproof.passage import Problem
 from reproof.quantity import Interval, parse_number
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from pkgutil import get_data
 from typing import Any, Final
 
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 MEMORY_SLACK: Final = (0.90, 1.09)
 """How far a stated memory may lie from the size on the box: a driver shows less (46 GB of an L40's

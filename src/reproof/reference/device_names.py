@@ -8,10 +8,10 @@ are kept elsewhere, under the spelling given here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from reproof.record import dataclass
 from reproof.reference import _spelling as spelling
 
 if TYPE_CHECKING:

@@ -6,10 +6,12 @@ it reads no LaTeX and judges nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from posixpath import normpath
 from typing import TYPE_CHECKING, Final
+
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reproof.record import dataclass
 from reproof.report.terminal import clean, one_line, width
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log10
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -12,6 +11,7 @@ from reproof.ledger.balance import Line, balance
 from reproof.ledger.interval import PASS, gap, ratio
 from reproof.ledger.runs import Run, runs
 from reproof.ledger.words import amount, number
+from reproof.record import dataclass
 from reproof.report.words import amount as in_words
 from reproof.report.words import interval
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 from unicodedata import category, combining, east_asian_width
 
 from reproof.finding import Level
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 _CODES: Final = {
     "bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36",

@@ -12,7 +12,7 @@ or, for rules that differ only in words, a tuple `RULES`. Adding a rule is addin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from inspect import cleandoc
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from reproof.case import Case, Remark, Statement
 from reproof.finding import Confidence, Finding, Level, Spot
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from reproof.error import ReproofError
+from reproof.record import dataclass
 from reproof.source.decode import MAX_BYTES, decode, is_binary
 from reproof.source.root import find_root, paper_folder
 

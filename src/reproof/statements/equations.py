@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
@@ -11,6 +10,7 @@ from reproof.ledger.interval import gap, printed
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied, parse_number
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

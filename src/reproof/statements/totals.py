@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.case import Computation, Figure
 from reproof.ledger.interval import gap, printed, total
 from reproof.patterns import lazy
 from reproof.quantity import NUMBER, Interval, parse_multiplied
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
