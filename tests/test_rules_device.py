@@ -40,3 +40,16 @@ def test_one_work_on_two_devices(latex: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("latex", SOUND)
 def test_second_device_of_other_work(latex: str, tmp_path: Path) -> None:
     assert not [one for one in objections(tmp_path, latex) if one.rule == "inconsistent-device"]
+
+
+TIMES = [
+    (r"Training a single model takes about 45 minutes. \section{Discussion} As training of one model took roughly 30 minutes, we could not run more.", 1),
+    (r"Training a single BERT-large model takes about 45 minutes. \section{Discussion} A single RoBERTa run takes 30 minutes.", 0),
+    (r"Training one model takes 2 hours. \section{Discussion} Evaluating one model takes 5 minutes.", 0),
+    (r"A single run takes 3 hours. \section{Sweep} The full sweep of one model took 40 hours in total.", 0),
+]
+
+
+@pytest.mark.parametrize(("latex", "number"), TIMES)
+def test_time_of_one_run_given_twice(latex: str, number: int, tmp_path: Path) -> None:
+    assert sum(one.rule == "inconsistent-figure" for one in objections(tmp_path, latex)) == number

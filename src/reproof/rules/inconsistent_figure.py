@@ -34,16 +34,18 @@ from reproof.finding import Confidence, Level
 from reproof.ledger.account import Entry, ledger
 from reproof.ledger.interval import PASS, gap, printed
 from reproof.ledger.judgement import MANY, spot
-from reproof.ledger.words import amount, percent
+from reproof.ledger.words import amount, number, percent
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.rules import finding, rule
+from reproof.statements.counts import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.finding import Finding
     from reproof.rules import Case
+    from reproof.site import Site
 
 _HEADLINES: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.FLOP)
 _APART: Final = lazy(
@@ -85,7 +87,7 @@ def _counts(entry: Entry) -> bool:
     if fact.amount is None or fact.scope is not Scope.OWN:
         return False
     if fact.kind is Kind.DURATION:
-        return bool(_basis(entry)) and site.line is None and not _APART.search(site.sentence_text)
+        return bool(_basis(entry)) and site.line is None and not _APART.search(_clause(site))
     if fact.per is not None:
         return False
     if fact.qualifiers & {"approximate", "at_most", "at_least", "offset", "saved", "embodied", "name"}:
@@ -107,7 +109,8 @@ def _basis(entry: Entry) -> str:
     """Return whether a time is of one model, one run or one epoch; nothing for a time of everything."""
     if entry.fact.per in ("model", "run", "seed", "training"):
         return "run"
-    if entry.fact.per is None and _SINGLE.search(entry.site.sentence_text):
+    whole = "total" in entry.fact.qualifiers or entry.fact.phase is Phase.TOTAL
+    if entry.fact.per is None and not whole and _SINGLE.search(_clause(entry.site)):
         return "run"
     return entry.fact.per if entry.fact.per in ("epoch", "step") else ""
 
@@ -157,6 +160,8 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
     subjects = {entry.fact.subject.lower() for entry in (first, second) if entry.fact.subject}
     if kind in _HEADLINES and len(subjects) > 1 and not _summary(first, second):
         return
+    if kind is Kind.DURATION and _others_named(first, second):
+        return
     if kind is Kind.HARDWARE and not (_summary(first, second) or _slip(first.value, second.value)):
         return
     one, other = first.fact.amount, second.fact.amount
@@ -176,7 +181,27 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
     )
 
 
+def _others_named(*entries: Entry) -> bool:
+    """Return whether each sentence names models or data, and none in common."""
+    one, other = (
+        {word for word in about(entry.site.passage, entry.site.sentence_text) if not word.startswith("~")}
+        for entry in entries
+    )
+    return bool(one and other) and not one & other
+
+
+def _clause(site: Site) -> str:
+    """Return the words around a figure up to the next comma, semicolon or bracket."""
+    text, (start, end) = site.passage.text, site.sentence
+    before = re.split(r"[,;:()]\s", text[start : site.start])[-1]
+    after = re.split(r"[,;:()]", text[site.end : end], maxsplit=1)[0]
+    return f"{before}{site.text}{after}"
+
+
 def _words(kind: Kind, entry: Entry) -> str:
+    if kind is Kind.DURATION:
+        hours = entry.value
+        return f"{number(hours * 60, 3)} min" if hours < 1 else amount(kind, hours)
     said = amount(kind, entry.value) + (" runs" if kind is Kind.RUNS else "")
     return f"{said} {entry.fact.name}" if kind is Kind.HARDWARE else said
 
