@@ -325,9 +325,33 @@ def test_version_and_help_import_nothing_heavy():
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("chek", 'Did you mean "check"?'), (COMPLETE, f"Did you mean reproof check {COMPLETE}?"), ("zzzz", 'no command "zzzz"\n')],
+    [
+        ("chek", 'Did you mean "check"?'),
+        (COMPLETE, f"Did you mean reproof check {COMPLETE}?"),
+        ("zzzz", 'no command "zzzz"\n'),
+    ],
     ids=["misspelt", "a path", "neither"],
 )
 def test_an_unknown_command_is_met_with_the_one_meant(run: Callable[..., Done], word: object, meant: str):
     done = run(word)
     assert done.code == 2 and meant in done.err
+
+
+def test_a_check_writes_nothing_beside_the_paper(paper: Callable[..., Path]):
+    folder = paper("We train on 8 NVIDIA A100 GPUs for 72 hours.", {"reproof.toml": "stage = 'draft'\n"})
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    command("check", ".", cwd=folder)
+    command("facts", ".", cwd=folder)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_optional_parts_cost_nothing_when_unused():
+    code = (
+        "import sys; from reproof import cli; cli.run(['check', 'examples/flawed']);"
+        "print(sorted({'pygls', 'lsprotocol', 'watchfiles', 'asyncio', 'jinja2', 'reproof.editor', 'reproof.starter'}"
+        " & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY
+    )
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -81,7 +81,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("number", "word"), enumerate(WORDS), ids=WORDS)
+@pytest.mark.parametrize(("number", "word"), list(enumerate(WORDS)), ids=WORDS)
 def test_number_words(number: int, word: str):
     assert parse_number(word) == Interval(number, number, number)
 
@@ -89,7 +89,7 @@ def test_number_words(number: int, word: str):
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
-@pytest.mark.parametrize(("number", "word"), enumerate(TENS, 2), ids=TENS)
+@pytest.mark.parametrize(("number", "word"), list(enumerate(TENS, 2)), ids=TENS)
 def test_tens(number: int, word: str):
     assert parse_number(word) == Interval(10 * number, 10 * number, 10 * number)
     assert parse_number(f"{word}-one") == Interval(10 * number + 1, 10 * number + 1, 10 * number + 1)
