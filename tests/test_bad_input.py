@@ -301,3 +301,16 @@ def test_odd_file_names(run: Callable[..., Done], paper: Callable[..., Path]):
     folder = paper(f"{BODY}\n\\input{{a b,c:d%e}}", {"a b,c:d%e.tex": "We trained on 4 V100 GPUs."})
     for name in ("full", "github", "sarif", "html", "json"):
         assert run("check", folder, "--output-format", name).code in (0, 1)
+
+
+def test_a_paragraph_of_raw_figures_is_read_in_part(run: Callable[..., Done], paper: Callable[..., Path]):
+    folder = paper(f"{BODY}\n\n{'A100 ' * 1_200}\n\nTraining took 3 days.")
+    told = [f["message"] for f in findings(run("check", folder, "--output-format", "json"))]
+    assert "after 1,000 statements about compute nothing more is read in this paragraph" in told
+    assert names_hardware(run, folder)
+
+
+def test_input_of_a_name_with_blanks(run: Callable[..., Done], paper: Callable[..., Path]):
+    folder = paper('\\input{"the body"}', {"the body.tex": BODY})
+    assert names_hardware(run, folder)
+    assert unreadable(run("check", folder, "--output-format", "json")) == []

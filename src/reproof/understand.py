@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from reproof.checklists.verdict import Basis
     from reproof.evidence import Evidence
     from reproof.fact import Fact
+    from reproof.mention import Mention
     from reproof.metadata import Metadata
     from reproof.paper_type import PaperType
     from reproof.passage import Comment, Document
@@ -105,7 +107,9 @@ def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
     from reproof.mention import mentions
 
     document = read(_source(given, settings))
-    facts = gather(document, mentions(document.passages))
+    said = mentions(document.passages)
+    document = _noting_what_is_left(document, said)
+    facts = gather(document, said)
     answers, metadata, evidence = _answers(document, facts, settings, whole)
     companion, problems = _companion(given, document, settings)
     found = forms(
@@ -135,6 +139,30 @@ def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
         forms=found,
         companion=companion,
     )
+
+
+def _noting_what_is_left(document: Document, said: list[Mention]) -> Document:
+    """Report where so many statements stand together that what follows was not looked at."""
+    from reproof.mention import MAX_MENTIONS, MAX_OF_A_READER
+
+    if len(said) < MAX_OF_A_READER:
+        return document
+    crowded = [one for one, of in Counter(m.passage.index for m in said).items() if of >= MAX_OF_A_READER]
+    last = said[-1] if len(said) >= MAX_MENTIONS else None
+    ends = [next(m for m in reversed(said) if m.passage.index == index) for index in crowded[:3]]
+    left = [
+        Problem(
+            "unreadable-file",
+            f"after {most:,} statements about compute nothing more is read{where}",
+            mention.passage.place(mention.start, mention.end),
+            "leave raw data out of the source",
+        )
+        for mention, most, where in (
+            *((one, MAX_OF_A_READER, " in this paragraph") for one in ends),
+            *([(last, MAX_MENTIONS, "")] if last else []),
+        )
+    ]
+    return replace(document, problems=(*document.problems, *left))
 
 
 def _source(given: Input, settings: Settings) -> Source:

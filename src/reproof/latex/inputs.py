@@ -16,7 +16,7 @@ _NAME: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
 _FILE: Final = lazy(r'\s*(?:\[[^\]\n]*\]\s*)?(?:\{([^{}\n]*)\}|"([^"\n]*)"|([^\s{}\\%\[\]]+))')
 _IN_TWO_PARTS: Final = frozenset({"import", "subimport", "inputfrom", "includefrom", "subincludefrom"})
 MAX_DEPTH: Final = 40
-MAX_TOTAL: Final = 40_000_000
+MAX_TOTAL: Final = 8_000_000
 """Characters; no paper is this long."""
 
 
@@ -55,6 +55,9 @@ def follow(flattener: Flattener, frame: Frame, target: str, start: int, after: i
     """Open the file an \\input names, or say why not."""
     if target.endswith((".bbl", ".bib")):
         return False
+    if '"' in target:
+        # \input{"my file"} is how a name with blanks is written.
+        target = target.replace('"', "")
     found = find(flattener, frame, target)
     if isinstance(found, str):
         # A file cannot be reading itself in, directly or through others.
@@ -64,7 +67,14 @@ def follow(flattener: Flattener, frame: Frame, target: str, start: int, after: i
                 frame, start, after, "unreadable-input", f'"{target}" reads itself in', "remove the \\input"
             )
             return False
-        if len(flattener.frames) > MAX_DEPTH or flattener.size > MAX_TOTAL:
+        if flattener.size > MAX_TOTAL:
+            flattener.problem(
+                frame, start, after, "unreadable-file",
+                f'"{target}" comes after {MAX_TOTAL:,} characters of paper and is not read',
+                "read in no file over and over",
+            )  # fmt: skip
+            return False
+        if len(flattener.frames) > MAX_DEPTH:
             flattener.problem(
                 frame, start, after, "unreadable-input", f'"{target}" is nested too deeply',
                 "read in fewer files through one another",

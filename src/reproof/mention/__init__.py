@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import islice
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reproof.patterns import lazy
 
@@ -67,8 +68,20 @@ def _may_speak(passage: Passage) -> bool:
     return passage.evidence and not _FIGURE.fullmatch(passage.text)
 
 
+MAX_MENTIONS: Final = 20_000
+"""No paper says more; what follows is not looked at, so that time stays bounded."""
+MAX_OF_A_READER: Final = 1_000
+"""What one recogniser takes from one passage: no paragraph says more."""
+
+
 def mentions(passages: Iterable[Passage]) -> list[Mention]:
     """Return what the passages say, in reading order; checklist text is never read."""
     readers = recognisers()
-    found = [m for passage in passages if _may_speak(passage) for read in readers for m in read(passage)]
+    found: list[Mention] = []
+    for passage in passages:
+        if len(found) >= MAX_MENTIONS:
+            break
+        if _may_speak(passage):
+            for read in readers:
+                found.extend(islice(read(passage), MAX_OF_A_READER))
     return sorted(found, key=lambda m: (m.passage.index, m.start, m.end, m.kind))
