@@ -53,3 +53,18 @@ TIMES = [
 @pytest.mark.parametrize(("latex", "number"), TIMES)
 def test_time_of_one_run_given_twice(latex: str, number: int, tmp_path: Path) -> None:
     assert sum(one.rule == "inconsistent-figure" for one in objections(tmp_path, latex)) == number
+
+
+COUNTS = [
+    (r"Our model is trained on 8 A100 GPUs. \section{Details} Training was distributed over 4 A100 GPUs.", 1),
+    (r"The model was trained on 64 V100 GPUs. \section{Details} The network was trained with 32 V100 GPUs for 3 days.", 1),
+    (r"Our model is trained on 8 A100 GPUs. \section{Details} The reward model is trained on 4 A100 GPUs.", 0),
+    (r"We train our model on 8 A100 GPUs. \section{Finetuning} The model is fine-tuned on 4 A100 GPUs.", 0),
+    (r"All experiments were run on 8 A100 GPUs. \section{Ablations} Each ablation is trained on 2 A100 GPUs.", 0),
+    (r"Our network costs about $10^{11}$ FLOPs for $k = 32$. \section{B} In one dimension this is on the order of $2 \times 10^{10}$ FLOPs.", 0),
+]
+
+
+@pytest.mark.parametrize(("latex", "number"), COUNTS)
+def test_devices_of_one_training_given_twice(latex: str, number: int, tmp_path: Path) -> None:
+    assert sum(one.rule == "inconsistent-figure" for one in objections(tmp_path, latex)) == number

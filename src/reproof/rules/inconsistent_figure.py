@@ -66,6 +66,13 @@ _SINGLE: Final = lazy(
 _NOT_ALL: Final = lazy(
     r"\b(?:except|unless|other|otherwise|for\sthe|in\sthis\s(?:table|figure|section)|on\s[A-Z])\b"
 )
+_OURS: Final = lazy(
+    r"\b(?:we\s(?:\w+ly\s)?train(?:ed)?\s(?:our|the)\s(?:final\s)?(?:model|network|system)"
+    r"|(?:our|the)\s(?:final\s)?(?:model|network|system)\s(?:is|was)\s(?:\w+ly\s)?trained"
+    r"|training\s(?:is|was|took|takes|ran|runs)|all\s(?:models|experiments)\s(?:are|were))\b",
+    re.IGNORECASE,
+)
+"""Sentences about the one training of the paper."""
 _SUMMARY: Final = frozenset({PassageKind.ABSTRACT, PassageKind.CAPTION, PassageKind.TITLE})
 
 
@@ -162,7 +169,7 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
         return
     if kind is Kind.DURATION and _others_named(first, second):
         return
-    if kind is Kind.HARDWARE and not (_summary(first, second) or _slip(first.value, second.value)):
+    if kind is Kind.HARDWARE and not (_summary(first, second) or _one_training(first, second)):
         return
     one, other = first.fact.amount, second.fact.amount
     if one is None or other is None:
@@ -179,6 +186,14 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
         confidence=Confidence.MEDIUM,
         help="correct one of the two, or say what sets the two figures apart",
     )
+
+
+def _one_training(first: Entry, second: Entry) -> bool:
+    """Return whether both sentences are of the paper's one training, or one number is a slip of the other."""
+    if _slip(first.value, second.value):
+        return True
+    ours = all(_OURS.search(entry.site.sentence_text) for entry in (first, second))
+    return ours and not _others_named(first, second)
 
 
 def _others_named(*entries: Entry) -> bool:
