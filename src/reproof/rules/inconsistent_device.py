@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from reproof.rules import Case
 
 _ALL: Final = lazy(
-    r"\b(?:all|every|each)\s(?:of\s)?(?:the\s|our\s)?(?:reported\s|training\s)?"
+    r"\b(?:all|every)\s(?:of\s)?(?:the\s|our\s)?(?:reported\s|training\s)?"
     r"(?P<what>experiments?|models?|runs?|trainings?|timings|measurements|benchmarks|results|networks)\b"
     r"(?P<rest>[^.;]{0,30})",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ _WHOLE_PAPER: Final = lazy(
     r"hardware|comput|implementation|set-?up|experiment|setting|detail|reproducib|resource|training|infrastructure|environment|runtime|abstract|summary|checklist",
     re.IGNORECASE,
 )
-_SECOND: Final = lazy(r"\b(?:again|repeat\w*|re-?run|not\sspecific|also|than|differ\w*)\b", re.IGNORECASE)
+_SECOND: Final = lazy(r"\b(?:again|repeat\w*|re-?run|also|than|differ\w*)\b", re.IGNORECASE)
 """Words of a sentence that sets a second device beside the first, not of a list of both."""
 _HELP: Final = "name each device with the runs it was used for"
 _SOCKETS: Final = lazy(

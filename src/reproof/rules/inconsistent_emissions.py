@@ -53,8 +53,8 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     confidence = Confidence.HIGH
     if not factors:
         found = account.near(Kind.CARBON_INTENSITY, stated)
-        if found is None:
-            return
+        if found is None or _several(account):
+            return  # which of the paper's places was meant nobody can tell
         factors, confidence = [found.entry], found.confidence
     pue = account.near(Kind.PUE, stated)
     energies = _energies(account, stated)
@@ -101,6 +101,12 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
         confidence=confidence,
         help=advice(why, "correct one of the three, or say what else the emissions cover"),
     )
+
+
+def _several(account: Account) -> bool:
+    """Return whether the paper gives more than one intensity."""
+    entries = account.ledger.by_kind[Kind.CARBON_INTENSITY]
+    return len({entry.value for entry in entries if entry.fact.amount is not None}) > 1
 
 
 def _other_factors(account: Account, factor: Entry, tried: list[Entry]) -> list[hypothesis.Hypothesis]:
