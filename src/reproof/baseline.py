@@ -7,7 +7,6 @@ what still reads the same is set aside first, then as many others as were counte
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections import Counter
@@ -89,6 +88,8 @@ def fingerprint(finding: Finding) -> str:
     """Return what stays of a finding when the lines around it move: message and quoted source."""
     place = finding.spots[0].place
     text = f"{finding.message}\0{' '.join(place.text.split())}"
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 

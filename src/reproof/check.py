@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,6 +127,8 @@ def each(inputs: Iterable[Input], run: Callable[[Input], PaperReport]) -> Report
         except ReproofError as error:
             failures.append(Failure(str(given.path), str(error)))
         except Exception as error:
+            import traceback
+
             failures.append(Failure(str(given.path), str(error), traceback.format_exc()))
     return Report(tuple(papers), tuple(failures))
 

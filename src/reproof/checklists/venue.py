@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _STYLES = lazy(r'^styles = \[((?:\s*"[^"\n]*"\s*,?)*)', re.MULTILINE)
 _OPEN = lazy(r"\[[^\]]*\]|\*")
 """What a pattern leaves open."""
+_WILD = lazy(r"[*?\[]")
 _YEAR = lazy(r"^year = (\d+)", re.MULTILINE)
 _ITEM = "\n[["
 _HEAD = 2_000
@@ -42,12 +43,17 @@ def venue(packages: Iterable[str]) -> Venue | None:
         for package in packages
         for name, year, patterns in _known()
         for pattern in patterns
-        if fnmatchcase(package.rpartition("/")[2].lower(), pattern)
+        if _fits(package.rpartition("/")[2].lower(), pattern)
     ]
     if not fits:
         return None
     _, _, name, style = max(fits)
     return Venue(name, style)
+
+
+def _fits(package: str, pattern: str) -> bool:
+    # Most patterns differ in their first letters, and each one compiled costs more than all the others.
+    return package.startswith(_WILD.split(pattern, 1)[0]) and fnmatchcase(package, pattern)
 
 
 @cache

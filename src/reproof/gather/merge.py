@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reproof.fact import UNITS, Fact, Kind, Phase, Scope
@@ -76,6 +77,7 @@ def _key(reading: Reading) -> tuple[object, ...]:
     return (mention.kind, reading.scope is Scope.CITED, value, device(mention.name), mention.unit, per)
 
 
+@lru_cache(1024)
 def device(name: str | None) -> str:
     """Return a device's or place's name without maker, form factor and memory, to compare by."""
     return re.sub(r"[^a-z0-9]+", "", _MAKER.sub(" ", (name or "").lower()))
@@ -111,13 +113,22 @@ def _telling(reading: Reading) -> bool:
 
 
 def _subject(reading: Reading) -> str | None:
-    subject = reading.subject
-    return None if subject is None or _GENERIC.match(subject) else subject.lower()
+    return None if reading.subject is None else _specific(reading.subject)
+
+
+@lru_cache(1024)
+def _specific(subject: str) -> str | None:
+    """Return a subject in lower case, None when it names nothing; many readings are compared by it."""
+    return None if _GENERIC.match(subject) else subject.lower()
 
 
 def _overlap(one: str, other: str) -> bool:
-    words = [set(re.findall(r"[a-z0-9.]{2,}", text.lower())) for text in (one, other)]
-    return bool(words[0] & words[1])
+    return not _words(one).isdisjoint(_words(other))
+
+
+@lru_cache(1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z0-9.]{2,}", text.lower()))
 
 
 def _absorb_uncounted(readings: Sequence[Reading], clusters: list[list[int]]) -> list[list[int]]:
