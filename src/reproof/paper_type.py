@@ -393,7 +393,8 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     put("human_participants", people.count >= 2, people)
     efficiency = _claimed(prose)
     put("efficiency_claim", efficiency.count >= 1, efficiency)
-    partial = _said(prose, _PARTIAL, "lora", "adapter", "-tuning", "peft", "parameter-efficient", "experts", "moe")
+    cues = ("lora", "adapter", "-tuning", "peft", "parameter-efficient", "experts", "moe")
+    partial = _said(prose, _PARTIAL, *cues)
     put("partial_parameters", run and used and partial.count >= 2, partial)
     return PaperType(found)
 

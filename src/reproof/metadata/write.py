@@ -147,7 +147,7 @@ def _add(found: Json, kind: EvidenceKind, sightings: list[Sighting]) -> None:
 
 
 def _value(leaf: str, said: list[str]) -> Any:
-    """Return what a key holds: a number for runs and hours, true for what is there, else the words themselves."""
+    """Return what a key holds: a number for runs and hours, true for what is there, else the words."""
     if leaf == "runs":
         return int(float(said[0]))
     if leaf == "duration_h":

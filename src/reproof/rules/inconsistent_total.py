@@ -2,8 +2,8 @@ r"""A total that its parts do not make up.
 
 Rows and columns of a table headed "Total" or "Sum" are added up again, and so are equations
 between plain numbers, counts in one sentence that are said to give a number of runs, checkpoints
-"every 500 steps", and kinds with a least number of examples each. Rounding of each printed number is allowed for; in a table, a total is doubted more when its neighbours do
-add up.
+"every 500 steps", and kinds with a least number of examples each. Rounding of each printed number is
+allowed for; in a table, a total is doubted more when its neighbours do add up.
 
 Reported:
 

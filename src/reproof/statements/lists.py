@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_THINGS: Final = tuple(
-    "datasets|data sets|benchmarks|models|LLMs|architectures|backbones|tasks|languages|baselines|methods|algorithms"
-    "|domains|environments|games|metrics|optimizers|optimisers|encoders|corpora|seeds|rates|sizes|scales|variants"
-    "|attacks|settings|ablations|regions|categories|subsets|splits|annotators|institutions|GPUs|simulators|robots"
-    "|modalities|losses|strategies".split("|")
-)
+_THINGS: Final = (
+    "datasets", "data sets", "benchmarks", "models", "LLMs", "architectures", "backbones", "tasks", "languages",
+    "baselines", "methods", "algorithms", "domains", "environments", "games", "metrics", "optimizers", "optimisers",
+    "encoders", "corpora", "seeds", "rates", "sizes", "scales", "variants", "attacks", "settings", "ablations",
+    "regions", "categories", "subsets", "splits", "annotators", "institutions", "GPUs", "simulators", "robots",
+    "modalities", "losses", "strategies",
+)  # fmt: skip
 """Things that papers announce a number of and then list."""
 _OPENINGS: Final = (" (", ": ", ", namely", ", i.e.", " namely")
 _ANNOUNCED: Final = lazy(
