@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _WORDS = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _THINGS: Final = (
-    "datasets", "data sets", "benchmarks", "models", "LLMs", "architectures", "backbones", "tasks", "languages",
-    "baselines", "methods", "algorithms", "domains", "environments", "games", "metrics", "optimizers", "optimisers",
-    "encoders", "corpora", "seeds", "rates", "sizes", "scales", "variants", "attacks", "settings", "ablations",
-    "regions", "categories", "subsets", "splits", "annotators", "institutions", "GPUs", "simulators", "robots",
-    "modalities", "losses", "strategies",
+    "datasets", "data sets", "benchmarks", "models", "LLMs", "architectures", "backbones", "tasks",
+    "languages", "baselines", "methods", "algorithms", "domains", "environments", "games", "metrics",
+    "optimizers", "optimisers", "encoders", "corpora", "seeds", "rates", "sizes", "scales", "variants",
+    "attacks", "settings", "ablations", "regions", "categories", "subsets", "splits", "annotators",
+    "institutions", "GPUs", "simulators", "robots", "modalities", "losses", "strategies",
 )  # fmt: skip
 """Things that papers announce a number of and then list."""
 _OPENINGS: Final = (" (", ": ", ", namely", ", i.e.", " namely")
