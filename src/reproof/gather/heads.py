@@ -51,9 +51,7 @@ _CAPTION_UNITS: Final = {
         rf"\b(?:times?|runtimes?|duration)\b[^.;]{{0,40}}?(?:[(\[]|\bin\s)(?:in\s)?({TIME_WORD[1:-1]}|[hs])\b",
         re.I,
     ),
-    Kind.PARAMETERS: lazy(
-        r"\bparam\w*\b[^.;]{0,30}?(?:[(\[]|\bin\s)(?:in\s)?(millions?|billions?|[MB])\b"
-    ),
+    Kind.PARAMETERS: lazy(r"\bparam\w*\b[^.;]{0,30}?(?:[(\[]|\bin\s)(?:in\s)?(millions?|billions?|[MB])\b"),
 }
 
 
