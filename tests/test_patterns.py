@@ -51,17 +51,18 @@ def test_a_kept_pattern_matches_as_a_fresh_one(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_only_the_patterns_of_modules_are_kept():
-    def from_a_paper() -> None:
+    def from_a_paper(words: str) -> None:
         re.purge()
-        re.compile("words of a paper")
+        re.compile(f"{words} of a paper")
+        re.compile("spelt out")
 
     with kept_patterns():
-        from_a_paper()
+        from_a_paper("words")
         imported()
     path = cache_file()
     assert path is not None
     _, known = marshal.loads(path.read_bytes())
-    assert [pattern for pattern, _ in known] == [r"(?P<n>\d+)\s*(?:h|hours?)\b"]
+    assert [pattern for pattern, _ in known] == ["spelt out", r"(?P<n>\d+)\s*(?:h|hours?)\b"]
 
 
 @pytest.mark.parametrize("content", [b"", b"junk", marshal.dumps((1, {})), marshal.dumps([1])])

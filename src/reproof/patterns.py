@@ -6,7 +6,8 @@ the command line keeps the compiled code in the user's cache folder and hands it
 expression engine. Pattern and flags are the key, so an entry is never out of date; the file is of
 one Python build, and anything unexpected about it means that patterns are compiled as usual.
 
-Only patterns that modules define at their top level are kept: nothing a paper says gets there.
+Only patterns that modules define at their top level or spell out are kept: nothing a paper says gets
+there.
 REPROOF_CACHE names another folder; empty, it turns this off.
 """
 
@@ -94,7 +95,7 @@ def kept_patterns() -> Iterator[None]:
         key = (pattern, int(flags))
         entry = known.get(key)
         if entry is None:
-            if not _in_module():
+            if not _in_module(pattern):
                 return usual(pattern, flags)
             parsed = _parser.parse(pattern, flags)
             state = parsed.state
@@ -124,12 +125,13 @@ def kept_patterns() -> Iterator[None]:
             _write(path, _sre.MAGIC, known)
 
 
-def _in_module() -> bool:
-    """Whether the pattern is one that a module defines at its top level."""
+def _in_module(pattern: str) -> bool:
+    """Whether the pattern is one that a module defines at its top level, or spells out in a function."""
     frame = sys._getframe(2)
     while frame.f_back and frame.f_globals.get("__name__") in ("re", "re._compiler"):
         frame = frame.f_back
-    return frame.f_code is _Lazy.__getattr__.__code__ or frame.f_code.co_name == "<module>"
+    code = frame.f_code
+    return code is _Lazy.__getattr__.__code__ or code.co_name == "<module>" or pattern in code.co_consts
 
 
 def _packed(code: list[int]) -> bytes:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from reproof.error import ReproofError
 from reproof.passage import Problem
 from reproof.place import Place
+from reproof.record import dataclass
 from reproof.report import Answers
 from reproof.settings import DEFAULT_CHECKLIST
 

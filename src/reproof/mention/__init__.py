@@ -9,13 +9,13 @@ Adding a recogniser is adding a file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
 
 from reproof.patterns import lazy
+from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
