@@ -17,6 +17,7 @@ def main() -> None:
         from reproof.cli import run
 
         code = run(sys.argv[1:])
+    gc.freeze()  # the interpreter's last look for cycles would visit all that was read, to no end
     sys.exit(code)
 
 
