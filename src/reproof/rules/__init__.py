@@ -20,9 +20,10 @@ from pkgutil import iter_modules
 from sys import modules
 from typing import TYPE_CHECKING
 
-from reproof.case import Case, Remark, Statement
+from reproof.case import Case
 from reproof.finding import Confidence, Finding, Level, Spot
 from reproof.record import dataclass
+from reproof.stated import Remark, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -42,9 +42,9 @@ from reproof.rules import finding, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.case import Computation
     from reproof.finding import Finding
     from reproof.rules import Case
+    from reproof.stated import Computation
 
 _HELP = "correct the total or the part that is wrong, or say what else it holds"
 

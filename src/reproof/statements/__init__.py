@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
-    from reproof.case import Computation, Remark, Statement
     from reproof.fact import Fact
     from reproof.passage import Document
+    from reproof.stated import Computation, Remark, Statement
 
 _DIGIT = lazy(r"[0-9]")
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Computation, Figure
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
+from reproof.stated import Computation, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Statement
 from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import NUMBER, WORD_NUMBER, Interval, parse_multiplied
 from reproof.site import Site
+from reproof.stated import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

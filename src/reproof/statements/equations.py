@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Computation, Figure
 from reproof.ledger.interval import gap, printed
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied, parse_number
 from reproof.record import dataclass
+from reproof.stated import Computation, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

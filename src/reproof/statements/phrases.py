@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Statement
 from reproof.passage import CITE, CITET, PassageKind
 from reproof.quantity import Interval, parse_number
 from reproof.site import Site
+from reproof.stated import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

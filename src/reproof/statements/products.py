@@ -7,9 +7,9 @@ from itertools import combinations
 from math import prod
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Computation, Figure
 from reproof.patterns import lazy
 from reproof.quantity import WORD_NUMBER, Interval, parse_number
+from reproof.stated import Computation, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

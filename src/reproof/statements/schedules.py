@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Computation, Figure
 from reproof.patterns import lazy
 from reproof.quantity import WORD_NUMBER, Interval, parse_multiplied, parse_number
+from reproof.stated import Computation, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.case import Statement
     from reproof.passage import Document, Passage
+    from reproof.stated import Statement
 
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,7}"
 _UNITS: Final = {

@@ -6,9 +6,9 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Computation, Figure
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied, parse_number
+from reproof.stated import Computation, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

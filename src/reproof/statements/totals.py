@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Computation, Figure
 from reproof.ledger.interval import gap, printed, total
 from reproof.patterns import lazy
 from reproof.quantity import NUMBER, Interval, parse_multiplied
 from reproof.record import dataclass
+from reproof.stated import Computation, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

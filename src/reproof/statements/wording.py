@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reproof.case import Remark
 from reproof.patterns import lazy
 from reproof.site import Site
+from reproof.stated import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
