@@ -70,6 +70,22 @@ def test_what_a_paper_is_is_read_from_its_text(
     assert {name for name in fails if found[name] is not False} == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("We train on 90,000 English newspaper articles.", True),
+        ("The model is trained on multilingual tweets.", True),
+        ("We train on satellite images taken by German and French agencies.", False),
+    ],
+)
+def test_text_in_a_named_language_is_language_data(text: str, holds: bool) -> None:
+    assert traits(*TRAINED, text)["language_data"] is holds
+
+
+def test_a_score_of_summaries_is_measured_on_held_out_data() -> None:
+    assert traits("Our model was trained for 3 epochs.", "We train a network and report ROUGE.")["test_set"]
+
+
 def test_a_search_that_is_not_told_is_neither_there_nor_ruled_out() -> None:
     assert traits(*TRAINED)["hyperparameter_search"] is None
     assert traits(*TRAINED, "We ran a grid search.")["hyperparameter_search"] is True

@@ -138,7 +138,9 @@ _TEST = lazy(
     r"|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
     r"|\bcross-validation\b|\b(?:tested|evaluated?) (?:\w+ ){0,3}on\b"
 )
-_MEASURED = lazy(r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1)\b")
+_MEASURED = lazy(
+    r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1|rouge|chrf|meteor)\b"
+)
 _SPLIT = lazy(
     r"\b(?:train(?:ing)?|validation|dev|test) (?:set|split|data|sets|splits)\b|\bsplits?\b|\bheld-?out\b"
     r"|\bfolds?\b"
@@ -221,6 +223,16 @@ _TEXT_DATA = lazy(
     r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco"
     r"|fever|wikipedia)\b"
 )
+_IN_A_LANGUAGE = lazy(
+    r"\b(?:english|german|french|spanish|chinese|japanese|korean|russian|arabic|hindi|multilingual"
+    r"|monolingual|bilingual) (?:[\w-]+ ){0,2}?(?:articles|sentences|texts?|documents|corpus|corpora|tweets"
+    r"|speech|utterances|reviews|dialogu?es|conversations|questions|captions|summaries|abstracts|transcripts)\b"
+)
+"""Text or speech in a named language: one such phrase says what the data is."""
+_LANGUAGE_ADJECTIVES = (
+    "english", "german", "french", "spanish", "chinese", "japanese", "korean", "russian", "arabic", "hindi",
+    "lingual",
+)  # fmt: skip
 _TEXT_DATA_CUES = (
     "wikitext", "openwebtext", "fineweb", "tinystories", "treebank", "ptb", "the pile", "pajama",
     "bookcorpus",
@@ -464,6 +476,11 @@ def _language(prose: Prose) -> tuple[bool, _Found]:
         score += 6 if used else 3
         at = match.start() - unit.offset
         spans.append(unit.span(at, at + len(match.group())))
+    for unit in prose.units(*_LANGUAGE_ADJECTIVES) if score < 6 else ():
+        if not unit.foreign and (said := _IN_A_LANGUAGE.search(unit.low)):
+            score += 6
+            spans.append(unit.span(said.start(), said.end()))
+            break
     return score >= 6, _Found(int(score), tuple(spans))
 
 
