@@ -38,7 +38,12 @@ def test_a_change_is_reported_and_other_files_are_none(paper: Callable[..., Path
     also = ["--also", f"json:{folder / 'report.json'}"]
     with out.open("wb") as stdout, err.open("wb") as stderr:
         process = subprocess.Popen(
-            [sys.executable, "-m", "reproof", *args, *also], stdout=stdout, stderr=stderr, cwd=tmp_path
+            [sys.executable, "-m", "reproof", *args, *also],
+            stdout=stdout,
+            stderr=stderr,
+            cwd=tmp_path,
+            # Shells start background jobs with interrupts ignored, and what they start inherits that.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
     try:
         wait(err, "Ctrl-C to stop")
