@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -83,15 +84,28 @@ def _candidates(file: Path, stop: Path | None, text: str) -> Iterator[tuple[Inpu
     from reproof.settings import Settings, find, read
     from reproof.understand import Input
 
-    for folder in [file.parent, *file.parent.parents][: _ABOVE + 1]:
+    for folder in _folders(file, stop):
         source = find(folder)
         yield Input(folder), read(source) if source else Settings()
-        if folder == stop or (folder / ".git").exists():
-            break
     # A folder with several roots and no settings: the file may be a root of its own.
     if "\\documentclass" in text:
         source = find(file.parent)
         yield Input(file), read(source) if source else Settings()
+
+
+def _folders(file: Path, stop: Path | None) -> list[Path]:
+    """Return the folders whose paper the file may be of: its own and those above, up to the project's.
+
+    Without an opened folder and without a git repository nothing says where a project ends: then a
+    folder above counts while it holds .tex files itself, so that a lone file does not have a whole
+    home read.
+    """
+    above = [file.parent, *file.parent.parents][: _ABOVE + 1]
+    for number, folder in enumerate(above):
+        if folder == stop or (folder / ".git").exists():
+            return above[: number + 1]
+    parents = itertools.takewhile(lambda folder: any(folder.glob("*.tex")), above[1:])
+    return [above[0], *parents]
 
 
 def _read(given: Input, settings: Settings, texts: Mapping[Path, str]) -> Opened:
