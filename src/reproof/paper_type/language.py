@@ -1,0 +1,99 @@
+"""Whether the data is text or speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reproof.paper_type.wording import Said
+from reproof.passage import PassageKind
+from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from reproof.paper_type.traits import Cue, Trait
+    from reproof.prose import Prose
+
+_ENOUGH = 6
+"""The weight of one well-known text dataset in use."""
+_TASKS = (
+    "language modeling", "language modelling", "question answering", "machine translation", "translation",
+    "sentiment", "text classification", "text generation", "summarization", "summarisation", "named entity",
+    "dialogue", "dialog ", "natural language", "nlp", "semantic parsing", "reading comprehension",
+    "instruction tuning", "instruction-tun", "speech recognition", "word embedding", "sentences",
+    "linguistic", "tokenizer", "chatbot", "transcript", "tweets", "corpus of", "text corpus",
+    "text corpora", "multilingual", "cross-lingual", "conversations", "utterance", "text-to-speech",
+    "essays", "word count", "prompt template",
+)  # fmt: skip
+_MODELS = ("bert", "llm", "language model", "gpt-", "llama", "qwen")
+_DATASETS = lazy(
+    r"\b(?:wikitext|openwebtext|fineweb|tinystories|penn treebank|ptb|the pile|redpajama|slimpajama"
+    r"|bookcorpus|common ?crawl"
+    r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq"
+    r"|truthfulqa|bbh|big-bench"
+    r"|glue|superglue|squad|natural ?questions|triviaqa|hotpotqa|webqsp|metaqa|snli|mnli|multinli|sst-?2?"
+    r"|imdb|ag-?\s?news|yelp|dbpedia|mrpc|qqp|strategyqa|commonsenseqa|openbookqa|pubmedqa|medqa|medmcqa"
+    r"|longbench|mt-bench|alpacaeval|ifeval|gpqa|mmlu-pro|swe-bench|hh-rlhf|ultrafeedback|enwik8|text8|lm1b"
+    r"|shakespeare|halueval|zsre|coqa|personachat|multiwoz|dailydialog|parlai|tweeteval|phrasebank|toxigen"
+    r"|realtoxicityprompts|nanogpt|nanochat"
+    r"|20 ?news ?groups?|newsgroups|rcv1|reuters|multi30k|wmt\s?'?\d*|iwslt|opus|europarl|flores"
+    r"|cnn/daily ?mail|xsum|samsum"
+    r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco"
+    r"|fever|wikipedia)\b"
+)
+_DATASET_WORDS = (
+    "wikitext", "openwebtext", "fineweb", "tinystories", "treebank", "ptb", "the pile", "pajama",
+    "bookcorpus", "crawl", "gsm8k", "mmlu", "hellaswag", "humaneval", "mbpp", "arc-", "arce", "arcc",
+    "winogrande", "piqa", "lambada", "boolq", "truthfulqa", "bbh", "big-bench", "glue", "squad",
+    "naturalquestions", "natural questions", "triviaqa", "hotpotqa", "webqsp", "metaqa", "nli", "sst",
+    "imdb", "news", "yelp", "rcv1", "reuters", "multi30k", "wmt", "iwslt", "opus", "europarl", "flores",
+    "cnn/daily", "xsum", "samsum", "conll", "ontonotes", "universal dependencies", "librispeech",
+    "common voice", "alpaca", "sharegpt", "ultrachat", "marco", "fever", "wikipedia", "dbpedia", "mrpc",
+    "qqp", "qa", "longbench", "mt-bench", "alpacaeval", "ifeval", "swe-bench", "hh-rlhf", "ultrafeedback",
+    "enwik8", "text8", "lm1b", "shakespeare", "halueval", "zsre", "personachat", "multiwoz", "dailydialog",
+    "parlai", "tweeteval", "phrasebank", "toxi", "nanogpt", "nanochat",
+)  # fmt: skip
+"""What the names above hold: most papers have none, and then need not be searched from end to end."""
+_IN_A_LANGUAGE = lazy(
+    r"\b(?:english|german|french|spanish|chinese|japanese|korean|russian|arabic|hindi|multilingual"
+    r"|monolingual|bilingual) (?:[\w-]+ ){0,2}?(?:articles|sentences|texts?|documents|corpus|corpora|tweets"
+    r"|speech|utterances|reviews|dialogu?es|conversations|questions|captions|summaries|abstracts|transcripts)\b"
+)
+"""Text or speech in a named language: one such phrase says what the data is."""
+_LANGUAGES = (
+    "english", "german", "french", "spanish", "chinese", "japanese", "korean", "russian", "arabic", "hindi",
+    "lingual",
+)  # fmt: skip
+_USED = lazy(r"\b(?:we|our|use[ds]?|using|on|data-?sets?|train\w*|evaluat\w*|tasks?|corpus|benchmarks?)\b")
+
+
+def language_data(prose: Prose) -> Trait:
+    """Weigh what speaks of language as the material: known text datasets, tasks, and only then models.
+
+    A vision or planning paper may call a language model many times without any text as data.
+    """
+    score = sum(min(4, prose.count(word) / 8) for word in _MODELS)
+    cues: list[Cue] = []
+    for word in _TASKS:
+        count = prose.count(word)
+        if count > 1:
+            score += min(5, count)
+            if len(cues) < 3:
+                unit = next(prose.units(word))
+                at = unit.low.find(word)
+                cues.append(unit.span(at, at + len(word)))
+    named: set[str] = set()
+    worth = score < _ENOUGH and any(word in prose for word in _DATASET_WORDS)
+    for match in _DATASETS.finditer(prose.low) if worth else ():
+        unit = prose.unit_at(match.start())
+        if match.group() in named or unit.foreign:
+            continue
+        named.add(match.group())
+        used = unit.kind is not PassageKind.PARAGRAPH or _USED.search(unit.low)
+        score += 6 if used else 3
+        at = match.start() - unit.offset
+        cues.append(unit.span(at, at + len(match.group())))
+    for unit in prose.units(*_LANGUAGES) if score < _ENOUGH else ():
+        if not unit.foreign and (said := _IN_A_LANGUAGE.search(unit.low)):
+            score += 6
+            cues.append(unit.span(said.start(), said.end()))
+            break
+    return Said(int(score), tuple(cues)).trait("language_data", score >= _ENOUGH)
