@@ -22,12 +22,8 @@ if TYPE_CHECKING:
     from reproof.passage import Table
     from reproof.source import Source
 
-_PACKAGE: Final = lazy(
-    r"\\(documentclass|usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", re.S
-)
-_DEFINITION: Final = lazy(
-    r"\\(" + "|".join(sorted(DEFINERS, key=len, reverse=True)) + r")(?![A-Za-z@])"
-)
+_PACKAGE: Final = lazy(r"\\(documentclass|usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}", re.S)
+_DEFINITION: Final = lazy(r"\\(" + "|".join(sorted(DEFINERS)) + r")(?![A-Za-z@])")
 _COMMENT: Final = lazy(r"(?<!\\)%[^\n]*\n?[ \t]*")
 MAX_STYLE: Final = 120_000
 """A longer style file is a publisher's, not the author's: its macros are layout."""
