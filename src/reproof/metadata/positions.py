@@ -15,6 +15,8 @@ from reproof.record import dataclass
 
 _TOKEN = lazy(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
 Span = tuple[int, int]
+Steps = tuple[str | int, ...]
+"""Keys and indices from a file's root to a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,7 @@ class JsonText:
     lines: tuple[int, ...] = field(default=(), repr=False)
 
     def place(self, pointer: str, *, key: bool = False) -> Place:
-        """Return the place of the value at a pointer, or of its key; of the nearest parent if it is not "
-        "there."""
+        """Return the place of the value at a pointer, or of its key; of the nearest parent where none is."""
         while pointer and pointer not in self.spans:
             pointer = pointer.rpartition("/")[0]
         start, end = (self.keys if key and pointer in self.keys else self.spans)[pointer]
@@ -70,7 +71,7 @@ def read_json(text: str, file: str) -> JsonText:
     return JsonText(file, text, value, spans, keys, tuple(repeated), tuple(starts))
 
 
-def pointer_of(path: tuple[str | int, ...]) -> str:
+def pointer_of(path: Steps) -> str:
     """Return the JSON pointer of a path of keys and indices."""
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
 
