@@ -32,6 +32,8 @@ _GROUPS: Final = lazy(
 )
 _ARR: Final = re.compile(r"^\s*(?:[A-E]\d?\W*)?(?:if \w+,? )?did you\b.*\?\s*$", re.I | re.S)
 _CHOICES: Final = re.compile(r"Yes,\s?No")
+_FIELD: Final = re.compile(r"\s*[A-Za-z]{4,60}Yes,\s?No(?:,\s?N/?A)?")
+"""A field of the form, its name and menu set solid; whatever words the question has."""
 _MANY: Final = 4
 """Headings that ask "did you ...?"; no paper has so many, a form has more."""
 
@@ -76,13 +78,17 @@ def _questions_as_headings(drafts: Sequence[Draft], headings: Sequence[int], cov
     found: list[tuple[int, int]] = []
     fields = 0
     for number, index in enumerate(headings):
-        if _ARR.match("".join(drafts[index].parts)):
-            end = headings[number + 1] if number + 1 < len(headings) else len(drafts)
+        end = headings[number + 1] if number + 1 < len(headings) else len(drafts)
+        if _ARR.match("".join(drafts[index].parts)) or _is_field(drafts[index + 1 : min(end, index + 3)]):
             found.append((index, end))
             fields += any(_CHOICES.search("".join(drafts[at].parts[:40])) for at in range(index, end))
     if fields or len(found) >= _MANY:
         for index, end in found:
             covered[index:end] = [True] * (end - index)
+
+
+def _is_field(below: Sequence[Draft]) -> bool:
+    return any(_FIELD.match("".join(draft.parts[:40])) for draft in below)
 
 
 def _without_heading(drafts: Sequence[Draft], covered: list[bool]) -> None:
