@@ -20,13 +20,32 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _HALF = r"(?:[\s-]and[\s-]a[\s-]half)"
-_ARTICLE = r"half\san?|a\squarter\sof\san|(?:one|an?)\s(?:single|full|whole|further|additional)|an?"
+_FRACTIONS: Final = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
+_ARTICLE = (
+    r"half\san?|(?:an?|one|two|three)[\s-](?:half|thirds?|quarters?|fifths?)(?:\sof\san?)?"
+    r"|(?:one|an?)\s(?:single|full|whole|entire|further|additional)|an?"
+)
+_SPECIAL: Final = {
+    "a hundred": 100, "a thousand": 1000, "half a dozen": 6, "half dozen": 6, "two dozen": 24,
+    "three dozen": 36,
+}  # fmt: skip
+_WORDS = (
+    r"a\scouple\sof|a\s(?:hundred|thousand)|(?:two|three)\sdozen|half[\s-](?:a[\s-])?dozen"
+    rf"|{WORD_NUMBER}{_HALF}?"
+)
+_MARK = r"(?:\s?[\ue000\ue001\ue003]|(?<!\b10)(?<!\b2)\^[1-9a-e*†‡§](?=\s)|[*†‡§]{1,2}(?=\s))"
+"""A note's sign or a citation between a figure and its unit: "310 [3] kWh", "12* hours"."""
+_POWER = r"10\s?\^\s?[{(]?[-−+]?\d{1,2}[})]?(?!\d)"
+"""Tried before other numbers, or a search would stop after its 10."""
+_DECIMAL_COMMA = r"\d{1,4},\d{1,2}(?![\d,])|0,\d{1,4}(?![\d,])"
+"""The decimal comma of many languages; three digits after a comma are a thousand's."""
 _MULTIPLIER = r"thousand|million|billion|[kKMB](?![A-Za-z])"
 _CUE = r"(?:(?:another|about|around|approximately|roughly|only|[~≈∼])\s?)?"
 _LINK: Final = lazy(
     rf"(?P<range>\s?(?:[-–—−∼~]|-to-)\s?|\sto\s{_CUE}|\sor\s|\sup\sto\s)$|(?P<error>\s?(?:±|\+/-|\+-)\s?)$"
     rf"|(?P<list>,?\s(?:and|&)\s{_CUE}|,\s(?:and\s|or\s)?{_CUE}|\s?/\s?)$|(?P<none>\s?)$"
 )
+_OPEN_RANGE: Final = lazy(r"\s?(?:[-–—]|to)\s?\d")
 _BETWEEN: Final = lazy(r"\b(?:between|from)\s(?:\w+\s)?$", re.IGNORECASE)
 _CHANGES: Final = lazy(
     r"\b(?:increas|grow|grew|ris|rose|reduc|drop|decreas|cut|improv|went|goes|shorten|lower|fell|fall)\w*\b"
@@ -61,6 +80,20 @@ class _Number:
         return self.interval.scaled(self.factor)
 
 
+def _article(words: str) -> float:
+    """Return what "an", "half a", "three quarters of an" take of the unit after them."""
+    part = next((part for name, part in _FRACTIONS.items() if name in words), 1.0)
+    return part * (3 if words.startswith("three") else 2 if words.startswith("two") else 1)
+
+
+def _words(text: str) -> Interval | None:
+    """Read the number words that are no single number: "a couple of", "two dozen"."""
+    words = re.sub(r"[\s-]+", " ", text.lower())
+    if words == "a couple of":
+        return Interval(2.0, 1.5, 3.5)
+    return Interval.exact(_SPECIAL[words]) if words in _SPECIAL else None
+
+
 def _same_sort(unit: str) -> object:
     return None
 
@@ -85,8 +118,8 @@ class AmountReader:
         self._pattern = lazy(
             rf"(?<![\w.^_\\:])(?<![A-Za-z]-)(?<!\d,)(?:{clock}"
             rf"(?P<article>\b(?i:{_ARTICLE}))[\s-](?P<unit1>{units})(?![A-Za-z0-9])"
-            rf"|(?P<number>{NUMBER}(?:\s?½)?|\b(?i:{WORD_NUMBER}{_HALF}?)\b)"
-            rf"(?:[-\s]?(?P<multiplier>{_MULTIPLIER}))?"
+            rf"|(?:(?P<comma>{_DECIMAL_COMMA})|(?P<number>(?:{_POWER}|{NUMBER})(?:\s?½|\s1/2|{_HALF})?|\b(?i:{_WORDS})\b))"
+            rf"(?:[-\s]?(?P<multiplier>{_MULTIPLIER}))?{_MARK}?"
             rf"(?:\s?(?P<plus>\+\s?)?[\s-]?(?P<unit>{units})(?![A-Za-z0-9]))?)(?P<half>\sand\sa\shalf)?"
         )
         self._factor = factor
@@ -118,20 +151,25 @@ class AmountReader:
         if match["article"]:
             if factor is None or not leads(match.string, start):
                 return None
-            word = match["article"].lower()
-            one = 0.5 if word.startswith("half") else 0.25 if "quarter" in word else 1.0
+            one = _article(match["article"].lower())
             interval = Interval.exact(one + 0.5 if match["half"] else one)
             return _Number(start, end, interval, unit, factor)
-        bare = re.sub(rf"{_HALF}$|\s?½$", "", match["number"], flags=re.IGNORECASE)
-        read = parse_multiplied(bare, match["multiplier"])
+        printed = match["comma"] or match["number"]
+        if match["comma"] and factor is None and not _OPEN_RANGE.match(match.string, end):
+            return None  # "1,5 and 10 hours" could also be a list
+        bare = re.sub(rf"{_HALF}$|\s?½$|\s1/2$", "", printed, flags=re.IGNORECASE)
+        read = _words(bare) or parse_multiplied(
+            bare.replace(",", ".") if match["comma"] else bare, match["multiplier"]
+        )
         if read is None:
             return None
-        if bare != match["number"] or (match["half"] and unit):
+        if bare != printed or (match["half"] and unit):
             read = Interval.exact(read.value + 0.5)
         if match["plus"]:
             read = read.at_least()
         if factor is None:
-            return _Number(start, max(match.end("number"), match.end("multiplier")), read, None)
+            ends = (match.end(name) for name in ("comma", "number", "multiplier"))
+            return _Number(start, max(ends), read, None)
         return _Number(start, end, read, unit, factor)
 
     def _link(self, text: str, left: _Number, right: _Number) -> str | None:
@@ -183,7 +221,7 @@ class AmountReader:
             yield replace(
                 amount,
                 interval=around.apply(amount.interval),
-                qualifiers=frozenset(around.names() | several | _open(amount.interval)),
+                qualifiers=frozenset(around.names() | several | _open(amount, text)),
             )
 
     def _range(self, left: _Number, right: _Number) -> Interval | None:
@@ -193,9 +231,10 @@ class AmountReader:
         return low.to(high) if low.value < high.value else None
 
 
-def _open(interval: Interval) -> set[str]:
-    """Name the open side of "3+ days"."""
-    return {"at_least"} if interval.high is None else set()
+def _open(amount: Amount, text: str) -> set[str]:
+    """Name the open side of "3+ days", and what is loose in "a couple of days"."""
+    loose = {"approximate"} if "couple" in text[amount.start : amount.end].lower() else set()
+    return loose | ({"at_least"} if amount.interval.high is None else set())
 
 
 def _with_error(value: Interval, error: Interval) -> Interval:

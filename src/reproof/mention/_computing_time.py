@@ -78,6 +78,7 @@ _OTHER_BEFORE: Final = _words(rf"""
       | speed-?up | reduction | difference | overhead | increase | gains?
       | totall?ing)\sof
     | limits?\s(?:of|to|is|was) | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
+    | (?:data | datasets? | corpus | audio | videos? | recordings? | songs?)\s(?:lasts? | lasted)
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
     | (?:train(?:ed|ing)? | test(?:ed|ing)? | evaluat\w+ | tun\w+ | data | dataset | corpus | hours
     | recorded)\son | (?:crawl | scrap | collect | monitor | record | observ | track
@@ -129,6 +130,7 @@ _VERB: Final = _words(r"""
 _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
     | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | walltime | inference
+    | test(?:ing)?\s(?:run-?\s?)?times?\b | testing\s(?:on|of|the|takes|took)\b
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
     | process\b | running\stime | simulations\b | algorithm | code\b | tuning | sweep | hyper-?parameter
@@ -175,7 +177,8 @@ _LEAD: Final = _words(rf"""
 """)
 _SECONDS_LEAD: Final = _words(rf"""
     (?: \b(?: takes? | took | taking | requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | in | within
-    | (?:run)?time\s(?:of|is|was) ) | [:=] ) \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
+    | (?:run-?\s?)?times?\b [^.,;()]{{0,40}} \s(?:of|is|was|are|were) ) | [:=] )
+    \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
 """)
 _ABOUT: Final = lazy(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
 _PERIOD: Final = lazy(r"period\sof", re.IGNORECASE)
@@ -222,7 +225,7 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
         return 0.95
     if takes:
         return 0.9 if compute else 0.7
-    if len(unit) != 1 and compute and _VERB.search(text, left, start):
+    if compute and (len(unit) != 1 or unit == "s") and _VERB.search(text, left, start):
         return 0.7
     lead = _LEAD.search(text, max(low, start - 40), start)
     if near and (lead or (len(unit) != 1 and _ABOUT.search(text, max(low, start - 16), start))):

@@ -13,7 +13,8 @@ _ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
 _DIGITS: Final = r"\d{1,3}(?:[,\u2009\u00a0]\d{3})+|\d{1,6}(?:\.\d+)?"
 NUMBER: Final = (
     rf"(?:{_DIGITS}|(?:{_ONES}|a)[\s-]hundred|(?:{_ONES}|ten|eleven|twelve|sixteen)\b|(?:twenty|thirty|forty|sixty)"
-    rf"(?:[\s-](?:{_ONES}))?\b|a\sdozen|a\scouple\sof|a\spair\sof|both|(?:dual|two|2)[\s-]socket|dual(?=\s))"
+    rf"(?:[\s-](?:{_ONES}))?\b|(?:a|two|three|half\sa|a\shalf|half)[\s-]dozen"
+    r"|a\scouple\sof|a\spair\sof|both|(?:dual|two|2)[\s-]socket|dual(?=\s))"
 )
 """A number of things in digits or words; match in lower case."""
 
@@ -33,10 +34,14 @@ _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|
 _BEFORE_NAME = lazy(
     rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])"
     r"(?:(?P<list>(?:\d{1,4},\s){0,4})(?P<low>\d{1,5}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
-    rf"(?P<n>{COUNT})(?P<k>k)?"
-    r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-$)|\)\s|$)"
+    rf"(?P<n>{COUNT})(?P<k>k)?[\ue000\ue003]?"
+    r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-$)|\s?[x×]?\)\s|$)"
     rf"\(?(?:{_ADJECTIVE}[\s-]*(?:[x×]\s?)?){{0,5}}$"
 )
+_PAIRED = lazy(
+    rf"(?<![\w.,$€£])(?P<one>\d{{1,5}})\s?[(\[/]\s?(?P<two>\d{{1,5}})[)\]]\s(?:{_ADJECTIVE}[\s-]*){{0,4}}$"
+)
+"""The counts of two runs: "4 (8) V100s for the small (large) model"."""
 _BEFORE_BRACKET = lazy(
     rf"(?:{_HEDGE}\s)?(?<![\w.$€£])(?P<n>{COUNT})\s(?:{_ADJECTIVE}\s){{0,3}}(?:[x×]\s)?"
     r"(?:[gtc]pus?|graphics\scards?|cards?|chips|devices|accelerators?|processors?)"
@@ -49,7 +54,7 @@ _NOT_COUNT = lazy(
     r"|Python|PyTorch|Ubuntu|version|Step|Stage|Phase|Task|RTX|GTX|GeForce|Tesla|Core|Algorithm|Experiment|size))\s?$"
 )
 _AFTER_NAME = lazy(
-    r"\s?(?:[x×X*]\s?(?P<a>\d{1,5})\b(?!\s?[x×]|\.\d|\s?G)"
+    r"\s?(?:[x×X*]\s?(?P<a>\d{1,5})\b(?!\s?[x×]|\.\d|\s?G(?!PU))"
     r"|\(\s?(?:[x×X]\s?(?P<b>\d{1,5})|(?P<c>\d{1,5})\s?(?:[x×X]|in\stotal|total|GPUs?|cards?|chips|devices|units)"
     r"|[nN]\s?=\s?(?P<d>\d{1,5}))(?!\w)[^()]{0,30}\))"
 )
@@ -96,6 +101,8 @@ def value_of(words: str) -> Interval | None:
         return Interval.exact(2)
     if words == "a hundred":
         return Interval.exact(100)
+    if words.endswith("dozen"):
+        return Interval.exact(6 if "half" in words else {"two": 24, "three": 36}.get(words.split()[0], 12))
     amount = parse_number(words)
     return Interval.exact(amount.value) if amount is not None and amount.value >= 1 else None
 
@@ -121,6 +128,11 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
             return Number(
                 hedged(amount, match["hedge"]), at, start, bracket="(" in match["link"], word=match["n"]
             )
+    paired = _PAIRED.search(lowered)
+    if paired and not _misread(before, paired.start(), paired["one"]):
+        one, two = Interval.exact(float(paired["one"])), Interval.exact(float(paired["two"]))
+        if one.value and two.value:
+            return Number(two, window + paired.start(), start, (one,), word=paired["one"])
     for match in _BEFORE_NAME.finditer(lowered):
         amount = value_of(match["n"])
         head = match.start("list") if match["low"] else match.start("n")

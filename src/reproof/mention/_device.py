@@ -42,12 +42,14 @@ _CUES: Final = (
     "mac studio", "mac mini", "dgx", "jetson", "radeon", "instinct", "mi1", "mi2", "mi3", "gaudi",
     "trainium", "inferentia", "ascend", "cerebras", "groq", "mlu", "xlarge", ".metal", "standard_n",
     "trillium", "ironwood", "raspberry", "cortex-", "graviton", "a64fx", "power9", "core i", "80 ti",
-    "80ti", "70 ti", "70ti", "accelerator", "graphics card",
+    "80ti", "70 ti", "70ti", "accelerator", "graphics card", "grace", "snapdragon", "bionic", "kunlun",
+    "hygon", "mtt s", "core 2", "core2",
 )  # fmt: skip
 _LETTERS = lazy(r"[A-Za-z][A-Za-z0-9]")
 _DIGIT = lazy(r"\d")
 _SHORT = lazy(
-    r"\b(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+|N[CD]\d+\w*)s?\b"
+    r"(?:\b|(?<=\d[xX]))(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+"
+    r"|N[CD]\d+\w*|DCU)s?(?:\b|(?=[xX]\d))"
 )
 
 
@@ -66,7 +68,8 @@ def may_name_device(text: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     names = "|".join(f"(?P<{family.key}>{family.pattern})" for family in FAMILIES)
     start = r"(?:(?<![\w.])|(?<=\d[xX])|(?<=\d)(?=[nN][vV][iI][dD]))(?<![A-Za-z]-)"
-    return lazy(rf"{start}(?:(?P<machine>{MACHINE})|{names})(?=(?:s|GPUs?|gpus?)?(?![A-Za-z0-9]))")
+    end = r"(?=(?:s|GPUs?|gpus?)?(?:(?![A-Za-z0-9])|[xX]\d{1,3}(?!\w)))"
+    return lazy(rf"{start}(?:(?P<machine>{MACHINE})|{names}){end}")
 
 
 _FAMILY: Final[dict[str, Family]] = {family.key: family for family in FAMILIES}
@@ -77,14 +80,16 @@ _HARDWARE_WORD = lazy(
     r"|[Hh]ardware|\d+\s?Gi?B|cards?|clusters?|machines?|servers?|workstations?|Google\sCloud)\b"
 )
 _APPLE_WORD = lazy(
-    r"\b(?:Apple|Mac(?:Book|\s?mini|\sStudio)?|macOS|MPS|[Ll]aptops?|CPUs?|silicon|SoC|ARM)\b"
+    r"\b(?:Apple|Mac(?:Book|\s?mini|\sStudio)?|macOS|MPS|[Ll]aptops?|CPUs?|silicon|SoC|ARM|unified\smemory)\b"
 )
+_GRADED = lazy(r"\d\s?GB\b|\b(?:ran|run|executed|chip|RAM|cores?|inference|memory)\b")
 _TPU_WORD = lazy(r"\b(?:TPUs?|pods?|Pods?|slices?|chips?|JAX)\b")
 _CPU_WORD = lazy(r"\b(?:Intel|CPUs?|processors?|laptop|desktop|machine|GHz|[Cc]ore)\b")
 _NEXT = lazy(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?:i?B)?\b|SXM|PCIe)")
 _COUNTED = lazy(
     r"(?:\b(?:single|one|two|three|four|five|six|eight|sixteen|\d{1,4})\s?[x×]?|\b(?:on|using|with|via)\s(?:an?|our|the|one))\s$"
 )
+_TIMES = lazy(r"\s?[xX×*]\s?\d{1,3}(?![\w.]|\s?[x×*=+])")
 _TIMED = lazy(r"\b(?:\d+\s?h|hours?|minutes?|min|days?|took|takes?|[Nn]otebooks?|Kaggle)\b")
 _RUN_WORD = lazy(
     r"\b(?:\d+\s?h|hours?|minutes?|min|days?|(?:pre-?|fine-?)?(?:[Tt]rain|[Tt]un)\w*|[Rr]uns?|ran|took|takes?|epochs?|[Ii]nference"
@@ -93,7 +98,7 @@ _RUN_WORD = lazy(
 _NOT_NEXT = lazy(
     r"\s?[=≤≥<>^→∈]|\s?-\d{3}(?!\d*\s?[gG])|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper"
     r"|pages?|size|format|tasks?|weighted|baselines?|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition"
-    r"|lens|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has))\b"
+    r"|lens|roads?|motorways?|highways?|junctions?|corridor|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has))\b"
 )
 _NOT_BEFORE = lazy(
     r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?"
@@ -153,6 +158,8 @@ def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[i
     around = f"{text[low : match.start()]} {text[match.end() : high]}"
     next_to_noun = _NEXT.match(text, match.end())
     match family.key:
+        case "apple" if match["apple_grade"] and _GRADED.search(around):
+            return 0.9
         case "apple":
             return 0.9 if _APPLE_WORD.search(around) or re.match(r"\schips?\b", text[match.end() :]) else 0.0
         case "tpu":
@@ -161,11 +168,15 @@ def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[i
             return 0.9 if _CPU_WORD.search(around) else 0.0
         case "bare":
             return 0.9 if match["bare_after"] else 0.7 if next_to_noun else 0.0
+    if family.key in ("grace", "hygon"):
+        return 0.8 if next_to_noun or _COUNTED.search(text, low, match.start()) else 0.0
     apart = " " in match[0] and family.key == "datacentre" and not match["datacentre_maker"]
     if apart and not _COUNTED.search(text, low, match.start()):
         return 0.0  # "A 100 GPU cluster" counts GPUs; "four A 100 GPUs" names them
     if next_to_noun or re.search(r"\d\s?[x×]\s?$", text[max(low, match.start() - 6) : match.start()]):
         return 0.95
+    if _TIMES.match(text, match.end()) and (_RUN_WORD.search(around) or _HARDWARE_WORD.search(around)):
+        return 0.9
     if _COUNTED.search(text, low, match.start()):
         sure = _TIMED if len(match[0]) < 3 else _RUN_WORD
         if sure.search(around):

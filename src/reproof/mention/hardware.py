@@ -12,6 +12,7 @@ from reproof.mention import _node as node
 from reproof.mention._count import Number, count_after, count_before, time_after
 from reproof.mention._device import Device, devices, may_name_device
 from reproof.mention._memory import memory_after, memory_before
+from reproof.mention._part import part_of
 from reproof.mention._unnamed import unnamed
 from reproof.patterns import lazy
 from reproof.quantity import Interval
@@ -60,6 +61,7 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     if not may_name_device(passage.text):
         return
     floor = 0
+    before: list[Mention] = []
     counted: set[tuple[float, bool]] = set()
     for sentence in _pieces(passage):
         if may_name_device(passage.text[slice(*sentence)]):
@@ -69,7 +71,11 @@ def recognise(passage: Passage) -> Iterator[Mention]:
             for mention in sorted(_settle(named, loose), key=lambda one: (one.start, one.end)):
                 if mention.amount and "device_hours" not in mention.qualifiers:
                     counted.add((mention.amount.value, _is_cpu(mention)))
+                    if not _is_cpu(mention):
+                        before.append(mention)
                 yield mention
+        if before:
+            yield from part_of(passage.text, *sentence, before)
         floor = sentence[0]
 
 
@@ -129,6 +135,8 @@ def _read(
     after = count_after(text, noun_end, end)
     if after is None and memory:
         after = count_after(text, memory[1] + (text[memory[1] : memory[1] + 1] == ")"), end)
+    if after and before and before.word.lower() in ("a", "an", "single"):
+        before = None  # "a T4 x2 accelerator"
     group = node.group_after(text, device.end) or node.group_after(text, noun_end)
     if device.each or device.slice_size:
         yield _whole_machine(mention, device, before, qualifiers)

@@ -36,10 +36,10 @@ def rtx(match: re.Match[str]) -> str:
     number, after = match["rtx_number"], match["rtx_after"] or ""
     if match["rtx_pro"] or "Blackwell" in after:
         return f"NVIDIA RTX PRO {number} Blackwell"
-    if match["rtx_a"]:
-        return f"NVIDIA RTX A{number}"
     if "Ada" in after:
         return f"NVIDIA RTX {number} Ada Generation"
+    if match["rtx_a"]:
+        return f"NVIDIA RTX A{number}"
     if len(number) == 4 and number.endswith("00"):
         return f"NVIDIA Quadro RTX {number}"
     if after.lower() == "s" and number not in _HAS_SUPER:
@@ -84,6 +84,7 @@ def jetson(match: re.Match[str]) -> str:
 def radeon(match: re.Match[str]) -> str:
     """AMD Radeon VII, AMD Radeon RX 7900 XTX, AMD Radeon Pro W6800."""
     words = re.sub(r"[\s-]+", " ", match["radeon_model"]).upper()
+    words = f"PRO {words}" if words.startswith("W") else words
     words = re.sub(r"(?<=\d)(?=XT)", " ", words)
     return "AMD Radeon " + words.replace("PRO ", "Pro ").replace("VEGA", "Vega")
 

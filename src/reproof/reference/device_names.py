@@ -43,7 +43,7 @@ _SPLIT = r"[AHPV][\s-]100|K[\s-][48]0|T-4|A-40|L-40|Volta[\s-]100"
 """Names written apart, "K-80", "A 100": only their surroundings tell that they are names at all."""
 _FORM = r"(?:[\s_-]?(?:SXM\d?|PCI[eE]|PCI-E(?:xpress)?|NVL\d*|DGXS|OAM))"
 _AFTER_RTX = (
-    r"(?:[\s-]?(?:T[iI]|ti|SUPER|[sS]uper|Max-Q|Ada(?:\sGeneration)?|Laptop|Mobile|Blackwell)\b){1,2}"
+    r"(?:[\s-]?(?:T[iI]|ti|SUPER|[sS]uper|Max-Q|Ada(?:\sGeneration)?|[Ll]aptop|Mobile|Blackwell)\b){1,2}"
     r"|[sSMmD]\b|(?=s\b)|(?:[\s-]?T[iI])(?=s\b)"
 )
 
@@ -56,6 +56,14 @@ FAMILIES: Final = (
         trust=spelling.is_datacentre,
     ),
     Family(
+        "grace",
+        rf"{_NV}?(?:G[HB]200[\s(]*)?Grace[\s-](?P<grace_model>Hopper|Blackwell)\)?"
+        r"(?:\s(?:G[HB]200|[sS]uper-?[cC]hips?(?=s\b)|[sS]uper-?[cC]hip))?",
+        lambda match: "NVIDIA GH200" if match["grace_model"] == "Hopper" else "NVIDIA GB200",
+        trust=lambda match: match[0] != "Grace Hopper",
+    ),
+    Family("spark", rf"{_NV}?DGX\sSpark", lambda match: "NVIDIA GB10"),
+    Family(
         "rtx",
         rf"{_NV}?(?:Quadro\s?)?(?:GeForce{_MARK}[\s-]*)?(?P<rtx_brand>[RG]TX|[rg]tx)[\s™®-]*(?P<rtx_pro>PRO[\s-])?"
         rf"(?P<rtx_a>A)?(?P<rtx_number>\d{{3,4}})(?P<rtx_after>{_AFTER_RTX})?",
@@ -63,8 +71,13 @@ FAMILIES: Final = (
     ),
     Family(
         "rtxa",
-        rf"(?P<rtxa_maker>{_NV}(?:RTX[\s-]*)?|Quadro\s)?A(?P<rtxa_number>[24]000|4500|5000|5500|6000)",
-        lambda match: f"NVIDIA RTX A{match['rtxa_number']}",
+        rf"(?P<rtxa_maker>{_NV}(?:RTX[\s-]*)?|Quadro\s)?A(?P<rtxa_number>[24]000|4500|5000|5500|6000)"
+        r"(?P<rtxa_ada>\sAda(?:\sGeneration)?\b)?",
+        lambda match: (
+            f"NVIDIA RTX {match['rtxa_number']} Ada Generation"
+            if match["rtxa_ada"]
+            else f"NVIDIA RTX A{match['rtxa_number']}"
+        ),
         trust=lambda match: bool(match["rtxa_maker"]),
     ),
     Family(
@@ -103,7 +116,7 @@ FAMILIES: Final = (
     Family(
         "radeon",
         r"(?:AMD\s(?:Radeon\s)?|Radeon\s)"
-        r"(?P<radeon_model>VII|(?:RX|R9|Pro|PRO)[\s-](?:[WV]?\d{3,4}|Vega(?:\s\d+)?)(?:\s?X(?:TX|T)?)?)",
+        r"(?P<radeon_model>VII|W[67][89]00|(?:RX|R9|Pro|PRO)[\s-](?:[WV]?\d{3,4}|Vega(?:\s\d+)?)(?:\s?X(?:TX|T)?)?)",
         spelling.radeon,
     ),
     Family(
@@ -122,7 +135,7 @@ FAMILIES: Final = (
         "xeon",
         rf"(?:Intel{_MARK}[\s-]*)?Xeon{_MARK}(?:\s(?:CPU|[Pp]rocessor|Scalable))?"
         r"[\s-]?(?P<xeon_tier>[Gg]old|GOLD|[Ss]ilver|[Pp]latinum|Bronze|Max|Phi)?(?:\sCPU)?"
-        r"[\s-]?(?P<xeon_model>(?:[EWDXL]\d?[\s-]?\d{3,5}[A-Z]{0,2}|\d{4}[A-Z]{0,2}\+?)(?:\s?-?[vV]\d)?)?",
+        r"[\s-]?(?P<xeon_model>(?:[wW]\d{1,2}-\d{4}[A-Z]?|[EWDXL]\d?[\s-]?\d{3,5}[A-Z]{0,2}|\d{4}[A-Z]{0,2}\+?)(?:\s?-?[vV]\d)?)?",
         spelling.xeon,
         "cpu",
     ),
@@ -136,10 +149,22 @@ FAMILIES: Final = (
         trust=lambda match: bool(match["core_maker"] or match["core_word"] or match["core_model"]),
     ),
     Family(
+        "core2",
+        rf"(?:Intel{_MARK}\s)?Core{_MARK}[\s-]?2{_MARK}\s(?P<core2_model>Duo|Quad)(?:\s(?:CPU\s)?[A-Z]\d{{4}})?",
+        lambda match: f"Intel Core 2 {match['core2_model']}",
+        "cpu",
+    ),
+    Family(
         "amdcpu",
         rf"(?:AMD{_MARK}[\s-]*)?(?P<amdcpu_line>EPYC|Epyc|(?:Ryzen{_MARK}[\s-]+)?(?i:Threadripper)|Ryzen|RYZEN|Opteron)"
         r"[\s™®-]*(?P<amdcpu_model>(?:(?:PRO|Pro)\s)?(?:[3579][\s-]+(?:(?:PRO|Pro)\s)?)?\d{3,4}[A-Z0-9]{0,3}\b)?",
         spelling.amd_cpu,
+        "cpu",
+    ),
+    Family(
+        "epyc",
+        r"AMD\s(?P<epyc_model>7[2-7]\d[1-3][A-Z]?|9[0-7]\d[45][A-Z]?)(?=\s(?:CPU|[Pp]rocessor))",
+        lambda match: f"AMD EPYC {match['epyc_model']}",
         "cpu",
     ),
     Family(
@@ -189,6 +214,37 @@ FAMILIES: Final = (
     ),
     Family("groq", r"Groq(?:Chip)?\sLPU|GroqChip", lambda match: "Groq LPU", "npu"),
     Family(
+        "kunlun",
+        r"(?P<kunlun_maker>Baidu\s)?Kunlun(?:xin)?(?P<kunlun_chip>[\s-](?:AI\s)?(?:[PR]\d{3}|K[12]00|II|2|XPU|chip"
+        r"|accelerator|card|core|processor))",
+        lambda match: " ".join(["Baidu Kunlun", *re.findall(r"[PRK]\d{3}", match[0])]),
+        "npu",
+    ),
+    Family(
+        "hygon",
+        r"(?P<hygon_maker>Hygon\s)?(?:DCU|K100(?=[\s-]AI))(?:[\s-](?:K100|Z100L?)(?:[\s-]AI)?)?",
+        lambda match: "Hygon DCU",
+        "npu",
+        trust=lambda match: bool(match["hygon_maker"]),
+    ),
+    Family(
+        "moorethreads",
+        r"(?:Moore\sThreads\s)?MTT[\s-](?P<moorethreads_model>S\d{2,4})",
+        lambda match: f"Moore Threads MTT {match['moorethreads_model']}",
+    ),
+    Family(
+        "snapdragon",
+        r"(?:Qualcomm\s)?Snapdragon[®™]?\s(?P<snapdragon_model>X\sElite|\d{3}\b|8(?:\+|s)?\s(?:Gen\s?\d|Elite)|[67]\sGen\s?\d)",
+        lambda match: f"Qualcomm Snapdragon {match['snapdragon_model']}",
+        "cpu",
+    ),
+    Family(
+        "bionic",
+        r"(?:Apple\s)?(?P<bionic_model>A1[0-9])\sBionic",
+        lambda match: f"Apple {match['bionic_model']} Bionic",
+        "cpu",
+    ),
+    Family(
         "cambricon",
         r"(?:Cambricon\s)?(?P<cambricon_model>MLU(?:270|290|370)(?:-\w+)?)",
         lambda match: f"Cambricon {match['cambricon_model']}",
@@ -211,8 +267,8 @@ FAMILIES: Final = (
     ),
     Family(
         "othercpu",
-        r"(?:ARM\s|Arm\s)?(?:Cortex-[AMX]\d{1,3}(?:AE?)?|A64FX)|(?:AWS\s)?Graviton[\s-]?[234]?|(?:IBM\s)?POWER(?:8|9|10)\b",
-        lambda match: match[0].strip(),
+        r"(?:NVIDIA\s)?Grace(?=\sCPUs?\b)|(?:ARM\s|Arm\s)?(?:Cortex-[AMX]\d{1,3}(?:AE?)?|A64FX)|(?:AWS\s)?Graviton[\s-]?[234]?|(?:IBM\s)?POWER(?:8|9|10)\b",
+        lambda match: "NVIDIA Grace" if match[0].endswith("Grace") else match[0].strip(),
         "cpu",
     ),
 )
