@@ -13,6 +13,7 @@ from reproof.latex.groups import brace_pairs
 from reproof.latex.macros import DEFINERS, Macros
 from reproof.latex.names import OWN
 from reproof.latex.reader import Reader
+from reproof.latex.walk import walk
 from reproof.passage import Document, Passage, PassageKind, Problem, Run
 from reproof.patterns import lazy
 
@@ -50,7 +51,7 @@ def _read(source: Source) -> Document:
     expander = Expander(flat, macros)
     text, origin = expander.run()
     reader = Reader(text)
-    reader.run()
+    walk(reader)
     problems = [*flat.problems, *expander.problems]
     for start, end, message, remedy in reader.troubles:
         problems.append(Problem("unreadable-group", message, origin.place(start, end), remedy))

@@ -12,6 +12,8 @@ _BARE: Final = lazy(r"\\.|[{}]", re.S)
 _BRACKET: Final = lazy(r"\\.|[{}\]]|\n[ \t]*\n", re.S)
 _SPACE: Final = lazy(r"[ \t]*\n?[ \t]*")
 _CONTROL: Final = lazy(r"\\(?:[A-Za-z@]+\*?|.)", re.S)
+NAME: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
+"""A group that holds a plain name: of an environment, of a file."""
 MAX_BRACKET: Final = 1500
 """An optional argument longer than this is a lost bracket."""
 

@@ -5,83 +5,116 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Final
 
-from reproof.latex.groups import argument
+from reproof.latex.groups import NAME, argument
+from reproof.latex.splice import MAX_TOTAL
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
-    from reproof.latex.flatten import Flattener
     from reproof.latex.frame import Frame, Step
+    from reproof.latex.splice import Splice
 
-_NAME: Final = lazy(r"\s*\{([^{}\\\n]*)\}")
 _FILE: Final = lazy(r'\s*(?:\[[^\]\n]*\]\s*)?(?:\{([^{}\n]*)\}|"([^"\n]*)"|([^\s{}\\%\[\]]+))')
+INPUTS: Final = frozenset(
+    {"input", "include", "subfile", "subfileinclude", "includestandalone", "import", "subimport",
+     "inputfrom", "includefrom", "subincludefrom", "InputIfFileExists", "loadglsentries"}
+)  # fmt: skip
 _IN_TWO_PARTS: Final = frozenset({"import", "subimport", "inputfrom", "includefrom", "subincludefrom"})
 MAX_DEPTH: Final = 40
-MAX_TOTAL: Final = 8_000_000
-"""Characters; no paper is this long."""
 
 
-def read_input(flattener: Flattener, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
+def read_input(splice: Splice, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
+    """Read \\input and its like."""
     text = frame.text
     match = _FILE.match(text, pos, frame.end)
     if match is None:
         return None
     target = match[1] if match[1] is not None else (match[2] or match[3] or "")
     after = match.end()
-    if name in ("import", "subimport", "inputfrom", "includefrom", "subincludefrom"):
-        second = _NAME.match(text, after)
+    if name in _IN_TWO_PARTS:
+        second = NAME.match(text, after)
         if second is None:
             return None
         target, after = posixpath.join(target.strip(), second[1].strip()), second.end()
-    if "#" in target or (flattener.inside_definition(frame, start) and "\\" in target):
+    if "#" in target or (splice.inside_definition(frame, start) and "\\" in target):
         return None
     if name == "InputIfFileExists":
-        found = find(flattener, frame, target.strip())
-        yes = argument(text, after, flattener.pairs(frame))
-        no = argument(text, yes[2], flattener.pairs(frame)) if yes else None
+        found = find(splice, frame, target.strip())
+        yes = argument(text, after, splice.pairs(frame))
+        no = argument(text, yes[2], splice.pairs(frame)) if yes else None
         after = no[2] if no else after
-        flattener.emit(frame, done, start)
+        splice.emit(frame, done, start)
         if not isinstance(found, str):
             return after, after, False
     else:
-        flattener.emit(frame, done, start)
+        splice.emit(frame, done, start)
     return (
         after,
         after,
-        follow(flattener, frame, target.strip(), start, after, quiet=name == "InputIfFileExists"),
+        follow(splice, frame, target.strip(), start, after, quiet=name == "InputIfFileExists"),
     )
 
 
-def follow(flattener: Flattener, frame: Frame, target: str, start: int, after: int, quiet: bool) -> bool:
+def read_wrapped(splice: Splice, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
+    """Read a macro of the paper's own that stands for an \\input."""
+    got = argument(frame.text, pos, splice.pairs(frame))
+    if got is None:
+        return None
+    target = splice.wrappers[name].replace("#1", frame.text[got[0] : got[1]])
+    splice.emit(frame, done, start)
+    return got[2], got[2], follow(splice, frame, target, start, got[2], quiet=False)
+
+
+def end_input(splice: Splice, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
+    """Leave out the rest of a file, from the line after \\endinput."""
+    line = frame.text.find("\n", pos, frame.end)
+    splice.emit(frame, done, start)
+    frame.end = frame.end if line < 0 else line
+    return pos, pos, False
+
+
+def preamble(splice: Splice, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
+    """Leave out the preamble of a file that is read in but could stand alone."""
+    if not frame.part and splice.body < 0:
+        return None
+    begin = frame.text.find("\\begin{document}", start, frame.end)
+    if begin < 0:
+        return None
+    splice.emit(frame, done, start)
+    after = begin + len("\\begin{document}")
+    return after, after, False
+
+
+def follow(splice: Splice, frame: Frame, target: str, start: int, after: int, quiet: bool) -> bool:
     """Open the file an \\input names, or say why not."""
     if target.endswith((".bbl", ".bib")):
         return False
     if '"' in target:
         # \input{"my file"} is how a name with blanks is written.
         target = target.replace('"', "")
-    found = find(flattener, frame, target)
+    found = find(splice, frame, target)
     if isinstance(found, str):
         # A file cannot be reading itself in, directly or through others.
-        names = flattener.files.names
-        if any(names[other.file] == found for other in flattener.frames):
-            flattener.problem(
+        names = splice.files.names
+        if any(names[other.file] == found for other in splice.frames):
+            splice.problem(
                 frame, start, after, "unreadable-input", f'"{target}" reads itself in', "remove the \\input"
             )
             return False
-        if flattener.size > MAX_TOTAL:
-            flattener.problem(
+        if splice.size > MAX_TOTAL:
+            splice.problem(
                 frame, start, after, "unreadable-file",
                 f'"{target}" comes after {MAX_TOTAL:,} characters of paper and is not read',
                 "read in no file over and over",
             )  # fmt: skip
             return False
-        if len(flattener.frames) > MAX_DEPTH:
-            flattener.problem(
+        if len(splice.frames) > MAX_DEPTH:
+            splice.problem(
                 frame, start, after, "unreadable-input", f'"{target}" is nested too deeply',
                 "read in fewer files through one another",
             )  # fmt: skip
             return False
         try:
-            flattener.open(found)
+            splice.open(found)
         except ValueError:
             reason, help_ = "is a binary file, not LaTeX", "name a .tex file"
         except OSError as error:
@@ -93,18 +126,18 @@ def follow(flattener: Flattener, frame: Frame, target: str, start: int, after: i
         return False
     else:
         reason, help_ = found
-    flattener.problem(frame, start, after, "unreadable-input", f'"{target}" {reason}', help_)
+    splice.problem(frame, start, after, "unreadable-input", f'"{target}" {reason}', help_)
     return False
 
 
-def find(flattener: Flattener, frame: Frame, target: str) -> str | tuple[str, str]:
+def find(splice: Splice, frame: Frame, target: str) -> str | tuple[str, str]:
     """Return the file's name within the folder, or (reason, remedy)."""
     if not target:
         return "names no file", "name the file to read in"
     if "\\" in target:
         return "is a name made by a macro", "write the file's name out"
     outside = directory = False
-    root_folder = posixpath.dirname(flattener.source.root)
+    root_folder = posixpath.dirname(splice.source.root)
     for base in dict.fromkeys((root_folder, frame.folder, "")):
         path = posixpath.normpath(posixpath.join(base, target))
         if path.startswith(("/", "..")):
@@ -112,8 +145,8 @@ def find(flattener: Flattener, frame: Frame, target: str) -> str | tuple[str, st
             continue
         for candidate in (f"{path}.tex", path) if not path.endswith(".tex") else (path, f"{path}.tex"):
             try:
-                real = flattener.source.inside(candidate)
-                if flattener.source.is_file(candidate):
+                real = splice.source.inside(candidate)
+                if splice.source.is_file(candidate):
                     return candidate
                 directory = directory or real.is_dir()
             except PermissionError:

@@ -194,9 +194,7 @@ ANSWERS: Final = {
 CITE_LIKE: Final = lazy(
     r"(?:[A-Za-z]*[cC]ites?(?:[a-z]{0,3}|alt|alp|author|year|yearpar|text|num|title)|bibentry)$"
 )
-TEXTUAL: Final = lazy(
-    r"(?:[cC]itet|[cC]italt|[tT]extcites?|[cC]iteauthor|newcite|[cC]itealt|onlinecite)$"
-)
+TEXTUAL: Final = lazy(r"(?:[cC]itet|[cC]italt|[tT]extcites?|[cC]iteauthor|newcite|[cC]itealt|onlinecite)$")
 _LOOKS: Final = frozenset(
     {
         "caption", "captionof", "footnote", "footnotetext", "footnotemark", "thanks", "title", "author",

@@ -1,15 +1,12 @@
-"""One pass over the flattened paper: from markup to passages and tables."""
+"""Passages and tables as the pass over a paper builds them, and the groups it is in."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING, Final
 
-from reproof.latex import grids, inline, mathematics
 from reproof.latex.builder import Container, Draft, Environment, Grid
 from reproof.latex.groups import brace_pairs, bracket, skip_space
-from reproof.latex.handlers import HANDLERS
 from reproof.latex.hidden import hidden_stretches
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
@@ -18,10 +15,6 @@ from reproof.record import dataclass
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_TOKEN: Final = lazy(
-    r"([^\\{}&$`'\-\n^_]*)(?:\\([A-Za-z@]+)(\*?)|\\(.)|([{}&^_]|\$\$?|-+|`+|'+|\n\s*))?", re.S
-)
-"""Plain text, then a macro (with its star), an escaped character, or a character with a meaning."""
 _CONTROL: Final = lazy(r"[ \t]*\\[A-Za-z@]+")
 _WHOLE: Final = frozenset({PassageKind.CAPTION, PassageKind.FOOTNOTE, PassageKind.HEADING, PassageKind.TITLE})
 """Kinds a blank line does not end."""
@@ -30,7 +23,7 @@ MAX_TROUBLES: Final = 50
 
 @dataclass(slots=True)
 class Reader:
-    """Where the pass has got to; the modules beside this one read the macros they know.
+    """What the pass has read and where it is; the modules beside this one read the macros they know.
 
     Group ends are known beforehand, so what has to happen at one is kept in `actions` and nothing
     here calls itself: nesting costs memory, never the stack.
@@ -61,78 +54,6 @@ class Reader:
     def __post_init__(self) -> None:
         self.current = self.draft(0)
         self.pairs = brace_pairs(self.flat, hidden_stretches(self.flat))
-
-    def run(self) -> None:
-        flat = self.flat
-        match_at = _TOKEN.match
-        handlers = HANDLERS
-        end = len(flat)
-        pos = 0
-        while pos < end:
-            match = match_at(flat, pos)
-            assert match is not None
-            stop = match.end(1)
-            if stop > pos:
-                self.current.literal(flat, pos, stop)
-            which = match.lastindex
-            if which == 1:
-                pos = max(stop, pos + 1) if stop < end else end
-                continue
-            after = match.end()
-            if which == 3:
-                name = match[2]
-                handler = handlers.get(name)
-                star = match[3] == "*"
-                if handler is not None:
-                    pos = handler(self, name, stop, after, star)
-                else:
-                    pos = inline.unknown(self, name, stop, match.end(2), star)
-            elif which == 4:
-                pos = inline.symbol(self, match[4], stop, after)
-            else:
-                pos = self.other(match[5], stop, after)
-        self.flush(end)
-
-    def other(self, token: str, start: int, after: int) -> int:
-        first = token[0]
-        if first == "\n":
-            if token.count("\n") > 1:
-                self.paragraph(start)
-            else:
-                self.current.printed(" ", start, after)
-            return after
-        if first == "{":
-            close = self.pairs.get(start)
-            if close is None:
-                self.broken(start, start + 1, '"{" is never closed', "add the closing brace")
-            else:
-                self.open.append(close)
-            return after
-        if first == "}":
-            return self.close(start)
-        if first == "$":
-            return mathematics.dollar(self, token, start, after)
-        if first == "&":
-            return grids.ampersand(self, start, after)
-        if first == "-":
-            if len(token) == 1 or self.math:
-                self.current.literal(self.flat, start, after)
-            else:
-                self.current.printed({2: "–", 3: "—"}.get(len(token), "—"), start, after)
-            return after
-        if first == "`":
-            self.current.printed("“" if len(token) > 1 else "‘", start, after)
-            return after
-        if first == "'":
-            if len(token) == 2 and not self.math:
-                self.current.printed("”", start, after)
-            else:
-                self.current.literal(self.flat, start, after)
-            return after
-        if not self.math:
-            self.current.literal(self.flat, start, after)
-            return after
-        return mathematics.raised(self, start, after) if first == "^" else after
 
     def close(self, start: int) -> int:
         if not self.open or start not in self.open[-1:]:
