@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from reproof.checklists import load, names
+from reproof.checklists import load, names, venue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +77,78 @@ def test_the_report_says_which_and_why(run: Callable[..., Done], paper: Callable
     for form in ("markdown", "html"):
         out = run("check", paper(r"\usepackage{neurips_2026}"), "--output-format", form).out
         assert "by neurips" in out
+
+
+@pytest.mark.parametrize(
+    ("style", "name"),
+    [
+        ("neurips_2023", "neurips-2024"),
+        ("neurips_data_2023", "neurips-2024"),
+        ("neurips_2028", "neurips-2026"),
+        ("neurips_2020", "ml-reproducibility-2.0"),
+        ("nips_2018", "ml-reproducibility-2.0"),
+        ("iclr2024_conference", "iclr-2026"),
+        ("iclr2025_conference", "iclr-2026"),
+        ("icml2022", "neurips-2021"),
+        ("icml2024", "icml-2026"),
+        ("icml2025", "icml-2026"),
+        ("colm2024_conference", "iclr-2026"),
+        ("acl2023", "arr-2025"),
+        ("naaclhlt2018", "nlp-2021"),
+        ("eacl2024", "arr-2025"),
+        ("coling2020", "nlp-2021"),
+        ("aistats2023", "aistats-2026"),
+        ("aaai28", "aaai-2027"),
+        ("jmlr2e", "ml-reproducibility-2.0"),
+        ("tmlr", "ml-reproducibility-2.0"),
+        ("ijcai26", "ml-reproducibility-2.0"),
+        ("iccv", "cvpr-compute-2026"),
+        ("eccv", "cvpr-compute-2026"),
+    ],
+)
+def test_a_style_without_a_list_gets_the_nearest_and_is_told(style: str, name: str) -> None:
+    found = venue(["graphicx", f"styles/{style}"])
+    assert found is not None
+    assert (found.checklist, found.own) == (name, False)
+    assert found.why == f"the nearest list known to styles/{style}"
+
+
+@pytest.mark.parametrize(
+    ("style", "name"),
+    [
+        ("neurips_2022", "neurips-2021"),
+        ("neurips_2024", "neurips-2024"),
+        ("neurips_data_2025", "neurips-2025"),
+        ("aaai24", "aaai-2027"),
+        ("aaai25", "aaai-2027"),
+        ("aaai2026", "aaai-2027"),
+        ("EMNLP2023", "nlp-2021"),
+        ("emnlp2022", "arr-2025"),
+        ("naacl2022", "arr-2025"),
+        ("acl2021", "nlp-2021"),
+        ("aistats2024", "aistats-2026"),
+        ("aistats2025", "aistats-2026"),
+        ("automl", "automl-2025"),
+        ("cvpr", "cvpr-compute-2026"),
+        ("icml2026", "icml-2026"),
+    ],
+)
+def test_a_style_with_a_list_of_its_own_gets_that(style: str, name: str) -> None:
+    found = venue([style])
+    assert found is not None
+    assert (found.checklist, found.own) == (name, True)
+
+
+@pytest.mark.parametrize("style", ["article", "times", "natbib", "amsmath", "llncs", "IEEEtran", "accents", "coltitle"])
+def test_other_packages_name_no_venue(style: str) -> None:
+    assert venue([style]) is None
+
+
+def test_the_report_says_that_it_is_the_nearest(run: Callable[..., Done], paper: Callable[..., Path]) -> None:
+    folder = paper(r"\usepackage[final]{neurips_2023}")
+    assert "neurips-2024 (the nearest list known to neurips_2023): " in run("check", folder).out
+    run("init", folder)
+    assert "the nearest list known to neurips_2023" in (folder / "reproof.toml").read_text("utf-8")
 
 
 def test_a_checklist_that_is_asked_for_wins(run: Callable[..., Done], paper: Callable[..., Path]) -> None:

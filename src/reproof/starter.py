@@ -82,6 +82,8 @@ def _checklist(answers: Answers) -> str:
         return f"# What the paper is held against: its style file is {answers.why[3:]}.\n" + _line(
             "checklist", name
         )
+    if answers.why.startswith("the nearest "):
+        return f"# What the paper is held against: {answers.why}, its style file.\n" + _line("checklist", name)
     return (
         "# What the paper is held against. No style file names a venue; `reproof checklist` lists them all.\n"
         + _line("checklist", name)

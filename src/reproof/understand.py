@@ -201,7 +201,7 @@ def _chosen(document: Document, settings: Settings, whole: bool) -> dict[str, st
 
     chosen = dict.fromkeys(settings.checklist, "")
     if not chosen and (found := venue(document.packages)):
-        chosen = {found.checklist: f"by {found.style}"}
+        chosen = {found.checklist: found.why}
         chosen |= dict.fromkeys(load(found.checklist).also, f"beside {found.checklist}")
     if not chosen:
         chosen = {DEFAULT_CHECKLIST: "no style file names a venue"}

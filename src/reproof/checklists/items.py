@@ -120,6 +120,8 @@ class Checklist:
     """Whether the venue turns a paper away that comes without its answers."""
     styles: tuple[str, ...] = ()
     """Style files of the venue, as patterns: neurips_2026*."""
+    nearest: tuple[str, ...] = ()
+    """Style files of other years and venues without a list of their own, to which this one is nearest."""
     also: tuple[str, ...] = ()
     """Checklists to hold a paper against beside this one, when its style file chose this one."""
 

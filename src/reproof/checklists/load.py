@@ -22,8 +22,7 @@ _LISTS: Final = ("only_if", "menu", "fields")
 _FLAGS: Final = ("person", "justification_required", "pointer_required")
 _FILE: Final = {
     "title", "sources", "read", "group", "item", "venue", "year", "form", "filed", "required", "styles",
-    "also",
-    "menu",
+    "nearest", "also", "menu",
     "justification_required", "pointer_required",
 }  # fmt: skip
 
@@ -87,6 +86,7 @@ def parse(data: bytes, name: str, path: str) -> Checklist:
         filed=raw.get("filed", "none"),
         required=raw.get("required", False),
         styles=tuple(raw.get("styles", ())),
+        nearest=tuple(raw.get("nearest", ())),
         also=tuple(raw.get("also", ())),
     )
 
@@ -159,7 +159,7 @@ def _plainly_sound(raw: dict[str, Any]) -> bool:
     links: list[str] = raw["sources"]
     menus = [raw.get("menu", [])]
     flags = [raw.get(key, False) for key in ("required", "justification_required", "pointer_required")]
-    lists = [raw.get("styles", []), raw.get("also", [])]
+    lists = [raw.get("styles", []), raw.get("nearest", []), raw.get("also", [])]
     for item in raw["item"]:
         if set(item) - {*_REQUIRED, *_TEXTS, *_LISTS, *_FLAGS, "needs", "parts", "level", "means"}:
             return False

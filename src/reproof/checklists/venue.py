@@ -14,7 +14,7 @@ from reproof.record import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_STYLES = lazy(r'^styles = \[((?:\s*"[^"\n]*"\s*,?)*)', re.MULTILINE)
+_STYLES = lazy(r'^(styles|nearest) = \[((?:\s*"[^"\n]*"\s*,?)*)', re.MULTILINE)
 _OPEN = lazy(r"\[[^\]]*\]|\*")
 """What a pattern leaves open."""
 _WILD = lazy(r"[*?\[]")
@@ -31,24 +31,32 @@ class Venue:
     checklist: str
     style: str
     """The style file or class, as the paper names it."""
+    own: bool = True
+    """Whether it is the venue's own list of that year; else the nearest one known."""
+
+    @property
+    def why(self) -> str:
+        """Return what the report says beside the checklist's name."""
+        return f"by {self.style}" if self.own else f"the nearest list known to {self.style}"
 
 
 def venue(packages: Iterable[str]) -> Venue | None:
     """Return the checklist that the paper's style files ask for, or None when they name no venue.
 
-    Of patterns that fit, the one with most letters of its own wins, then the newest list.
+    A list of that venue and year wins over one that is only the nearest; of patterns that fit, the one
+    with most letters of its own, then the newest list.
     """
     fits = [
-        (len(_OPEN.sub("", pattern)), year, name, package)
+        (own, len(_OPEN.sub("", pattern)), year, name, package)
         for package in packages
-        for name, year, patterns in _known()
+        for name, year, own, patterns in _known()
         for pattern in patterns
         if _fits(package.rpartition("/")[2].lower(), pattern)
     ]
     if not fits:
         return None
-    _, _, name, style = max(fits)
-    return Venue(name, style)
+    own, _, _, name, style = max(fits)
+    return Venue(name, style, own)
 
 
 def _fits(package: str, pattern: str) -> bool:
@@ -57,8 +65,8 @@ def _fits(package: str, pattern: str) -> bool:
 
 
 @cache
-def _known() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
-    """Return name, year and style patterns of each checklist, reading no more than each file's head.
+def _known() -> tuple[tuple[str, int, bool, tuple[str, ...]], ...]:
+    """Return name, year and style patterns, own or nearest, of each checklist, reading no more than each file's head.
 
     All the files as TOML would cost more than the rest of a run.
     """
@@ -68,8 +76,8 @@ def _known() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
             continue
         with file.open("rb") as opened:
             head = opened.read(_HEAD).decode("utf-8", "replace").partition(_ITEM)[0]
-        if styles := _STYLES.search(head):
-            year = _YEAR.search(head)
-            patterns = tuple(re.findall(r'"([^"]*)"', styles[1]))
-            found.append((file.name[:-5], int(year[1]) if year else 0, patterns))
+        year = _YEAR.search(head)
+        for styles in _STYLES.finditer(head):
+            patterns = tuple(re.findall(r'"([^"]*)"', styles[2]))
+            found.append((file.name[:-5], int(year[1]) if year else 0, styles[1] == "styles", patterns))
     return tuple(sorted(found))
