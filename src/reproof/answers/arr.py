@@ -104,7 +104,7 @@ def read_export(data: Mapping[str, Any], file: str, raw: str, checklist: Checkli
             raw=value,
             place=place,
             justification=words,
-            justification_place=written.place(elaboration) if elaboration and words else None,
+            justification_place=written.words(elaboration) if elaboration and words else None,
             pointers=tuple(written.pointers(words, elaboration)) if elaboration else (),
             question=name,
             question_place=place,

@@ -36,10 +36,23 @@ class Written:
         column = at - (self.text.rfind("\n", 0, at) + 1) + 1
         return Place(self.file, line, column, line, column + len(quoted), quoted, pointer)
 
+    def words(self, name: str) -> Place:
+        """Return where the text under a key stands, whether bare or under "value"."""
+        from reproof.error import ReproofError
+        from reproof.metadata.positions import read_json
+
+        pointer = self.place(name).pointer or ""
+        try:
+            read = read_json(self.text, self.file)
+        except ReproofError:
+            return self.place(name)
+        inner = f"{pointer}/value"
+        return read.place(inner if inner in read.spans else pointer)
+
     def pointers(self, words: str, name: str) -> Iterator[Pointer]:
         """Yield the pointers of an elaboration: "4.1, Appendix B"."""
         document = Document("", "", (), (), flat=words, origin=_Nowhere())
-        place = self.place(name)
+        place = self.words(name)
         for one in pointers.find(Text.of(document, 0, len(words)), 0, len(words), loose=True):
             yield replace(one, place=place)
 

@@ -20,7 +20,7 @@ NEAR = ("dataset-size", "data-split")
 _DATA = (
     r"(?:data-?\s?sets?|corpus|corpora|benchmarks?|simulators?|environments?|mnist|cifar\w*|imagenet\w*"
     r"|coco|squad|glue|wikitext\w*|penn treebank|celeba|svhn|gym|mujoco|atari|fb15k\w*|cora|citeseer|pubmed"
-    r"|wikipedia|suite|test set|collection|tasks?|records|images|questions|problems)"
+    r"|wikipedia|suite|test set|collections?|tasks?|records|images|questions|problems)"
 )
 _CITED = lazy(
     rf"\b{_DATA}\b[^.]{{0,80}}[{CITE}{CITET}]|[{CITE}{CITET}][^.]{{0,60}}\b{_DATA}\b"
@@ -28,6 +28,9 @@ _CITED = lazy(
     rf"|\b(?:evaluat\w+|train\w*|tested|experiment\w*|benchmark\w*|fine-?tun\w+|results"
     rf"|performance)\b[^.]{{0,60}}"
     rf"\b(?:on|with|use)\b[^.]{{0,60}}[{CITE}{CITET}]"
+    rf"|[{CITE}{CITET}][^.]{{0,20}}\b(?:cc0|cc[- ]by)\b"
+    rf"|\b(?:use|take|took|from)\b[^.]{{0,60}}[{CITE}{CITET}][^.]{{0,80}}\d (?:\w+ )?(?:entries|examples|instances"
+    r"|samples|sentences|rows|graphs|molecules|documents|pairs)\b"
 )
 _AVAILABLE = lazy(
     r"archive\.ics\.uci|kaggle\.com/(?:datasets|c|competitions)/|physionet|openml|huggingface\.co/datasets"
@@ -66,6 +69,14 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "images",
         "question",
         "problem",
+        "cc0",
+        "cc-by",
+        "cc by",
+        "entries",
+        "examples",
+        "instances",
+        "samples",
+        "molecules",
     ):
         if not unit.foreign and (CITE in unit.low or CITET in unit.low) and _CITED.search(unit.low):
             yield seen(unit)

@@ -79,7 +79,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _meant(form: Form, answer: Answer, item: Item, verdict: Verdict | None) -> Iterator[Finding]:
     """Yield what an answer says in the form's own reading of it, where the paper says otherwise."""
-    told = verdict.places[:1] if verdict is not None and verdict.status is Status.REPORTED else ()
+    told = _affirmed(verdict)[:1] if verdict is not None and verdict.status is Status.REPORTED else []
     sure = bool(told) or (item.person and answer.choice is Choice.NA)
     if answer.choice is Choice.NO and not told:
         return
@@ -99,16 +99,27 @@ def _seen(form: Form, answer: Answer, item: Item, verdict: Verdict | None) -> tu
     """Return what the paper has in spite of the answer, where, and how bad that is."""
     about = {item.trait} if item.trait else set(item.only_if)
     denies = answer.choice is Choice.NA or (item.trait and answer.choice is Choice.NO)
-    if not denies:
+    if not denies or _settled(form, item):
         return None
     if "theory" in about and form.theorems is not None and form.traits.get("theory"):
         return "states theorems", form.theorems, Level.WARNING
     plain = "experiments" in about and about <= {"experiments", "models", "data", item.trait}
     if plain and form.results is not None and form.traits.get("experiments"):
         return "has tables of results", form.results, Level.WARNING
-    places = [place for place in verdict.places if not _DENIED.search(place.text)] if verdict else []
+    places = _affirmed(verdict) if verdict else []
     if places and "human_participants" in about and form.traits.get("human_participants"):
         return "speaks of people who took part", places[0], Level.NOTE if item.trait else Level.WARNING
     if places and item.trait and form.traits.get(item.trait):
         return f"seems to be one where {TRAITS[item.trait]}", places[0], Level.NOTE
     return None
+
+
+def _affirmed(verdict: Verdict) -> list[Place]:
+    """Return where the paper says it, sentences that deny it left out."""
+    return [place for place in verdict.places if not _DENIED.search(place.text)]
+
+
+def _settled(form: Form, item: Item) -> bool:
+    """Whether the question above has said what kind of paper it is, so that NA is about the detail."""
+    gate = form.of(item.gate) if item.gate else None
+    return item.person and gate is not None and gate.choice is Choice.YES
