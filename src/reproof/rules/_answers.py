@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reproof.finding import Spot
+from reproof.rules import finding
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reproof.answers.model import Answer, Form
     from reproof.case import Case
     from reproof.checklists import Item
+    from reproof.finding import Finding, Level
+    from reproof.place import Place
 
 
 def filled(case: Case) -> Iterator[Form]:
@@ -27,9 +32,31 @@ def given(case: Case) -> Iterator[tuple[Form, Answer, Item]]:
                 yield form, answer, form.items[answer.item]
 
 
-def item_name(form: Form, answer: Answer) -> tuple[str, ...]:
-    """Return the item as findings name it."""
-    return (f"{form.name}/{answer.item}",)
+def item_name(form: Form, *answers: Answer) -> tuple[str, ...]:
+    """Return the item of each answer as findings name it."""
+    return tuple(f"{form.name}/{answer.item}" for answer in answers)
+
+
+def reasoned_at(answer: Answer) -> Place:
+    """Return where an answer is justified, or where it stands when it is not."""
+    return answer.justification_place or answer.place
+
+
+def together(
+    form: Form,
+    answers: Sequence[Answer],
+    level: Level,
+    message: str,
+    help: str,  # noqa: A002 - the report's word for it
+) -> Finding:
+    """Return one finding on many answers of which the same is to be said; the message ends in their names."""
+    return finding(
+        level,
+        f"{message}: {listed([one.item for one in answers])}",
+        Spot(answers[0].place, "the first of them"),
+        help=help,
+        items=item_name(form, *answers),
+    )
 
 
 def listed(names: list[str], limit: int = 8) -> str:

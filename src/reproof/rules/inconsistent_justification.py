@@ -44,7 +44,7 @@ from reproof.answers import Choice
 from reproof.finding import Confidence, Level
 from reproof.patterns import lazy
 from reproof.rules import finding, rule
-from reproof.rules._answers import given, item_name, quoted
+from reproof.rules._answers import given, item_name, quoted, reasoned_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +72,7 @@ _PROMISED = lazy(
     r"|include|describe|discuss|release|publish|open-source))\b",
     re.I,
 )
+_CONTRASTED = lazy(r"\b(?:but|however|although|while)\b", re.I)
 _WEIGHED = lazy(
     r"\b(?:not?|but|however|although|though|except|only|without|lacks?|partial\w*|some|unless|instead"
     r"|never|cannot|omit\w*"
@@ -90,14 +91,13 @@ _HOURS = lazy(
     r"\b\d[\d.,]*\s*(?:(?:GPU|TPU|CPU|core|device)[- ]?(?:hours?|days?)|hours?|days?|h|minutes?|weeks?)\b",
     re.I,
 )
+_COMPUTE = frozenset({"hardware", "run-time", "device-hours"})
 
 
 @rule("error", since="0.1")
 def check(case: Case) -> Iterator[Finding]:
     for form, answer, item in given(case):
-        if not answer.justification:
-            continue
-        against = _against(answer, item)
+        against = _against(answer, item) if answer.justification else None
         if against is None:
             continue
         why, sure = against
@@ -105,7 +105,7 @@ def check(case: Case) -> Iterator[Finding]:
             Level.ERROR if sure else Level.WARNING,
             f'{form.label(answer.item)} is answered "{answer.choice}", but its justification {why}: '
             f"{quoted(answer.justification)}",
-            answer.justification_place or answer.place,
+            reasoned_at(answer),
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
             help="change the answer or its reason",
             items=item_name(form, answer),
@@ -114,31 +114,32 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _against(answer: Answer, item: Item) -> tuple[str, bool] | None:
     """Return in words how a justification takes its answer back, and whether that is certain."""
-    words = answer.justification
-    first = re.split(r"(?<=[.;])\s", words, maxsplit=1)[0]
     if answer.choice is Choice.YES:
-        if _SAYS_NO.match(words):
-            return "begins with a no", True
-        points = any(pointer.kind != "named" for pointer in answer.pointers)
-        if (
-            not points
-            and _DENIED.search(first)
-            and not re.search(r"\b(?:but|however|although|while)\b", words, re.I)
-        ):
-            return "says that it is not there", len(words.split()) <= 15
-        if not points and _PROMISED.search(first):
-            return "only promises it", False
-    elif answer.choice in (Choice.NO, Choice.NA):
-        if _SAYS_YES.match(words):
-            return "begins with a yes", True
-        if answer.choice is Choice.NO and not _WEIGHED.search(words):
-            asked = {kind for group in item.needs for kind in group}
-            if (
-                {"hardware", "run-time", "device-hours"} & asked
-                and _DEVICE.search(words)
-                and _HOURS.search(words)
-            ):
-                return "gives what was asked", False
-            if answer.pointers and _DONE.search(words):
-                return "says where it is done", False
-    return None
+        return _denies(answer)
+    if answer.choice in (Choice.NO, Choice.NA) and _SAYS_YES.match(answer.justification):
+        return "begins with a yes", True
+    return _gives(answer, item) if answer.choice is Choice.NO else None
+
+
+def _denies(answer: Answer) -> tuple[str, bool] | None:
+    """Return how the justification of a yes says no."""
+    words = answer.justification
+    if _SAYS_NO.match(words):
+        return "begins with a no", True
+    if any(pointer.kind != "named" for pointer in answer.pointers):
+        return None
+    first = re.split(r"(?<=[.;])\s", words, maxsplit=1)[0]
+    if _DENIED.search(first) and not _CONTRASTED.search(words):
+        return "says that it is not there", len(words.split()) <= 15
+    return ("only promises it", False) if _PROMISED.search(first) else None
+
+
+def _gives(answer: Answer, item: Item) -> tuple[str, bool] | None:
+    """Return how the justification of a no says yes."""
+    words = answer.justification
+    if _WEIGHED.search(words):
+        return None
+    asked = {kind for group in item.needs for kind in group}
+    if asked & _COMPUTE and _DEVICE.search(words) and _HOURS.search(words):
+        return "gives what was asked", False
+    return ("says where it is done", False) if answer.pointers and _DONE.search(words) else None

@@ -33,12 +33,12 @@ from typing import TYPE_CHECKING
 
 from reproof.finding import Level, Spot
 from reproof.rules import finding, rule
-from reproof.rules._answers import item_name, listed
+from reproof.rules._answers import item_name, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.answers.model import Form
+    from reproof.answers.model import Answer, Form
     from reproof.finding import Finding
     from reproof.rules import Case
 
@@ -54,38 +54,35 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _open(form: Form) -> Iterator[Finding]:
-    total, open_ = len(form.answers), form.open
     level = Level.NOTE if form.lenient and form.apart else Level.ERROR
+    total, open_ = len(form.answers), form.open
     if form.blank:
-        left = sum(not one.choice.given for one in form.answers)
-        count = (
-            f"none of its {total} questions has"
-            if left == total
-            else f"{left} of its {total} questions have no"
-        )
         yield finding(
             level,
-            f"the checklist is unanswered: {count} {'an ' if left == total else ''}answer",
+            f"the checklist is unanswered: {_count(form)}",
             Spot(form.place, "the checklist"),
             help="answer each question from the menu, or take the template out",
         )
-        return
-    if len(open_) >= _TOGETHER:
-        names = listed([one.item for one in open_])
-        yield finding(
-            level,
-            f"{len(open_)} of the checklist's {total} questions have no answer: {names}",
-            Spot(open_[0].place, "the first of them"),
-            help="answer each question from the menu",
-            items=tuple(f"{form.name}/{one.item}" for one in open_),
-        )
-        return
-    for one in open_:
-        menu = ", ".join(one.menu)
-        yield finding(
-            level,
-            f"{form.label(one.item)} has no answer",
-            Spot(one.place, "the template's placeholder" if one.raw else "the answer belongs here"),
-            help=f"answer one of {menu}" if menu else "answer it from the form's menu",
-            items=item_name(form, one),
-        )
+    elif len(open_) >= _TOGETHER:
+        said = f"{len(open_)} of the checklist's {total} questions have no answer"
+        yield together(form, open_, level, said, "answer each question from the menu")
+    else:
+        yield from (_one(form, one, level) for one in open_)
+
+
+def _count(form: Form) -> str:
+    total, left = len(form.answers), sum(not one.choice.given for one in form.answers)
+    if left == total:
+        return f"none of its {total} questions has an answer"
+    return f"{left} of its {total} questions have no answer"
+
+
+def _one(form: Form, answer: Answer, level: Level) -> Finding:
+    menu = ", ".join(answer.menu)
+    return finding(
+        level,
+        f"{form.label(answer.item)} has no answer",
+        Spot(answer.place, "the template's placeholder" if answer.raw else "the answer belongs here"),
+        help=f"answer one of {menu}" if menu else "answer it from the form's menu",
+        items=item_name(form, answer),
+    )

@@ -30,9 +30,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reproof.answers import Choice
-from reproof.finding import Level, Spot
+from reproof.finding import Level
 from reproof.rules import finding, rule
-from reproof.rules._answers import filled, item_name, listed
+from reproof.rules._answers import filled, item_name, reasoned_at, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from reproof.finding import Finding
     from reproof.rules import Case
 
+_REMEDY = "say in a sentence why, and for a yes where"
 _TOGETHER = 5
 """From this many on, bare answers are one finding."""
 
@@ -50,27 +51,21 @@ def check(case: Case) -> Iterator[Finding]:
     for form in filled(case):
         bare = [one for one in form.answers if _bare(form, one)]
         if len(bare) >= _TOGETHER:
-            yield finding(
-                Level.WARNING,
-                f"{len(bare)} answers have no justification: {listed([one.item for one in bare])}",
-                Spot(bare[0].place, "the first of them"),
-                help="say in a sentence why, and for a yes where",
-                items=tuple(f"{form.name}/{one.item}" for one in bare),
-            )
-            continue
-        for one in bare:
-            yield finding(
-                Level.ERROR if one.placeholder else Level.WARNING,
-                f"the {one.choice} to {form.label(one.item)} has "
-                + (
-                    "the template's placeholder for a justification"
-                    if one.placeholder
-                    else "no justification"
-                ),
-                Spot(one.justification_place or one.place),
-                help="say in a sentence why, and for a yes where",
-                items=item_name(form, one),
-            )
+            said = f"{len(bare)} answers have no justification"
+            yield together(form, bare, Level.WARNING, said, _REMEDY)
+        else:
+            yield from (_one(form, one) for one in bare)
+
+
+def _one(form: Form, answer: Answer) -> Finding:
+    left = "the template's placeholder for a" if answer.placeholder else "no"
+    return finding(
+        Level.ERROR if answer.placeholder else Level.WARNING,
+        f"the {answer.choice} to {form.label(answer.item)} has {left} justification",
+        reasoned_at(answer),
+        help=_REMEDY,
+        items=item_name(form, answer),
+    )
 
 
 def _bare(form: Form, answer: Answer) -> bool:

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from reproof.checklists import Status
 from reproof.finding import Confidence, Level, Spot
 from reproof.rules import finding, rule
-from reproof.rules._answers import given, item_name
+from reproof.rules._answers import given, item_name, reasoned_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,28 +45,23 @@ if TYPE_CHECKING:
 @rule("warning", since="0.1")
 def check(case: Case) -> Iterator[Finding]:
     for form, answer, item in given(case):
-        if (
-            not answer.choice.affirms
-            or not item.pointer_required
-            or answer.pointers
-            or not answer.justification
-        ):
-            continue
+        asked = answer.choice.affirms and item.pointer_required
         verdict = form.verdicts.get(answer.item)
+        if not asked or answer.pointers or not answer.justification:
+            continue
         if verdict is not None and verdict.status is Status.MISSING:
             continue
         judged = item.person or item.trait or verdict is None
         told = verdict.places[0] if verdict is not None and verdict.places else None
-        spots = [Spot(answer.justification_place or answer.place, "no section, table or appendix is named")]
+        spots = [Spot(reasoned_at(answer), "no section, table or appendix is named")]
         if told is not None:
             spots.append(Spot(told, "the paper says it here"))
+        place = f"point to the place: {form.near(told)}" if told is not None else ""
         yield finding(
             Level.NOTE if judged else Level.WARNING,
             f"the {answer.choice} to {form.label(answer.item)} does not say where",
             *spots,
             confidence=Confidence.LOW if judged else Confidence.MEDIUM,
-            help=f"point to the place: {form.near(told)}"
-            if told is not None
-            else "name the section, table or appendix",
+            help=place or "name the section, table or appendix",
             items=item_name(form, answer),
         )
