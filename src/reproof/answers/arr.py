@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reproof.checklists import Checklist, Item
 
 _FIELD: Final = lazy(r"(?<!command\{)(?<!command)\\(cm|tf)(?![A-Za-z])\s*(?:\[[^\]]*\])?(?=\s*\{)")
-_RAW: Final = lazy(r"\\(ChoiceMenu|TextField)\s*\[([^\]]*)\]")
-_OPTION: Final = lazy(r"\b(name|default|value)\s*=\s*(\{[^{}]*\}|[^,\]]*)")
+_RAW: Final = lazy(r"\\(ChoiceMenu|TextField)\s*(?=\[)")
+_OPTION: Final = lazy(r"(?<![A-Za-z])(name|default|value)\s*=\s*")
 
 
 def fields(checklist: Checklist) -> dict[str, Item]:
@@ -43,12 +43,14 @@ def read(text: Text, checklist: Checklist) -> Iterator[Answer]:
         else:
             reasons[name] = groups[1]
     for match in _RAW.finditer(text.flat, text.start, text.end):
-        options = {one[1]: one for one in _OPTION.finditer(text.flat, match.start(2), match.end(2))}
-        name = options["name"][2].strip("{} ") if "name" in options else ""
-        filled = options.get("default") or options.get("value")
-        span = filled.span(2) if filled else (match.end(2), match.end(2))
+        inner = text.bracket(match.end())
+        if inner is None:
+            continue
+        options = _options(text, *inner)
+        name = text.flat[slice(*options["name"])].strip() if "name" in options else ""
+        span = options.get("default") or options.get("value") or (inner[1], inner[1])
         if match[1] == "ChoiceMenu":
-            chosen[name] = match.span(), span
+            chosen[name] = (match.start(), inner[1] + 1), span
         else:
             reasons[name] = span
     for name, (whole, span) in chosen.items():
@@ -59,6 +61,21 @@ def read(text: Text, checklist: Checklist) -> Iterator[Answer]:
         got = token.read_at(text, *span) if text.flat[span[0] : span[1]].strip() else None
         found = Found(whole, got, (reason,) if reason else (), key=name)
         yield answer(text, found, item, "key", loose=True)
+
+
+def _options(text: Text, start: int, end: int) -> dict[str, tuple[int, int]]:
+    """Return where the values of a field's options stand, in braces or up to the next comma."""
+    found: dict[str, tuple[int, int]] = {}
+    at = start
+    while match := _OPTION.search(text.flat, at, end):
+        at = match.end()
+        inner = text.group(at) if text.flat.startswith("{", at) else None
+        if inner is None:
+            comma = text.flat.find(",", at, end)
+            inner = at, end if comma < 0 else comma
+        found.setdefault(match[1], inner)
+        at = max(at, inner[1])
+    return found
 
 
 def _groups(text: Text, at: int, count: int) -> list[tuple[int, int]] | None:

@@ -29,8 +29,8 @@ _CITED = lazy(
     rf"|performance)\b[^.]{{0,60}}"
     rf"\b(?:on|with|use)\b[^.]{{0,60}}[{CITE}{CITET}]"
     rf"|[{CITE}{CITET}][^.]{{0,20}}\b(?:cc0|cc[- ]by)\b"
-    rf"|\b(?:use|take|took|from)\b[^.]{{0,60}}[{CITE}{CITET}][^.]{{0,80}}\d (?:\w+ )?(?:entries|examples|instances"
-    r"|samples|sentences|rows|graphs|molecules|documents|pairs)\b"
+    rf"|\b(?:use|take|took|from)\b[^.]{{0,60}}[{CITE}{CITET}][^.]{{0,80}}\d (?:\w+ )?"
+    r"(?:entries|examples|instances|samples|sentences|rows|graphs|molecules|documents|pairs)\b"
 )
 _AVAILABLE = lazy(
     r"archive\.ics\.uci|kaggle\.com/(?:datasets|c|competitions)/|physionet|openml|huggingface\.co/datasets"

@@ -32,8 +32,8 @@ _GROUPS: Final = lazy(
 )
 _ARR: Final = re.compile(r"^\s*(?:[A-E]\d?\W*)?(?:if \w+,? )?did you\b.*\?\s*$", re.I | re.S)
 _CHOICES: Final = re.compile(r"Yes,\s?No")
-_FIELD: Final = re.compile(r"\s*[A-Za-z]{4,60}Yes,\s?No(?:,\s?N/?A)?")
-"""A field of the form, its name and menu set solid; whatever words the question has."""
+_FIELD: Final = re.compile(r"\s*(?:[A-Za-z]{4,60}Yes,\s?No|Yes,No(?:,N/A)?(?:Yes|No|N/A)?\s*$)")
+"""A field of the form, whatever words the question has: its name and menu set solid, or its menu alone."""
 _MANY: Final = 4
 """Headings that ask "did you ...?"; no paper has so many, a form has more."""
 
