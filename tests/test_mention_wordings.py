@@ -64,7 +64,15 @@ DEVICES: list[tuple[str, Named]] = [
     ("We run it on an Apple A16 Bionic.", {("Apple A16 Bionic", 1)}),
     ("We train it on 4 NVIDIA Grace CPUs.", {("NVIDIA Grace", 4)}),
 ]
+DEVICES += [
+    ("We fine-tune the network on a T4.", {(T4, 1)}),
+    ("Agents play 30 minutes of game time; training uses 4 TPUv3.", {("Google TPU v3", 4)}),
+    ("The server has 2 Intel Skylake CPUs.", {("Intel CPU", 2)}),
+]
 NO_DEVICES = [
+    "We train one T4 model per language.",
+    "We train a network on T4 and evaluate it on T5.",
+    "We rent cards at \\$2.5/H100/hr.",
     "We print the results on A4 paper x2.",
     "The matrix T4 x 2 is multiplied by M2 x 3.",
     "We train on Hopper, Walker2d and Ant for 1M steps.",
@@ -119,7 +127,14 @@ TIMES = [
     ("Training took 12* hours.", {12}),
     (r"Training took $10^2$ hours.", {100}),
 ]
+TIMES += [
+    ("We train for 100 epochs (approx. 90 s each).", {0.025}),
+    ("Each fold takes 2 hours.", {2}),
+    ("The whole cross-validation takes 20 hours.", {20}),
+]
 NO_TIMES = [
+    "Subjects wore the headset for 45 minutes while the network ran on a laptop.",
+    "The job limit of the cluster is 48 hours, so we checkpoint.",
     "The response time was 162 seconds.",
     "Participants' completion time was 95 s.",
     "The average time between two arrivals is 300 seconds.",
@@ -145,6 +160,23 @@ def test_times_oddly_written(text: str, hours: set[float]) -> None:
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_no_times(text: str) -> None:
     assert values(text, Kind.DURATION) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("Each run took 6 hours, totaling 48 GPU hours.", {(6, "run"), (48, None)}),
+        ("Each epoch takes 3 minutes, for a total of 5 hours of training.", {(0.05, "epoch"), (5, None)}),
+        ("Training takes 40 seconds per epoch, an hour in all.", {(0.0111, "epoch"), (1, None)}),
+        ("Each fold takes 2 hours and the whole cross-validation 20 hours.", {(2, "fold"), (20, None)}),
+        ("Per run, training took 2 hours, and evaluation 10 minutes.", {(2, "run"), (0.1667, "run")}),
+        ("We record 3 hours per task, and train a policy for 10 hours.", {(10, None)}),
+        ("It takes 30 minutes to train one epoch.", {(0.5, "epoch")}),
+    ],
+)
+def test_what_each_time_is_per(text: str, bases: set[tuple[float, str | None]]) -> None:
+    found = {(round(fact.amount.value, 4), fact.per) for fact in facts(text) if fact.amount}
+    assert found == bases
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,9 @@ _OTHER_BEFORE: Final = _words(rf"""
       | resolution | period | strides? | hops? | gaps? | spacing | tolerance | cadence
       | speed-?up | reduction | difference | overhead | increase | gains?
       | totall?ing)\sof
-    | limits?\s(?:of|to|is|was) | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
+    | limits?\s(?:(?:of|on|for)\s(?:[\w-]+\s){{1,4}}(?:is|was)|of|to|is|was)
+    | (?:record | collect | gather | captur | film)(?:s|ed|e|es|ing)?
+    | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
     | (?:data | datasets? | corpus | audio | videos? | recordings? | songs?)\s(?:lasts? | lasted)
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
     | (?:train(?:ed|ing)? | test(?:ed|ing)? | evaluat\w+ | tun\w+ | data | dataset | corpus | hours
@@ -130,6 +132,7 @@ _VERB: Final = _words(r"""
 _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
     | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | walltime | inference
+    | cross[-\s]?validation | (?:each|per|every|one)\sfold\b
     | test(?:ing)?\s(?:run-?\s?)?times?\b | testing\s(?:on|of|the|takes|took)\b
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
@@ -150,6 +153,7 @@ _PEOPLE: Final = _words(r"""
     \b(?: annotators? | participants? | (?:crowd-?|human\s|MTurk\s|AMT\s)workers? | students? | volunteers?
     | Turkers? | raters? | label(?:l?ers) | clinicians? | physicians? | radiologists? | reviewers?
     | interviewe\w+ | pathologists? | doctors? | nurses? | teachers? | households? | stirr\w+
+    | subjects?\s(?:wore|performed|viewed|watched|completed|sat|listened|read|rested|walked|slept)
     | incubat\w+ | heated
     | reaction\s(?:was|mixture) | spectromet\w+ | centrifug\w+ | cultured | sintered | anneal(?:ed)?\sat
     | A/B | deployed | in\sproduction | field\s(?:tests?|trials?|deployment) )\b
@@ -177,7 +181,7 @@ _LEAD: Final = _words(rf"""
 """)
 _SECONDS_LEAD: Final = _words(rf"""
     (?: \b(?: takes? | took | taking | requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | in | within
-    | (?:run-?\s?)?times?\b [^.,;()]{{0,40}} \s(?:of|is|was|are|were) ) | [:=] )
+    | epochs?\s?\((?:approx\.)? | (?:run-?\s?)?times?\b [^.,;()]{{0,40}} \s(?:of|is|was|are|were) ) | [:=] )
     \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
 """)
 _ABOUT: Final = lazy(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)

@@ -33,6 +33,17 @@ _PER_BEFORE: Final = lazy(
     rf"\b(?:each|every|per[\s-]|one|an(?=\sepoch)|a\ssingle|single)[\s-]?\s?{_UNIT_OF_WORK}\b[^.;]{{0,50}}$",
     re.IGNORECASE,
 )
+_ENDED: Final = lazy(
+    r",\s(?:and\s|or\s|for\s|with\s|giving\s|so\s|which\s(?:is|makes|gives|amounts)\s)?(?:an?\s|the\s|our\s)?"
+    r"(?:\w+\s)?(?:total|sum|overall|altogether|in\sall)|\bwhich\s(?:totals|sums)"
+    r"|,?\s(?:and|while)\sthe\s(?:whole|entire|full|complete)\s",
+    re.IGNORECASE,
+)
+"""Where the sentence has gone on to the sum."""
+_CLAUSE: Final = lazy(r",\s(?:and|but|while|whereas)\s(?:\w+ly\s)?[a-z]{3,}(?:ed|e|s|n)?\s")
+_STARTED: Final = lazy(r"[^\s,;:(]\s$")
+"""The sentence or clause has begun before."""
+_FIGURE_BEFORE: Final = lazy(r"\d\s?(?:[a-zA-Z]{1,8}|\$)?\s?$")
 _TOTAL: Final = lazy(
     r"\b(?:in\stotal|total(?:l?ing|s|l?ed)?|overall|altogether|cumulative(?:ly)?|combined"
     r"|(?:all|entire)\s(?:of\s)?(?:the\s|our\s)?(?:\w+\s)?(?:experiments|project|runs|training))\b",
@@ -79,7 +90,13 @@ def per_of(text: str, start: int, end: int, low: int, high: int) -> str | None:
     if after:
         return _noun(after["noun"])
     before = _PER_BEFORE.search(text, max(low, start - 90), start)
-    return _noun(before["noun"]) if before else None
+    if before is None or _ENDED.search(text, before.end("noun"), start):
+        return None
+    if before[0][:3].lower() == "per" and _STARTED.search(text, max(low, before.start() - 2), before.start()):
+        earlier = _FIGURE_BEFORE.search(text, max(low, before.start() - 12), before.start())
+        if earlier or _CLAUSE.search(before[0]):
+            return None  # "40 seconds per epoch, an hour in all": that was another figure's basis
+    return _noun(before["noun"])
 
 
 def total_near(text: str, start: int, end: int, low: int, high: int) -> bool:

@@ -98,7 +98,7 @@ _RUN_WORD = lazy(
 _NOT_NEXT = lazy(
     r"\s?[=≤≥<>^→∈]|\s?-\d{3}(?!\d*\s?[gG])|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper"
     r"|pages?|size|format|tasks?|weighted|baselines?|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition"
-    r"|lens|roads?|motorways?|highways?|junctions?|corridor|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has))\b"
+    r"|lens|roads?|motorways?|highways?|junctions?|corridor|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has|per|for))\b"
 )
 _NOT_BEFORE = lazy(
     r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?"
@@ -178,7 +178,7 @@ def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[i
     if _TIMES.match(text, match.end()) and (_RUN_WORD.search(around) or _HARDWARE_WORD.search(around)):
         return 0.9
     if _COUNTED.search(text, low, match.start()):
-        sure = _TIMED if len(match[0]) < 3 else _RUN_WORD
+        sure = _TIMED if len(match[0]) < 3 and match[0] not in ("T4", "L4") else _RUN_WORD
         if sure.search(around):
             return 0.8
     return 0.8 if _HARDWARE_WORD.search(around) or _listed(match, text, (low, high)) else 0.0

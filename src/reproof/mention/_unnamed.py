@@ -23,7 +23,8 @@ _ADJECTIVE: Final = (
     r"|commodity|consumer(?:-grade|-level)?|modern|high-end|low-end|mid-range|entry-level|standard|regular|normal|typical"
     r"|desktop|laptop|local|server|recent|identical|free|shared|powerful|dedicated|physical|parallel|different|available"
     r"|multi-?core|single-core|(?:[Qq]uad|[Dd]ual|[Oo]cta|[Hh]exa|[Ss]ix|[Ee]ight)[\s-]?[Cc]ore|\d{1,3}[\s-][Cc]ores?|x86"
-    r"|training|data-?center|Ampere|Volta|Turing|Hopper|Pascal|Blackwell|same|workstation|gaming|\d\.\d+\s?GHz)"
+    r"|training|data-?center|Ampere|Volta|Turing|Hopper|Pascal|Blackwell|Haswell(?:-EP)?|Broadwell|Skylake"
+    r"|(?:Cascade|Ice)\sLake|Sapphire\sRapids|same|workstation|gaming|\d\.\d+\s?GHz)"
 )
 _NOT_NEXT: Final = (
     r"(?![\w]|-\w)(?![\s-]*(?:hours?|hrs?|h|days?|d|weeks?|months?|years?|minutes?|min|seconds?|s|times?|memory|memories"

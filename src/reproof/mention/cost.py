@@ -54,7 +54,7 @@ _OTHER = lazy(
 )
 _PER: Final = lazy(
     r"\s?(?:USD\s?)?(?:/|\bper\b|\ban?\b|\bfor\s(?:each|every|one|a|an)\b|\beach\b)\s?(?:(?P<count>1?\s?[kKM]|1,?000|million|thousand)\s)?"
-    r"(?:(?P<adjective>GPU|TPU|A100|H100|V100|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s]?){0,2}"
+    r"(?:(?P<adjective>GPU|TPU|[AHVB][12]00|A10G?|T4|L4|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s/]?){0,2}"
     r"(?P<what>[A-Za-z]{1,14})?"
 )
 _MONEY: Final = (*_SIGNS, *_CODE.split("|"), "ollar", "euro", "Euro", "pounds", "yuan", " cent")
@@ -147,7 +147,7 @@ def _basis(text: str, end: int) -> tuple[str | None, frozenset[str]]:
     what = match["what"].lower()
     if what in ("h", "hr", "hour", "hours"):
         device = (match["adjective"] or "").upper()
-        return ("device hour" if device in ("GPU", "TPU", "A100", "H100", "V100") else "hour"), frozenset(
+        return ("device hour" if device not in ("", "API", "INPUT", "OUTPUT") else "hour"), frozenset(
             {"price"}
         )
     if match["count"] or what in ("tokens", "token", "mtok", "m", "k"):

@@ -34,6 +34,7 @@ _LIST_GAP = lazy(
     r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?[/&+]\s?)(?:an?\s)?$"
 )
 _PRICED = lazy(r"(?:\bper\s|/\s?|\beach\s)(?:NVIDIA\s)?$")
+_PRICE = lazy(r"[$€£]\s?[\d.,]{1,9}\s?(?:per\s|/\s?)(?:NVIDIA\s)?$")
 _LONGEST: Final = 3000
 _TPU_CORES = lazy(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
 _TPU_CORES_BEFORE = lazy(
@@ -125,6 +126,8 @@ def _read(
         memory_gb=None if device.name.startswith(_CPU_NAMES) else gigabytes,
         confidence=device.confidence,
     )
+    if _PRICE.search(text, max(limit, device.start - 24), device.start):
+        return
     if time_after(text, device.end):
         if _PRICED.search(text, max(limit, device.start - 12), device.start):
             return  # "$2 per A100-hour": a price

@@ -123,7 +123,7 @@ FAMILIES: Final = (
         "tpu",
         r"(?:Google(?:['’]s)?\s)?(?:Cloud\s?)?(?:(?:Edge|Coral)\s)?(?:"
         r"(?P<tpu_before>[vV][2-7](?:e|p|x)?)[\s-]?TPU|TPU[\s-]*(?P<tpu_code>Trillium|Ironwood)"
-        r"|TPUs?[\s-]*\(?(?P<tpu_after>(?:version\s|[vV])?[2-7](?:e|p|i|x|[\s-]?lite(?:pod)?)?)(?![\d.])\)?"
+        r"|TPUs?[\s-]*\(?(?P<tpu_after>(?:version\s|[vV])?[2-7](?:e|p|i|x|[\s-]?lite(?:pod)?)?)(?!\d|\.\d)\)?"
         r"(?:[\s-](?P<tpu_size>\d{1,4})(?!\d))?"
         r"|(?P<tpu_slice>v[2-6](?:e|p|litepod)?)-(?P<tpu_slice_size>[1248]|16|32|64|128|256|512|1024|2048|4096)(?!\d)"
         r"|TPU)",
