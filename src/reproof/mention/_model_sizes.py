@@ -1,0 +1,66 @@
+"""Sizes behind a word for them: "a parameter count of 86M", "Params: 23.5M", "three LLMs (7B, 13B)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reproof.mention._multiplied import APPROXIMATELY, read_counts
+from reproof.mention._parameter_words import CLOSED, DATA, mentions_of, qualifiers_in
+from reproof.mention._subject import subject_before
+from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.mention import Mention
+    from reproof.passage import Passage
+
+_CUE: Final = "a model's size"
+_WORDS: Final = ("aram", "weights", "size", "Size", "scale", "Scale", "apacit")
+_HEAD = lazy(r"[a-zM]s\s?[(:]")
+_BEFORE: Final = lazy(
+    r"(?P<head>\b(?i:(?:number|amount|count|total|no\.)s?\s(?:of\s)?(?:[\w\-]{1,20}\s){0,3}(?:parameters|params|weights)"
+    r"|param(?:eter)?s?[-\s](?:counts?|sizes?|budgets?|numbers?)"
+    r"|(?:model|network|LLM|LM|backbone)s?[-\s](?:sizes?|scales?|capacit(?:y|ies))"
+    r"|(?:trainable|learnable|active|activated|model|network)\s(?:parameters|params)))"
+    r"(?P<gap>(?:[^.;\d\n]|(?<=[A-Za-z\-])\d){0,60}?)"
+    r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
+    rf"\s|[=:≈∼~(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
+)
+_GROUP_BEFORE: Final = lazy(
+    r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
+)
+_LABEL_BEFORE: Final = lazy(
+    rf"(?:(?<![-r])\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?(?:[:=≈(]\s?|(?:is|are)\s){APPROXIMATELY}?$"
+)
+_UNIT_AFTER = lazy(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
+
+
+def speaks_of_size(text: str) -> bool:
+    """Whether words for a model's size stand in a text, without which `sized` finds none."""
+    return any(word in text for word in _WORDS) or _HEAD.search(text) is not None
+
+
+def sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read "a parameter count of 86M", "Params: 23.5M" and "three LLMs (7B, 13B, 70B)"."""
+    text = passage.text
+    if _UNIT_AFTER.match(text, end):
+        return
+    before = text[max(0, start - 120) : start]
+    if match := _BEFORE.search(before) if speaks_of_size(before) else None:
+        head = match["head"]
+        words = qualifiers_in(head)
+        exact = ("aram" in head and match["gap"].strip(" :=(") == "") or "umber of" in head
+        subject = subject_before(text, start - len(before) + match.start())
+        for count in read_counts(text, start, end):
+            if count.amount.value >= (1000 if count.multiplied or exact else 1e5):
+                family = head.endswith("s")
+                yield from mentions_of(passage, count, count.end, _CUE, words, subject, family=family)
+        return
+    label = _LABEL_BEFORE.search(before) if "aram" in before[-40:] else None
+    group = _GROUP_BEFORE.search(before) if before.rstrip()[-1:] in ("(", ":") else None
+    if label or (group and (CLOSED.match(text, end) or text.startswith("param", end))):
+        for count in read_counts(text, start, end):
+            if count.amount.value >= (1e4 if label else 1e8) and (count.multiplied or label):
+                words = qualifiers_in(before[-40:]) if label else frozenset()
+                yield from mentions_of(passage, count, count.end, _CUE, words, None, 0.8)

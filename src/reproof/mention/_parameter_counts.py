@@ -1,0 +1,103 @@
+"""Counts of parameters: "110M trainable parameters", "671B (37B active)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts
+from reproof.mention._parameter_words import STOP, TRAINABLE, mentions_of, qualifiers_in
+from reproof.mention._subject import subject_after, subject_before
+from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reproof.mention import Mention
+    from reproof.passage import Passage
+
+CUE: Final = "a number of parameters"
+"""How such a count is said to be read."""
+_MIDDLE = rf"(?:(?!(?:{STOP})\b)[A-Za-z][\w\-]{{0,20}}\s){{0,3}}"
+_NOUN = r"(?:param(?:eter)?s?(?![\w\-]*(?:iz|is)|-efficient)(?:-scale)?|weights)\b"
+_NOT_AFTER = (
+    r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
+    r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
+)
+_NOUN_AFTER: Final = lazy(
+    rf"\+?[}}\])]?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
+)
+_ACTIVE_AFTER: Final = lazy(
+    r"\s(?P<kind>total|active|activated|dense)"
+    r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
+    r"|(?=\s?\((?:with\s)?[~≈]?\s?\d[\d.]{0,6}\s?[BMT]\s(?:active|activated)\b)"
+)
+_DIFFERENCE = lazy(
+    r"\b(?:sav(?:es?|ed|ing)|remov(?:es?|ed|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?|shed(?:s|ding)?|prun(?:es?|ed|ing)"
+    r"|(?:reduc|shr[iu]nk|decreas|increas|differ|smaller|larger)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
+    rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?{APPROXIMATELY}?$"
+)
+_NOT_OF_A_NETWORK = lazy(
+    r"(?:unknown|physical|material|shape|control|design|fit(?:ted)?|cosmological|kinetic|simulat\w+|calibration|nuisance)\s?param"
+    r"|param\w*\sof\s(?:the|an?|each)\s(?:[\w-]+\s){0,1}?(?:climate|physical|shape|simulat\w+|function|distribution|material|system"
+    r"|robot|engine|process|prior|equation|kernel|surface|mesh|galaxy|cell|reactor|plant|circuit|chain)\b",
+    re.IGNORECASE,
+)
+_SETS_OF = lazy(
+    r"\b(?:sets?|values?|settings?|choices?|combinations?|groups?|kinds?|types?)\sof\s", re.IGNORECASE
+)
+_MODEL_NEAR = lazy(r"network|\bMLP|NN\b|architecture|perceptron|circuit|ansatz", re.IGNORECASE)
+_PER = lazy(
+    r"\s(?:per|for\seach|in\seach|/)\s?(layer|block|expert|head|task|language|client|agent|module|adapter)\b"
+)
+_SHARE = lazy(r"\s(?:per|in\seach|on\seach)\s(?:partition|shard|bucket|device|GPU|rank|node|stage)\b")
+
+
+def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read "110M trainable parameters"."""
+    text = passage.text
+    match = _NOUN_AFTER.match(text, end)
+    if match is None:
+        return
+    words = match.group(0)
+    counts = read_counts(text, start, end)
+    if words.endswith("weights"):
+        counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
+    counts = [count for count in counts if _plausible(text, count, words)]
+    if _NOT_OF_A_NETWORK.search(text, end, min(len(text), match.end() + 40)) or _SETS_OF.search(words):
+        return
+    if _SHARE.match(text, match.end()) or _DIFFERENCE.search(text, max(0, start - 70), start):
+        return
+    per = _PER.match(text, match.end())
+    together = "respectively" in text[match.end() : match.end() + 60]
+    before = subject_before(text, counts[0].start) if len(counts) == 1 else None
+    for count in counts:
+        last = count is counts[-1]
+        stop = match.end() if last else count.end
+        subject = before or (subject_after(text, stop) if last else None)
+        qualifiers = qualifiers_in(words) | ({"respectively"} if together and len(counts) > 1 else set())
+        yield from mentions_of(passage, count, stop, CUE, qualifiers, subject, per=per[1] if per else None)
+
+
+def _plausible(text: str, count: Count, words: str) -> bool:
+    """Small bare numbers are a formula's parameters unless a model is said to have them."""
+    value = count.amount.value
+    if count.multiplied or value >= 1000:
+        return value >= 1000
+    near = text[max(0, count.start - 60) : count.end + 50]
+    return value >= 10 and (
+        TRAINABLE.search(words) is not None or (value >= 20 and _MODEL_NEAR.search(near) is not None)
+    )
+
+
+def active(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read "671B (37B active)" and "55B active"."""
+    match = _ACTIVE_AFTER.match(passage.text, end)
+    if match is None:
+        return
+    count = read_counts(passage.text, start, end)[-1]
+    if count.multiplied and count.amount.value >= 1e6:
+        words = match["kind"] or "total"
+        yield from mentions_of(
+            passage, count, match.end(), "total and active parameters", qualifiers_in(words), None
+        )
