@@ -45,6 +45,9 @@ SAID: dict[str, list[str]] = {
     "run-time": [
         "One epoch needs a wall-clock time of 80 seconds.",
         "Fitting a model took 12 s on average.",
+        "Training takes only a few hours on a laptop.",
+        "The encoder was trained overnight.",
+        "The search needs several GPU days.",
         tabular("Method & Accuracy & Run time (s)", r"Ours & 90.2 & 14.5", r"Theirs & 88.1 & 40.2"),
     ],
     "runs": [
@@ -126,6 +129,9 @@ UNSAID: dict[str, list[str]] = {
         r"Models come from the Hugging Face hub\footnote{\url{https://huggingface.co/}}.",
     ],
     "run-time": [
+        "The training data covers several weeks.",
+        "A few hours after the training session the participants rested overnight.",
+        "Prior work needs several weeks to train \\cite{a}.",
         "The recordings last 20 minutes each.",
         "Inference takes 0.8 seconds per image.",
         "Participants had 30 minutes to finish the task.",

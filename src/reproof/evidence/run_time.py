@@ -32,6 +32,15 @@ NEAR = ("hardware", "hyperparameters")
 _CUES = (
     "took", "takes", "time", "wall-clock", "wall clock", "elapsed", "seconds", "minutes", "hours",
 )  # fmt: skip
+_ROUGH_CUES = ("few ", "several ", "tens of ", "overnight")
+_ROUGH = lazy(
+    r"\b(?:(?:pre-?)?train\w*|fine-?tun\w+|experiment\w*|evaluat\w+|optimi[sz]\w+|search|runs?|ran|epochs?|comput\w+"
+    r"|pipeline|sweep)\b[^.;]{0,60}\b(?:(?:tak(?:es?|en|ing)|took|requir(?:es?|ed|ing)|needs?|needed|lasts?|lasted|within|in|for"
+    r"|over|after|only|finish\w*|complet\w+)\s(?:only\s|just\s|about\s|under\s)?"
+    r"(?:(?:a\s|the\s|less than a\s)?few|several|tens of)\s(?:[gtc]pu[- ])?(?:minutes|hours|days|weeks)\b"
+    r"|overnight\b)"
+)
+"""A time without a figure: "training takes a few hours", "trained overnight"."""
 _N = r"(?<![\w.,–-])(\d{1,6}(?:\.\d+)?)\s?(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\b"
 _TIME = (
     r"(?:wall-?\s?clock|run-?\s?times?|(?:running|training|computation|computational|computing|execution"
@@ -76,6 +85,11 @@ def look(paper: Paper) -> Iterator[Sighting]:
             if float(number):
                 yield seen(unit, match, value=_hours(number, name))
     yield from _tables(paper)
+    for unit in paper.prose.units(*_ROUGH_CUES):
+        if unit.foreign or unit.is_row or CITE in unit.low or CITET in unit.low:
+            continue
+        if (match := _ROUGH.search(unit.low)) and not _NOT_RUN.search(unit.low):
+            yield seen(unit, match)
 
 
 def _tables(paper: Paper) -> Iterator[Sighting]:
