@@ -69,6 +69,13 @@ DEVICES += [
     ("Agents play 30 minutes of game time; training uses 4 TPUv3.", {("Google TPU v3", 4)}),
     ("The server has 2 Intel Skylake CPUs.", {("Intel CPU", 2)}),
 ]
+DEVICES += [
+    ("We tested it with one, two and four V100s.", {(V100, 1), (V100, 2), (V100, 4)}),
+    ("We used between two and four V100s.", {(V100, 3)}),
+    ("We used two to four V100s.", {(V100, 3)}),
+    ("Each of the seeds is run on its own V100.", {(V100, 1)}),
+    ("We compare one-shot and two-shot prompts on four V100s.", {(V100, 4)}),
+]
 NO_DEVICES = [
     "We train one T4 model per language.",
     "We train a network on T4 and evaluate it on T5.",
@@ -190,6 +197,8 @@ def test_what_each_time_is_per(text: str, bases: set[tuple[float, str | None]]) 
         (r"Training used 48\footnotemark[3] GPU hours.", Kind.DEVICE_HOURS, 48),
         ("Training used 12,5 GPU hours.", Kind.DEVICE_HOURS, 12.5),
         ("Training used 1,234 GPU hours.", Kind.DEVICE_HOURS, 1234),
+        ("We used 40 000 GPU-hours.", Kind.DEVICE_HOURS, 40000),
+        ("In 2019 300 hours of GPU time were used.", Kind.DEVICE_HOURS, 300),
         ("We used 8*A100 for 3 hours.", Kind.DURATION, 3),
     ],
 )

@@ -37,6 +37,8 @@ _MARK = r"(?:\s?[\ue000\ue001\ue003]|(?<!\b10)(?<!\b2)\^[1-9a-e*†‡§](?=\s)|
 """A note's sign or a citation between a figure and its unit: "310 [3] kWh", "12* hours"."""
 _POWER = r"10\s?\^\s?[{(]?[-−+]?\d{1,2}[})]?(?!\d)"
 """Tried before other numbers, or a search would stop after its 10."""
+_SPACED = r"[1-9]\d{0,2}(?:\s\d{3})+(?![\d.,]*\d)"
+"""Thousands apart by a plain space: "40 000 GPU-hours"."""
 _DECIMAL_COMMA = r"\d{1,4},\d{1,2}(?![\d,])|0,\d{1,4}(?![\d,])"
 """The decimal comma of many languages; three digits after a comma are a thousand's."""
 _MULTIPLIER = r"thousand|million|billion|[kKMB](?![A-Za-z])"
@@ -118,7 +120,7 @@ class AmountReader:
         self._pattern = lazy(
             rf"(?<![\w.^_\\:])(?<![A-Za-z]-)(?<!\d,)(?:{clock}"
             rf"(?P<article>\b(?i:{_ARTICLE}))[\s-](?P<unit1>{units})(?![A-Za-z0-9])"
-            rf"|(?:(?P<comma>{_DECIMAL_COMMA})|(?P<number>(?:{_POWER}|{NUMBER})(?:\s?½|\s1/2|{_HALF})?|\b(?i:{_WORDS})\b))"
+            rf"|(?:(?P<comma>{_DECIMAL_COMMA})|(?P<number>(?:{_POWER}|{_SPACED}|{NUMBER})(?:\s?½|\s1/2|{_HALF})?|\b(?i:{_WORDS})\b))"
             rf"(?:[-\s]?(?P<multiplier>{_MULTIPLIER}))?{_MARK}?"
             rf"(?:\s?(?P<plus>\+\s?)?[\s-]?(?P<unit>{units})(?![A-Za-z0-9]))?)(?P<half>\sand\sa\shalf)?"
         )

@@ -18,7 +18,7 @@ NUMBER: Final = (
 )
 """A number of things in digits or words; match in lower case."""
 
-COUNT: Final = rf"(?:(?:a|one|only\sa)\ssingle|{NUMBER}|single|an?\b)"
+COUNT: Final = rf"(?:(?:a|one|only\sa)\ssingle|{NUMBER}|single|its\sown|an?\b)"
 """NUMBER or an article."""
 
 _ADJECTIVE: Final = (
@@ -42,6 +42,14 @@ _PAIRED = lazy(
     rf"(?<![\w.,$€£])(?P<one>\d{{1,5}})\s?[(\[/]\s?(?P<two>\d{{1,5}})[)\]]\s(?:{_ADJECTIVE}[\s-]*){{0,4}}$"
 )
 """The counts of two runs: "4 (8) V100s for the small (large) model"."""
+_WORD_RANGE = lazy(
+    rf"(?<![\w-])(?:between\s(?P<between>{_ONES})\sand|(?P<low>{_ONES})\s?(?:to|[-–—]))\s?"
+    rf"(?P<n>{_ONES}|ten|sixteen)\s(?:{_ADJECTIVE}[\s-]*){{0,4}}$"
+)
+_WORD_LIST = lazy(
+    rf"(?<![\w-])(?P<list>(?:(?:{_ONES})(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)){{1,5}})(?P<n>{_ONES}|ten|sixteen)\s"
+    rf"(?:{_ADJECTIVE}[\s-]*){{0,4}}$"
+)
 _BEFORE_BRACKET = lazy(
     rf"(?:{_HEDGE}\s)?(?<![\w.$€£])(?P<n>{COUNT})\s(?:{_ADJECTIVE}\s){{0,3}}(?:[x×]\s)?"
     r"(?:[gtc]pus?|graphics\scards?|cards?|chips|devices|accelerators?|processors?)"
@@ -95,7 +103,7 @@ def lower(text: str) -> str:
 def value_of(words: str) -> Interval | None:
     """Return the count that digits, number words or an article stand for; counts are exact."""
     words = re.sub(r"[\s-]+", " ", words.strip().lower())
-    if words in ("a", "an", "one") or words.endswith("single"):
+    if words in ("a", "an", "one", "its own") or words.endswith("single"):
         return Interval.exact(1)
     if words in ("a pair of", "a couple of", "both", "dual", "dual socket", "two socket", "2 socket"):
         return Interval.exact(2)
@@ -128,15 +136,13 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
             return Number(
                 hedged(amount, match["hedge"]), at, start, bracket="(" in match["link"], word=match["n"]
             )
-    paired = _PAIRED.search(lowered)
-    if paired and not _misread(before, paired.start(), paired["one"]):
-        one, two = Interval.exact(float(paired["one"])), Interval.exact(float(paired["two"]))
-        if one.value and two.value:
-            return Number(two, window + paired.start(), start, (one,), word=paired["one"])
+    several = _several(before, lowered, window, start)
+    if several is not None:
+        return several
     for match in _BEFORE_NAME.finditer(lowered):
         amount = value_of(match["n"])
         head = match.start("list") if match["low"] else match.start("n")
-        if amount is None or _misread(before, head, match["n"] + (match["k"] or "")):
+        if amount is None or _misread(before, head, (match["low"] or match["n"]) + (match["k"] or "")):
             continue
         if match["k"]:
             amount = amount.scaled(1000)
@@ -145,8 +151,8 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
         others: tuple[Interval, ...] = ()
         if match["low"]:
             first = Interval.exact(float(match["low"]))
-            ranged = match["join"] in ("-", "–", "—", "to") or lowered[: match.start()].endswith("between ")
-            if not ranged:
+            joined = match["join"] in ("-", "–", "—", "to") or lowered[: match.start()].endswith("between ")
+            if not joined:
                 earlier = re.findall(r"\d+", match["list"] or "")
                 others = (*(Interval.exact(float(n)) for n in earlier), first)
             elif first.value < amount.value:
@@ -155,6 +161,27 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
         at = window + match.start()
         return Number(hedged(amount, match["hedge"]), at, start, others, word=match["n"], cross=cross)
     return None
+
+
+def _several(before: str, lowered: str, window: int, start: int) -> Number | None:
+    """Return the counts of "4 (8) V100s", "two to four V100s" and "one, two and four V100s"."""
+    paired = _PAIRED.search(lowered)
+    if paired and not _misread(before, paired.start(), paired["one"]):
+        one, two = value_of(paired["one"]), value_of(paired["two"])
+        if one and two:
+            return Number(two, window + paired.start(), start, (one,), word=paired["one"])
+    ranged = _WORD_RANGE.search(lowered)
+    if ranged:
+        low, high = value_of(ranged["between"] or ranged["low"]), value_of(ranged["n"])
+        if low and high and low.value < high.value:
+            return Number(low.to(high), window + ranged.start(), start, word=ranged["n"])
+    listed = _WORD_LIST.search(lowered)
+    last = value_of(listed["n"]) if listed else None
+    if listed is None or last is None:
+        return None
+    words = re.findall(r"[a-z]{3,}", listed["list"])
+    others = [value_of(word) for word in words if word not in ("and", "or")]
+    return Number(last, window + listed.start(), start, tuple(one for one in others if one), word=listed["n"])
 
 
 def _misread(before: str, at: int, words: str) -> bool:

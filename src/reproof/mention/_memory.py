@@ -11,7 +11,7 @@ _AFTER = lazy(
     r"(?P<host>\s?(?:of\s)?(?:main\s|system\s|CPU\s|host\s)?(?:RAM|DRAM|DDR\d|disk|SSD|storage))?"
 )
 _BEFORE = lazy(
-    r"(?<![\d.])(?P<gb>\d{1,3}(?:\.\d)?)\s?-?(?:GB|GiB|gb|G)(?![A-Za-z])(?:\sVRAM)?[\s,)(-]*(?:\w+[\s-]){0,2}$"
+    r"(?<![\d.])(?P<gb>\d{1,3}(?:\.\d)?)\s?-?(?:GB|GiB|gb|G)(?![A-Za-z])(?:\sVRAM)?(?!,\s?\d+\s?[x×]\s)[\s,)(-]*(?:\w+[\s-]){0,2}$"
 )
 
 
