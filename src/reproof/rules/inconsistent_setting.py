@@ -38,8 +38,9 @@ if TYPE_CHECKING:
 
 
 _OURS = lazy(
-    r"\b(?:we\s(?:\w+ly\s)?(?:train(?:ed)?|used?|set|fine-?tuned?|adopt(?:ed)?|employ(?:ed)?|optimi[sz]ed?)|our\s(?:model|network|training)|the\s(?:model|network)\s(?:is|was|has|uses)"
-    r"|all\s(?:models|networks|experiments)|training\s(?:runs?|takes|took|lasts|uses)|is\strained)\b",
+    r"\b(?:we\s(?:\w+ly\s)?(?:train(?:ed)?|used?|set|fine-?tuned?|adopt(?:ed)?|employ(?:ed)?|optimi[sz]ed?)|our\s(?:[\w-]+\s)?(?:model|network|training|transformer|architecture|encoder|decoder|system)"
+    r"|the\s(?:[\w-]+\s)?(?:model|network|transformer|architecture|classifier|system)\s(?:is|was|has|uses|consists|contains|comprises)"
+    r"|all\s(?:models|networks|experiments)|(?:training|fine-?tuning)\s(?:runs?|takes|took|lasts|uses)|(?:is|are|was|were)\s(?:trained|set|fixed|fine-tuned|truncated|padded))\b",
     re.IGNORECASE,
 )
 
@@ -141,7 +142,9 @@ def _same(one: Statement, other: Statement) -> bool:
 
 def _plain(one: Statement) -> bool:
     """Return whether a statement without any name is about the paper's one model or data."""
-    if one.about:
+    if any(not word.startswith("~") for word in one.about):
+        return False
+    if one.about and not (len(one.about) > 1 or one.site.passage.table is None):
         return False
     if one.name.endswith("examples") or one.name.startswith("memory"):
         return True

@@ -102,7 +102,8 @@ def _sentence(one: Computation) -> Iterator[Finding]:
     slips = (*hypothesis.TEN, *hypothesis.THOUSAND, *hypothesis.TIME)
     why = hypothesis.closing(printed(one.stated.amount), one.implied, slips)
     stated = one.stated.words.strip("() ")
-    message = f"{one.words} is {number(one.implied.value, 8)}, not {stated}"
+    unit = f" {one.of}" if one.of else ""
+    message = f"{one.words} is {number(one.implied.value, 8)}{unit}, not {stated}"
     if one.words.startswith("a multiple of"):
         message = f"{stated} is not {one.words}"
     yield finding(

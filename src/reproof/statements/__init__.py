@@ -36,20 +36,25 @@ def computations(document: Document, said: tuple[Statement, ...] = ()) -> tuple[
 
     `said` are its named counts, for what happens every so many of them.
     """
+    from reproof.statements.averages import averages
     from reproof.statements.calculators import calculators
+    from reproof.statements.comparisons import comparisons
     from reproof.statements.equations import equations
     from reproof.statements.lists import lists
     from reproof.statements.products import products
     from reproof.statements.ratios import ratios
+    from reproof.statements.relations import relations
     from reproof.statements.schedules import schedules
     from reproof.statements.shares import shares
     from reproof.statements.sums import repeated, sums
     from reproof.statements.totals import totals
+    from reproof.statements.training import training
 
     found: list[Computation] = list(calculators(document))
     found += schedules(document, said)
     for table in document.tables:
         found += totals(table)
+        found += averages(table)
     for passage in document.passages:
         if _DIGIT.search(passage.text):
             found += equations(passage)
@@ -57,6 +62,9 @@ def computations(document: Document, said: tuple[Statement, ...] = ()) -> tuple[
             found += shares(passage)
             found += ratios(passage)
             found += sums(passage)
+            found += relations(passage)
+            found += comparisons(passage)
+            found += training(passage)
         if passage.kind in _PROSE:
             found += lists(passage)
     found += repeated(document, found)

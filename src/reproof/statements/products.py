@@ -21,7 +21,7 @@ _FACTOR_NOUN = (
     r"(?:random\sseeds?|seeds?|datasets?|data\ssets?|benchmarks?|models?|LLMs?|architectures?|backbones?|tasks?|settings?|configurations?"
     r"|methods?|algorithms?|baselines?|folds?|learning\srates?|batch\ssizes?|model\ssizes?|sizes|levels?|domains?|languages?"
     r"|prompts?|templates?|variants?|environments?|repetitions?|repeats?|values|conditions?|categories|classes|scenarios?|optimi[sz]ers?"
-    r"|ratios?|splits?|depths?|widths?|temperatures?|strategies|schedules?|games?|subjects?|participants?|questions?|runs?|trials?)"
+    r"|ratios?|(?:dropout\s|decay\s)?rates?|splits?|depths?|widths?|temperatures?|strategies|schedules?|games?|subjects?|participants?|questions?|runs?|trials?)"
 )
 _TOTAL_NOUN = (
     r"(?:(?:training|fine-?tuning|evaluation|experimental|individual|independent|separate|different|distinct|total|such)\s){0,2}"

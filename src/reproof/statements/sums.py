@@ -24,22 +24,6 @@ _NO_PARTS: Final = lazy(
     r"|with|from|in|on|for|by|annotated|filtered|labell?ed|unique|different|distinct)\b",
     re.IGNORECASE,
 )
-_EFFECTIVE: Final = lazy(
-    rf"\b(?:effective|global|total|overall)\s(?:training\s)?batch[\s-]size\s(?:of|is|was|=|to)\s(?P<n>{_COUNT})\b",
-    re.IGNORECASE,
-)
-_PER_DEVICE: Final = lazy(
-    rf"\b(?:per-?(?:device|GPU)|micro|local)[\s-]?batch[\s-]sizes?\s(?:of|is|was|=|to)\s(?P<a>{_COUNT})\b"
-    rf"|\bbatch[\s-]size\s(?:of|is|was|=)\s(?P<b>{_COUNT})\s(?:per|on\seach)\s(?:GPU|device|card)\b",
-    re.IGNORECASE,
-)
-_DEVICES: Final = lazy(
-    rf"(?<![\w.,-])(?P<n>{_COUNT}|two|four|eight|sixteen)\s(?:[A-Z][\w-]*\s){{0,3}}(?:GPUs|devices|cards|TPUs)\b"
-)
-_ACCUMULATED: Final = lazy(
-    rf"(?<![\w.,-])(?P<a>{_COUNT})\s(?:gradient[\s-])?accumulation\ssteps|\b(?:gradient\s)?accumulation\s(?:steps\s|factor\s)?(?:of|over|=|is)\s(?P<b>{_COUNT})\b",
-    re.IGNORECASE,
-)
 _FIGURE: Final = lazy(r"[0-9]{2}")
 _EPOCHS: Final = lazy(rf"(?<![\w.,-])(?P<n>{_COUNT})\s(?:training\s|full\s)?epochs\b")
 _EXAMPLES: Final = lazy(
@@ -73,9 +57,7 @@ def sums(passage: Passage) -> Iterator[Computation]:
     for start, end in passage.sentences():
         if text.find("batch", start, end) < 0:
             continue
-        if total := _EFFECTIVE.search(text, start, end):
-            yield from _batch(passage, (start, end), total)
-        elif steps := _STEPS.search(text, start, end):
+        if steps := _STEPS.search(text, start, end):
             yield from _steps(passage, (start, end), steps)
 
 
@@ -91,27 +73,6 @@ def _parts(passage: Passage, match: re.Match[str], listed: str) -> Iterator[Comp
     if not 1 < made / whole.value <= 1.18 or max(known) >= whole.value:  # less: a part may go unsaid
         return
     yield _computation(passage, match, "n", whole.value, made, " + ".join(f"{value:g}" for value in known))
-
-
-def _batch(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -> Iterator[Computation]:
-    text = passage.text
-    found = [list(pattern.finditer(text, *sentence)) for pattern in (_PER_DEVICE, _DEVICES, _ACCUMULATED)]
-    if any(len(one) != 1 for one in found):
-        return
-    each, devices, accumulated = (one[0] for one in found)
-    factors = [
-        parse_number(each["a"] or each["b"]),
-        parse_number(devices["n"]),
-        parse_number(accumulated["a"] or accumulated["b"]),
-    ]
-    stated = parse_number(match["n"])
-    values = [factor.value for factor in factors if factor is not None]
-    if stated is None or len(values) < 3:
-        return
-    made = values[0] * values[1] * values[2]
-    if stated.value in (made, values[0] * values[1], values[0] * values[2]):
-        return
-    yield _computation(passage, match, "n", stated.value, made, " x ".join(f"{value:g}" for value in values))
 
 
 def _steps(passage: Passage, sentence: tuple[int, int], match: re.Match[str]) -> Iterator[Computation]:

@@ -22,6 +22,8 @@ _TOTAL: Final = lazy(
     r"^\W*(?:(?:grand|overall|sub)[\s-]?)?(?:total|sum)s?\b(?!\s?(?:params|parameters|loss|reward|return|score))",
     re.IGNORECASE,
 )
+_ALL: Final = lazy(r"^\W*(?:all|overall|combined|together)\W*$", re.IGNORECASE)
+"""Heads of columns that are totals where most rows say so."""
 _NOT_A_SUM: Final = lazy(
     r"%|\b(?:unique|distinct|average|avg|mean|median|std|ratio|rate|acc(?:uracy)?|f1|precision|recall|score|auc|bleu|rouge"
     r"|per|max|min|share|percent\w*|error|loss|reward|mse|mae|rank|p-value|speed|length|size)\b|±|/",
@@ -86,7 +88,7 @@ def _above(table: Table, row: int, marked: Sequence[int]) -> list[list[int]]:
 def _columns(table: Table) -> Iterator[Computation]:
     for column in range(2, table.n_columns):
         head = table.head(column)
-        if not _TOTAL.match(head) or _NOT_A_SUM.search(head):
+        if not (_TOTAL.match(head) or _ALL.match(head)) or _NOT_A_SUM.search(head):
             continue
         others = [c for c in range(1, table.n_columns) if c != column and not _TOTAL.match(table.head(c))]
         left = [c for c in others if c < column]
