@@ -187,6 +187,8 @@ def _batch(passage: Passage, span: tuple[int, int]) -> Iterator[Computation]:
     made = prod(values)
     if stated.value == made or (accumulated and stated.value == made / values[-1]):
         return
+    if not accumulated and stated.value % made == 0:  # gradients may be accumulated without a word
+        return
     yield Computation(
         "product",
         Figure(Interval.exact(stated.value), passage.place(whole.start("n"), whole.end("n")), whole["n"]),
