@@ -40,7 +40,7 @@ from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.reference import find_accelerators
 from reproof.rules import finding, rule
-from reproof.statements.counts import about
+from reproof.statements.about import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -38,7 +38,7 @@ from reproof.ledger.words import amount, number, percent
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.rules import finding, rule
-from reproof.statements.counts import about
+from reproof.statements.about import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
