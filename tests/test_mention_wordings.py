@@ -164,6 +164,20 @@ def test_times_oddly_written(text: str, hours: set[float]) -> None:
     assert values(text, Kind.DURATION) == hours
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An H100 GPU costs about \\$30,000.",
+        "The country emits 40 Mt of CO2 a year.",
+        "Cement plants released 2.4 Gt CO2 in 2020.",
+        "Air travel to the venue emits 1 t of CO2 per participant.",
+        "Emissions of the power sector were 300 Mt CO2.",
+    ],
+)
+def test_what_devices_and_the_world_cost(text: str) -> None:
+    assert facts(text) == []
+
+
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_no_times(text: str) -> None:
     assert values(text, Kind.DURATION) == set()
@@ -197,6 +211,9 @@ def test_what_each_time_is_per(text: str, bases: set[tuple[float, str | None]]) 
         (r"Training used 48\footnotemark[3] GPU hours.", Kind.DEVICE_HOURS, 48),
         ("Training used 12,5 GPU hours.", Kind.DEVICE_HOURS, 12.5),
         ("Training used 1,234 GPU hours.", Kind.DEVICE_HOURS, 1234),
+        ("Our training emitted 40 kg of CO2, as a city flat does in a week.", Kind.CO2E, 40),
+        ("Running one GPU costs \\$300 for the project.", Kind.COST, 300),
+        ("We drew 50 configurations at random for each network.", Kind.TRIALS, 50),
         ("We used 40 000 GPU-hours.", Kind.DEVICE_HOURS, 40000),
         ("In 2019 300 hours of GPU time were used.", Kind.DEVICE_HOURS, 300),
         ("We used 8*A100 for 3 hours.", Kind.DURATION, 3),

@@ -65,6 +65,15 @@ _HEADED: Final = lazy(
     r"(?:\s?(?:/|per)\s?(?P<hour>[kMG]?Wh))?\)\s?(?:[:=]|is\s|was\s|of\s)?\s?"
     r"(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d|\s?[%\w])"
 )
+_WORLD: Final = lazy(
+    r"\b(?:sector|aviation|air\stravel|countries|country\semit\w*|nations?|cement|steel|livestock|agricultur\w+|deforestation|per\scapita"
+    r"|global(?:ly)?|industr(?:y|ies|ial)|households?|power\splants?|shipping|factor(?:y|ies)|cit(?:y|ies)|soils?|forests?)\b",
+    re.IGNORECASE,
+)
+_COMPUTING: Final = lazy(
+    r"train|\b[GTC]PUs?\b|experiment|comput|inferenc|\bmodels?\b|\bruns?\b|\bran\b|algorithm|electricity|tracker|codecarbon|\bLLMs?\b|our\b|energy",
+    re.IGNORECASE,
+)
 _NEUTRAL = lazy(
     r"\b(?:carbon[\s-]neutral|offset(?:s|ting|ted)?|net[\s-]zero|carbon[\s-]free)\b", re.IGNORECASE
 )
@@ -128,7 +137,9 @@ def read_emissions(passage: Passage) -> Iterator[Mention]:
         per_energy = _PER_ENERGY.match(text, amount.end) or _PER_ENERGY_INVERSE.match(text, amount.end)
         if per_energy:
             yield _intensity(passage, amount, per_energy, low, high)
-        elif _is_emission(text, amount, low, high) and not _is_rate_or_difference(text, amount):
+        elif _is_emission(text, amount, low, high) and not (
+            _is_rate_or_difference(text, amount) or _of_the_world(text, low, high)
+        ):
             yield _emission(passage, amount, low, high)
     yield from _headed(passage)
     for match in _ZERO.finditer(text):
@@ -149,6 +160,11 @@ def _is_emission(text: str, amount: Amount, low: int, high: int) -> bool:
     if _CARBON_BEFORE.search(text, left, amount.start):
         return True
     return len(amount.unit) > 1 and bool(_EMITTED_BEFORE.search(text, left, amount.start))
+
+
+def _of_the_world(text: str, low: int, high: int) -> bool:
+    """Return whether a sentence speaks of other sources of emissions and not of computing."""
+    return bool(_WORLD.search(text, low, high)) and not _COMPUTING.search(text, low, high)
 
 
 def _is_rate_or_difference(text: str, amount: Amount) -> bool:

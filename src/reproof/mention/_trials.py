@@ -60,7 +60,7 @@ _TUNING = lazy(
     re.IGNORECASE,
 )
 _TRIED = lazy(
-    r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*"
+    r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*|drew"
     r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$",
     re.IGNORECASE,
 )
@@ -132,7 +132,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
         if named or re.match(r"\sof\s(?:the\s)?(?:hyper-?param|learning\srate|param)", after):
             return 0.8
         strict = re.search(
-            r"hyper-?param|grid|random\ssearch|tun(?:ed|ing|e)\b|sweep|optuna|hyperband|\bASHA\b|\bHPO\b|\bTPE\b|bayesian"
+            r"hyper-?param|grid|random\ssearch|config\w*\sat\srandom|tun(?:ed|ing|e)\b|sweep|optuna|hyperband|\bASHA\b|\bHPO\b|\bTPE\b|bayesian"
             + (r"|\bsearch" if noun != "candidates" else ""),
             around,
             re.IGNORECASE,

@@ -57,6 +57,13 @@ _PER: Final = lazy(
     r"(?:(?P<adjective>GPU|TPU|[AHVB][12]00|A10G?|T4|L4|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s/]?){0,2}"
     r"(?P<what>[A-Za-z]{1,14})?"
 )
+_BOUGHT: Final = lazy(
+    r"(?<!ing\s)\b(?:(?:an?|each|the|every|single)\s(?:\S+\s){0,3}(?:[GT]PU|card|machine|server|workstation|laptop|board|[AHV]100|RTX\s\w{4,5})"
+    r"|[GT]PUs|cards|machines|workstations)\s(?:costs?|(?:is|are)\s(?:priced\sat|sold\sfor)|sells?\sfor|retails?\s(?:at|for))\s"
+    r"(?:about\s|around\s|over\s|roughly\s|approximately\s|[~≈]\s?)?$",
+    re.IGNORECASE,
+)
+"""A device's own price: bought, not computed with."""
 _MONEY: Final = (*_SIGNS, *_CODE.split("|"), "ollar", "euro", "Euro", "pounds", "yuan", " cent")
 
 
@@ -78,6 +85,8 @@ def _sum(passage: Passage, match: re.Match[str], confidence: float) -> Iterator[
     if amount is not None:
         amount, qualifiers = bounds(text, match.start(), match.end(), amount)
         per, price = _basis(text, match.end())
+        if per is None and _BOUGHT.search(text, max(0, match.start() - 90), match.start()):
+            return
         yield Mention(
             Kind.COST, passage, match.start(), match.end(), "a sum of money for compute", amount,
             unit=None if unit == "USD" else unit, per=per, qualifiers=qualifiers | price,

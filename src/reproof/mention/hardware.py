@@ -35,6 +35,10 @@ _LIST_GAP = lazy(
 )
 _PRICED = lazy(r"(?:\bper\s|/\s?|\beach\s)(?:NVIDIA\s)?$")
 _PRICE = lazy(r"[$€£]\s?[\d.,]{1,9}\s?(?:per\s|/\s?)(?:NVIDIA\s)?$")
+_PRICED_AT = lazy(
+    r"\s?(?:currently\s)?(?:costs?|retails?\s(?:at|for)|sells?\sfor|(?:is|are)\s(?:priced\sat|sold\sfor))\s(?:\w+\s)?[~≈]?\s?"
+    r"(?:US)?[$€£]"
+)
 _LONGEST: Final = 3000
 _TPU_CORES = lazy(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
 _TPU_CORES_BEFORE = lazy(
@@ -126,7 +130,7 @@ def _read(
         memory_gb=None if device.name.startswith(_CPU_NAMES) else gigabytes,
         confidence=device.confidence,
     )
-    if _PRICE.search(text, max(limit, device.start - 24), device.start):
+    if _PRICE.search(text, max(limit, device.start - 24), device.start) or _PRICED_AT.match(text, noun_end):
         return
     if time_after(text, device.end):
         if _PRICED.search(text, max(limit, device.start - 12), device.start):
