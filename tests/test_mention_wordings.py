@@ -139,6 +139,15 @@ TIMES += [
     ("Each fold takes 2 hours.", {2}),
     ("The whole cross-validation takes 20 hours.", {20}),
 ]
+TIMES += [
+    ("The total wall time was 3 d 4 h 12 min.", {76.2}),
+    ("The total wall time was 3d4h.", {76}),
+    ("Training took 5 (five) hours.", {5}),
+    ("Training took 3.2(1) hours.", {3.2}),
+    ("Runtimes were 754, 812 and 903 s.", {0.2094, 0.2256, 0.2508}),
+    ("Training lasts around a fortnight.", {336}),
+    ("Building the index took 3h, querying 0.1 s.", {3}),
+]
 NO_TIMES = [
     "Subjects wore the headset for 45 minutes while the network ran on a laptop.",
     "The job limit of the cluster is 48 hours, so we checkpoint.",
@@ -189,6 +198,7 @@ def test_no_times(text: str) -> None:
         ("Each run took 6 hours, totaling 48 GPU hours.", {(6, "run"), (48, None)}),
         ("Each epoch takes 3 minutes, for a total of 5 hours of training.", {(0.05, "epoch"), (5, None)}),
         ("Training takes 40 seconds per epoch, an hour in all.", {(0.0111, "epoch"), (1, None)}),
+        ("Training took 5--6 hrs./epoch.", {(5.5, "epoch")}),
         ("Each fold takes 2 hours and the whole cross-validation 20 hours.", {(2, "fold"), (20, None)}),
         ("Per run, training took 2 hours, and evaluation 10 minutes.", {(2, "run"), (0.1667, "run")}),
         ("We record 3 hours per task, and train a policy for 10 hours.", {(10, None)}),

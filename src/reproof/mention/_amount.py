@@ -33,8 +33,11 @@ _WORDS = (
     r"a\scouple\sof|a\s(?:hundred|thousand)|(?:two|three)\sdozen|half[\s-](?:a[\s-])?dozen"
     rf"|{WORD_NUMBER}{_HALF}?"
 )
-_MARK = r"(?:\s?[\ue000\ue001\ue003]|(?<!\b10)(?<!\b2)\^[1-9a-e*†‡§](?=\s)|[*†‡§]{1,2}(?=\s))"
-"""A note's sign or a citation between a figure and its unit: "310 [3] kWh", "12* hours"."""
+_MARK = (
+    r"(?:\s?[\ue000\ue001\ue003]|(?<!\b10)(?<!\b2)\^[1-9a-e*†‡§](?=\s)|[*†‡§]{1,2}(?=\s)"
+    r"|\s\([a-z]{3,12}\)(?=\s)|\(\d{1,2}\)(?=\s))"
+)
+"""What may stand between a figure and its unit: a citation, a note's sign, "5 (five) h", "3.2(1) h"."""
 _POWER = r"10\s?\^\s?[{(]?[-−+]?\d{1,2}[})]?(?!\d)"
 """Tried before other numbers, or a search would stop after its 10."""
 _SPACED = r"[1-9]\d{0,2}(?:\s\d{3})+(?![\d.,]*\d)"

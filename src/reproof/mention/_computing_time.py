@@ -131,13 +131,14 @@ _VERB: Final = _words(r"""
 """)
 _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
-    | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | walltime | inference
+    | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | wall[-\s]?time | inference
     | cross[-\s]?validation | (?:each|per|every|one)\sfold\b
     | test(?:ing)?\s(?:run-?\s?)?times?\b | testing\s(?:on|of|the|takes|took)\b
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
     | process\b | running\stime | simulations\b | algorithm | code\b | tuning | sweep | hyper-?parameter
     | learning\stime | distil\w* | quanti[sz]\w* | prun(?:ed|ing) | index(?:ed|ing)
+    | ind(?:ex|ices)\s(?:took|takes|construction|building)
     | embedd(?:ed|ing) | encod(?:ed|ing) | render(?:ed|ing) | {_MACHINE} )
 """)
 _HUMAN: Final = _words(r"""
@@ -185,6 +186,10 @@ _SECONDS_LEAD: Final = _words(rf"""
     \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
 """)
 _ABOUT: Final = lazy(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
+_MACHINES_FOR: Final = lazy(
+    r"(?:GPUs?|TPUs?|[AVH]\d00\S*|chips|devices|nodes|accelerators)\s(?:each\s)?for\s(?:a|the)\s(?:total\s)?period\sof\s",
+    re.IGNORECASE,
+)
 _PERIOD: Final = lazy(r"period\sof", re.IGNORECASE)
 _FEW_WORDS: Final = lazy(r"(?:\S+\s){0,2}\S+")
 _CLAUSE = 200
@@ -202,7 +207,10 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
     if _OTHER_AFTER.match(text, end, high) or _HUMAN_TASK.match(text, end, high):
         return 0.0
     other = _OTHER_BEFORE.search(text, max(low, start - 70), start)
-    if other and not (_PERIOD.match(other[0]) and _ON_MACHINE.match(text, end, high)):
+    period = other and _PERIOD.match(other[0])
+    if period and _MACHINES_FOR.search(text, low, start):
+        return 0.9
+    if other and not (period and _ON_MACHINE.match(text, end, high)):
         return 0.0
     if _recorded(text, end, high):
         return 0.0

@@ -23,7 +23,7 @@ _UNIT_OF_WORK = (
     r"|baseline|variant|checkpoint|layer|scene|video)"
 )
 _PER_AFTER: Final = lazy(
-    rf"(?:\sof\s[\w\s-]{{0,20}}|\s[a-z-]{{1,12}}|\s\w+\s(?:on|using)\s[\w\s-]{{0,25}})?[\s(]*(?:/\s?"
+    rf"(?:\sof\s[\w\s-]{{0,20}}|\s[a-z-]{{1,12}}|\s\w+\s(?:on|using)\s[\w\s-]{{0,25}})?(?:\.(?=/))?[\s(]*(?:/\s?"
     rf"|per[\s-]|for\s(?:each|every|one|a\ssingle)\s|each\s|every\s|an?\s(?=epoch|step"
     rf"|iteration)|to\s(?:train|run|complete|finish|process|go\sthrough)\s(?:one|an?|a\ssingle|each)\s(?=epoch"
     rf"|(?:full\s|training\s|single\s)epoch)){_UNIT_OF_WORK}\b",

@@ -6,10 +6,12 @@ from typing import Final
 
 from reproof.patterns import lazy
 
-HOURS: Final = {"s": 1 / 3600, "min": 1 / 60, "h": 1.0, "d": 24.0, "w": 168.0, "mo": 730.0, "y": 8760.0}
+HOURS: Final = {
+    "s": 1 / 3600, "min": 1 / 60, "h": 1.0, "d": 24.0, "w": 168.0, "f": 336.0, "mo": 730.0, "y": 8760.0,
+}  # fmt: skip
 """Hours in a unit; a month is a twelfth of a year of 8,760 hours."""
 
-_LONG_TIME = r"(?i:hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|minutes?|mins?)|h"
+_LONG_TIME = r"(?i:hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|years?|yrs?|minutes?|mins?)|h"
 _TIME = rf"{_LONG_TIME}|(?i:seconds?|secs?)|d|s"
 _MAKER = r"(?:(?:NVIDIA|Nvidia|Tesla|Quadro|GeForce|AMD|Google|Intel|Cloud|Huawei|single)[\s-]){0,2}"
 _MODEL = (

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _WORDS: Final = (
     *("hour", "day", "week", "month", "minute", "year", "Hour", "Day", "Week"),
-    *("PUh", "PU-h", "PU·h", "ore-h", "ode-h", "0-h"),
+    *("PUh", "PU-h", "PU·h", "ore-h", "ode-h", "0-h", "fortnight"),
 )
 _UNIT: Final = lazy(r"\d(?:[\s-]?(?i:hrs?|mins?|secs?|seconds?|h|d|s|m)(?![A-Za-z])|:\d\d:\d\d)")
 _SILENT: Final = frozenset({PassageKind.VERBATIM, PassageKind.EQUATION, PassageKind.TITLE})
@@ -49,6 +49,9 @@ _HEADED: Final = lazy(
     r"|[~≈∼])?\s?(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d)"
     r"\s?(?P<multiplier>[kKM](?!\w)|thousand|million)?(?P<unit>\s?(?:hours?|hrs?|h|days?)\b)?(?!\s?[\w%$])"
 )
+
+
+_NEXT_IN_LIST: Final = lazy(r"(?:,\s|,?\sand\s)")
 
 
 def _sort(unit: str) -> object:
@@ -82,6 +85,8 @@ def recognise(passage: Passage) -> Iterator[Mention]:
         kind, cue, confidence = _kind(passage, amount, low, high)
         if confidence == WEAK and previous and low <= previous and len(amount.unit) > 1:
             confidence = 0.6  # "A takes 3 hours, on B 5 minutes": the verb holds for both
+        if confidence < WEAK and low <= previous and _NEXT_IN_LIST.fullmatch(text, previous, amount.start):
+            confidence = 0.6  # "754, 812 and 903 s"
         if confidence > WEAK:
             previous = amount.end
             mention = _mention(passage, amount, kind, cue, low, high, confidence)
