@@ -27,14 +27,25 @@ def grid_of(account: Account, of: Entry) -> tuple[Entry, Grid, Confidence] | Non
         (everywhere, Confidence.LOW),
     )
     for entries, confidence in rings:
-        names = {entry.fact.name for entry in entries if entry.fact.name}
-        if len(names) == 1:
-            one = next(entry for entry in entries if entry.fact.name)
-            grid = find_grid(one.fact.name or "")
-            return None if grid is None else (one, grid, confidence)
-        if names:
-            return None
+        named = [entry for entry in entries if entry.fact.name]
+        if named:
+            known = [(entry, grid) for entry in named if (grid := find_grid(entry.fact.name or ""))]
+            place = _finest(known)
+            return None if place is None else (*place, confidence)
     return None
+
+
+def _finest(known: list[tuple[Entry, Grid]]) -> tuple[Entry, Grid] | None:
+    """Return the narrowest of places that lie in each other: us-central1 in Iowa; None when they do not.
+
+    A cluster or centre whose grid is not on file says nothing against the country named with it.
+    """
+    if len({(grid.country or grid.id) for _, grid in known}) != 1:
+        return None
+    order = ("cloud region", "state", "province", "country")
+    ranked = sorted(known, key=lambda one: order.index(one[1].kind) if one[1].kind in order else 1)
+    narrowest = ranked[0][1].kind
+    return ranked[0] if len({grid.id for _, grid in ranked if grid.kind == narrowest}) == 1 else None
 
 
 def band(grid: Grid) -> tuple[float, float]:

@@ -141,6 +141,9 @@ def devices(text: str, start: int, end: int) -> Iterator[Device]:
         )
 
 
+_TIMES_ALONE: Final = lazy(r"\s?[x×]\s?\d{1,5}$|^\d{1,5}\s?[x×]\s?")
+
+
 def names_device(text: str) -> bool:
     """Return whether a text holds a device name, in whatever sense."""
     return bool(_pattern().search(text))
@@ -152,7 +155,7 @@ def _family(match: re.Match[str]) -> Family:
 
 def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[int, int]) -> float:
     """Return how far a name that also means other things means hardware here; 0 is not at all."""
-    if text.strip() == match[0]:
+    if _TIMES_ALONE.sub("", text.strip()) == match[0]:
         return 0.3  # a table cell: only its column head can tell
     low, high = max(sentence[0], match.start() - 120), min(sentence[1], match.end() + 120)
     around = f"{text[low : match.start()]} {text[match.end() : high]}"

@@ -56,6 +56,7 @@ _COMPUTED = lazy(
     r"\b(?:[Ll]ocated|[Hh]osted|[Bb]ased|[Ss]ituated|[Rr]egions?|[Zz]one|data[\s-]?cent(?:er|re)s?|servers?|cluster|facility|grid"
     r"|mix|intensity|efficiency|factor|electricity|energy|computed|trained|ran|run|executed|performed|conducted|emissions)\b"
     r"[^.;]{0,60}?\b(?:in|of|for|at|from|near)\s(?:the\s)?(?:(?:state|province|city)\sof\s)?(?:[A-Z][\wéèü.-]+,\s){0,2}$"
+    r"|\b(?:GPUs?|TPUs?|accelerators)\s(?:in|near)\s(?:[A-Z][\wéèü.-]+,\s){0,2}$"
 )
 _SITED = lazy(r"(?:hosted|located|situated|based)\b", re.IGNORECASE)
 _GRID = lazy(
