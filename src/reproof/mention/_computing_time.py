@@ -204,12 +204,12 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
 
     `unit` is its unit as printed; low and high bound its sentence.
     """
-    if _OTHER_AFTER.match(text, end, high) or _HUMAN_TASK.match(text, end, high):
-        return 0.0
     other = _OTHER_BEFORE.search(text, max(low, start - 70), start)
     period = other and _PERIOD.match(other[0])
     if period and _MACHINES_FOR.search(text, low, start):
         return 0.9
+    if _OTHER_AFTER.match(text, end, high) or _HUMAN_TASK.match(text, end, high):
+        return 0.0
     if other and not (period and _ON_MACHINE.match(text, end, high)):
         return 0.0
     if _recorded(text, end, high):
