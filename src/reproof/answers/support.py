@@ -43,11 +43,15 @@ class Support:
             kind for form in forms for item in form.items.values() for group in item.needs for kind in group
         }
         if evidence is None or metadata is None or not wanted <= evidence.sightings.keys():
-            from reproof.evidence import collect
+            from reproof.evidence import collect, completed
             from reproof.metadata import to_metadata
 
             types = (metadata or {}).get("paper_type", {})
-            evidence = collect(document, facts, wanted)
+            evidence = (
+                collect(document, facts, wanted)
+                if evidence is None
+                else completed(evidence, document, facts, wanted)
+            )
             metadata = to_metadata(document, facts, evidence)
             metadata["paper_type"] = {**evidence.paper_type.stated, **types}
         return cls(document, evidence, metadata)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from reproof.answers.choice import Choice
@@ -80,6 +81,7 @@ def drafted(checklist: Checklist, document: Document, facts: Iterable[Fact], typ
     known = tuple(facts)
     wanted = {kind for item in checklist.items for group in item.needs for kind in group}
     evidence = collect(document, known, wanted)
+    evidence = replace(evidence, paper_type=evidence.paper_type.changed(types))
     metadata: dict[str, Any] = to_metadata(document, known, evidence)
     metadata["paper_type"] = {**evidence.paper_type.stated, **types}
     maker = _Maker(document, Structure.of(document, 0, 0), evidence)
@@ -137,18 +139,20 @@ class _Maker:
         """Yield what the paper says to each part of a question, the surest place of each part."""
         for part in item.parts:
             about = item.title if len(item.parts) == 1 else part.name
-            found = (one for kind in part.kinds for one in self._places(part.name, about, kind))
+            found = (one for kind in part.kinds for one in self._places(part.name, about, kind, item))
             if (first := next(found, None)) is not None:
                 yield first
 
-    def _places(self, part: str, about: str, kind: str) -> Iterator[Said]:
+    def _places(self, part: str, about: str, kind: str, item: Item) -> Iterator[Said]:
         homes = (*kinds()[kind].homes, kind.replace("-", " ").removesuffix("s"))
         ranked = sorted(self.evidence.of(kind), key=lambda one: (-_size(kind, one), not at_home(one, homes)))
         for one in ranked:
             site = one.fact.sites[0] if one.fact is not None and one.fact.sites else None
             passage = site.passage if site is not None else one.passage
             offset = offset_of(one)
-            if not one.sure or offset is None or passage is None or doubtful(kind, one, homes):
+            if not one.sure or offset is None or passage is None:
+                continue
+            if doubtful(kind, one, self.document, item, homes):
                 continue
             where = self._where(offset, passage.kind)
             if where is not None:

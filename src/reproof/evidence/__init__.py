@@ -15,7 +15,7 @@ Adding a kind of evidence is adding a file.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cache
 from importlib import import_module
 from itertools import islice
@@ -199,3 +199,19 @@ def collect(document: Document, facts: Iterable[Fact], wanted: Iterable[str] | N
     sightings = {name: tuple(islice(kind.look(paper), ENOUGH)) for name, kind in asked.items()}
     lost = unread(document, prose, asked.values()) if document.problems else {}
     return Evidence(sightings, decide(prose, paper.facts), lost, prose)
+
+
+def completed(
+    evidence: Evidence, document: Document, facts: Iterable[Fact], wanted: Iterable[str]
+) -> Evidence:
+    """Return the evidence with the kinds that were not looked for before; the others are not sought again."""
+    new = frozenset(wanted) - evidence.sightings.keys()
+    if not new:
+        return evidence
+    prose = evidence.prose or Prose(document)
+    paper = Paper(document, prose, tuple(facts))
+    asked = {name: kinds()[name] for name in kinds() if name in new}
+    seen_now = {name: tuple(islice(kind.look(paper), ENOUGH)) for name, kind in asked.items()}
+    lost = unread(document, prose, asked.values()) if document.problems else {}
+    sightings = {**evidence.sightings, **seen_now}
+    return replace(evidence, sightings=sightings, unread={**evidence.unread, **lost}, prose=prose)

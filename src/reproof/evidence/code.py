@@ -67,6 +67,8 @@ _USED = lazy(
     r"|d)?\b(?: \w+){0,2}? (?:the|an?|on|from|upon)"
     r" (?!our\b)(?:[\w-]+ ){0,3}(?:implementation|framework|library|toolkit|package|codebase|scorer"
     r"|scripts?)\b[^.]{0,30}$"
+    r"|\b(?:based (?:up)?on|extend(?:s|ed|ing)?|adapt(?:s|ed|ing)?|modif(?:y|ies|ied)|fork(?:ed)? (?:of|from)"
+    r"|taken from|derived from)\b[^.]{0,50}\b(?:code|codebase|repository|repo|implementation)\b[^.]{0,60}$"
 )
 """Somebody's code that this work makes use of."""
 _LABEL = lazy(

@@ -37,15 +37,17 @@ _AVAILABLE = lazy(
     r"|dataport"
     r"|\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment"
 )
+_VOCABULARY = lazy(r"\b(?:opensource|creativecommons|schema|w3)\.org|mlcommons\.org/croissant")
+"""Addresses of licences and of names in metadata, under which no data lies."""
 _LISTS = lazy(r"\b(?:data-?\s?sets?|corpus|corpora|benchmarks?|sources?)\b")
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield links to data and citations of datasets."""
     for link in links(paper):
-        if not link.placeholder and _AVAILABLE.search(
-            f"{link.before[-120:]} {link.after} {link.url.lower()}"
-        ):
+        if link.placeholder or _VOCABULARY.search(link.url.lower()):
+            continue
+        if _AVAILABLE.search(f"{link.before[-120:]} {link.after} {link.url.lower()}"):
             yield link.seen(path="datasets[].url")
     for unit in paper.prose.units(
         "data",

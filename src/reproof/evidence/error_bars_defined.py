@@ -44,4 +44,11 @@ look = Said(
         r"standard (?:deviations?|errors?)|std|confidence intervals?)\b|\b(?:bootstrap\w*"
         r"|wilson|clopper|student)\b[^.|]{0,60}\b(?:interval|ci|standard error)"
     ),
+    unless=(
+        r"^where\b|\b(?:normali[sz]|standardi[sz]|subtract|divided by|initiali[sz])\w*\b[^.|]{0,60}\b(?:mean"
+        r"|standard deviation|std)|\b(?:mean|standard deviation|std)\b[^.|]{0,40}\b(?:is subtracted"
+        r"|normali[sz]|of (?:the|a|its) (?:group|batch|layer|pixels?|features?|activations?))"
+        r"|\b(?:gaussian|bernoulli|prior|posterior|noise)\b[^.|]{0,40}\b(?:mean|standard deviation)"
+        r"|\b(?:may|might|could|would) (?:\w+ )?(?:come|stem|be|reflect)\b"
+    ),
 )

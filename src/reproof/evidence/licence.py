@@ -37,11 +37,16 @@ look = Said(
     ),
     pattern=(
         r"\blicen[cs](?:e|es|ed|ing)\b|\bcc[- ]?by\b|\bcc0\b|\bcreative commons\b|\bapache[- ](?:lice"
-        r"nse[- ])?2|\b(?:gpl|bsd|openrail|agpl|lgpl)\b|\bterms (?:of (?:use|service)|and"
+        r"nse[- ])?2|\b(?:gpl|openrail|agpl|lgpl)\b|\bbsd(?:[- ](?:\d|style)| licen)"
+        r"|\bterms (?:of (?:use|service)|and"
         r" conditions)\b|\bpublic domain\b"
     ),
     unless=(
         r"\bdriver'?s? licen|\blicen[cs]e plate|\bmedical licen|\bpoetic licen|\blicensing"
-        r" (?:requirement|exam)"
+        r" (?:requirement|exam)|\blicen[cs]ed (?:\w+ )?(?:physician|doctor|clinician|therapist|nurse"
+        r"|counsel\w*"
+        r"|pharmacist|radiologist|psycholog\w+|professional|driver|lawyer)|\b(?:no|without(?: an?)?"
+        r"|lacks? an?"
+        r"|unknown|unclear) (?:\w+ ){0,2}licen[cs]e"
     ),
 )

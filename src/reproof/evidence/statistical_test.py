@@ -33,7 +33,7 @@ look = Said(
         r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher"
         r"|friedman|kruskal-wallis|nemenyi|chi-squared?|welch|randomi[sz]ation|paired|binomial"
         r"|diebold-mariano)(?:'s)?[- ]?(?:signed-rank |u |t-?|rank-sum |exact |post-?hoc )?tests?\b"
-        r"|\banova\b|\bp\s?[<≤]\s?0?\.\d|\bp\s?=\s?0?\.\d|\bp[- ]values?\b|\bstatistical(?:ly)?"
+        r"|\banova\b|\bp\s?[<≤]\s?0?\.\d|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b|\bstatistical(?:ly)?"
         r" (?:tests?|significan\w+)|\bcritical difference\b|\bbayes factor\b|\bcohen's d\b"
     ),
 )

@@ -1,0 +1,167 @@
+"""What a sentence must say, and must not, to carry a yes to each kind of evidence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reproof.patterns import lazy
+
+_PART: Final = (
+    r"(?:train(?:ing|ed)?|test(?:ing|ed)?|validation|val|dev(?:elopment)?|evaluation|evaluated|held-?out)"
+)
+_REST: Final = r"(?:test(?:ing|ed)?|validation|val|dev(?:elopment)?|evaluation|evaluated|held-?out)"
+
+SAYS: Final = {
+    "hyperparameters": lazy(
+        r"(?=.*(?<![A-Za-zλαβγτ_])\d).*\b(?:learning rates?|batch[- ]?sizes?|batches of|epochs?"
+        r"|optimi[sz]\w+|adamw?|sgd|(?:training )?steps|iterations"
+        r"|weight decay|dropout|momentum|temperature|trees|depth|step size|regulari[sz]ation"
+        r"|hyper-?parameters?)\b",
+        re.I | re.S,
+    ),
+    "selection-method": lazy(
+        r"\b(?:grid|random|bayesian|line|manual|hyper-?parameter)[- ](?:search|optimi[sz]ation|sweep)\w*\b"
+        r"|\boptuna\b|\bhyperopt\b|\bray tune\b"
+        r"|\b(?:chosen|selected|chose|choose|select|tuned?|picked|determined|set|found|best"
+        r"|optimal)\b.{0,160}\b(?:valid\w*"
+        r"|dev(?:elopment)?|held[- ]out|cross-validation|from the (?:set|range|grid)|among|out of"
+        r"|based on|according to"
+        r"|by (?:grid|random|the)|prior work|preliminary)\b"
+        r"|\b(?:validation|dev|development) (?:set|loss|accuracy|score|performance"
+        r"|data)\b.{0,120}\b(?:select|choos|chosen"
+        r"|tun|pick|best|optimal)\w*"
+        r"|\b(?:same|default|identical|recommended|original)\b.{0,40}\b(?:hyper-?parameters?|parameters"
+        r"|settings?|values"
+        r"|configurations?|learning rates?)\b"
+        r"|\b(?:hyper-?parameters?|settings?|configurations?|values|recipe)\b.{0,80}\b(?:follow\w*"
+        r"|taken from|as in|same as"
+        r"|from (?:the )?(?:original|prior|previous)|according to|recommended|adopted|reused?|inherited)\b"
+        r"|\bfollow(?:ing)?\b.{0,60}\b(?:hyper-?parameters?|settings?|configurations?|recipe)\b",
+        re.I | re.S,
+    ),
+    "data-split": lazy(
+        rf"(?=.*(?:\d|half|third|quarter))(?=.*\btrain\w*).*\b{_REST}\b"
+        r"|\b(?:standard|official|original|same|default|predefined|provided|given|public)\b.{0,40}\bsplits?\b"
+        r"|\b\w+-fold\b|\bleave-one-\w+|\bheld[- ]out\b.{0,60}\d|\d.{0,60}\bheld[- ]out\b"
+        rf"|\bfor {_PART}\b.{{0,100}}\bfor {_PART}\b",
+        re.I | re.S,
+    ),
+    "variation": lazy(
+        r"±|\b(?:standard (?:deviations?|errors?)|std|s\.d\.|confidence|intervals?|error bars?"
+        r"|variances?|bootstrap\w*"
+        r"|quartiles?|p-?values?|significan\w+|test|percentiles?|shaded)\b|\bp\s?[<=]",
+        re.I,
+    ),
+    "licence": lazy(
+        r"\blicen[cs]e[ds]?\b|\bCC[- ]?(?:BY|0)|\bApache\b|\bGPL|\bBSD\b|\bMIT\b|public domain"
+        r"|terms of (?:use|service)",
+        re.I,
+    ),
+    "data-access": lazy(
+        r"[\ue000\ue001].{0,80}\b(?:data\w*|corp(?:us|ora)|benchmarks?|images?|sentences|questions"
+        r"|examples|simulators?"
+        r"|environments?|collections?|splits?|set|records|patches|graphs?)\b"
+        r"|\b(?:data\w*|corp(?:us|ora)|benchmarks?|images?|sentences|questions|examples|simulators?"
+        r"|environments?"
+        r"|collections?|splits?|set|records|patches|graphs?|sections)\b.{0,120}[\ue000\ue001]|https?://"
+        r"|\b[\w-]+\.(?:org|com|io)/",
+        re.I | re.S,
+    ),
+    "data-collection": lazy(
+        r"\bwe (?:\w+ ){0,2}(?:collect|crowd-?sourc|scrap|crawl|curat|recruit|annotat|gather|record|ask"
+        r"|compil|interview"
+        r"|hire|photograph|transcrib)\w*"
+        r"|\b(?:was|were|is|are|been) (?:\w+ ){0,2}(?:collected|crowd-?sourced|scraped|crawled|curated"
+        r"|annotated|gathered"
+        r"|recorded|labell?ed|compiled|transcribed|recruited)\b",
+        re.I,
+    ),
+    "assumptions": lazy(
+        r"\bassumptions? \(?(?:\d|(?-i:[A-Z]))|\bwe (?:\w+ )?assum|\bunder (?:the |this "
+        r"|these )?(?:\w+ )?assumptions?\b|\bassume that\b"
+        r"|\bsuppose\b|\blet\b|^\W*\[|\bsatisf(?:y|ies)\b|\bexists?\b|^assuming\b",
+        re.I,
+    ),
+    "error-bars-defined": lazy(
+        r"\b(?:standard (?:deviations?|errors?)|std|s\.?d\.?|s\.?e\.?m?\.?|quartiles?|inter-?quartile"
+        r"|bootstrap\w*|wilson"
+        r"|minim\w+|maxim\w+|min|max)\b|\bconfidence (?:intervals?|bands?)|\d\d\s?% (?:ci|interval"
+        r"|confidence)",
+        re.I,
+    ),
+    "impact": lazy(
+        r"\b(?:societ\w+|social\w*|misus\w+|malicious\w*|dual[- ]use|harm\w*|ethic\w*|fairness|bias(?:es"
+        r"|ed)?|privacy"
+        r"|environment\w*|surveillance|people|individuals|public|communit\w+|disinformation)\b",
+        re.I,
+    ),
+    "total-compute": lazy(r"\b(?:total\w*|overall|altogether|in all|entire|whole|all|budget|cost)\b", re.I),
+    "total-scope": lazy(
+        r"\b(?:failed|preliminary|exploratory|search\w*|sweeps?|tuning|all (?:of )?(?:the "
+        r"|our )?(?:experiments|runs|results)"
+        r"|whole project|includ\w+|final runs?|ablations?|not includ\w+|exclud\w+|extended)\b",
+        re.I,
+    ),
+}
+"""Words a sentence must have to count for a kind whose evidence is often only hinted at."""
+
+NEVER: Final = {
+    "variation": lazy(
+        r"\b(?:subtract|divid|normali[sz]|standardi[sz]|initiali[sz])\w*|^where\b|^(?:sd|std"
+        r"|σ)\s?=\s?[\d.]+$",
+        re.I,
+    ),
+    "assumptions": lazy(r"\bcertificates?\b|^our results\b|\bthen assumes\b", re.I),
+    "proofs": lazy(r"^they\b|\b(?:proven|proved) (?:by|in) [\ue000\ue001]|\bprevious(?:ly)?\b", re.I),
+    "impact": lazy(
+        r"\bimpacts? of (?!(?:our|this|the) (?:work|paper|system|technology|release))(?:\w+ )+on\b",
+        re.I,
+    ),
+    "limitations": lazy(r"\blimitations? (?:of|in) (?:existing|previous|prior|other|the original)\b", re.I),
+    "data-access": lazy(r"\bbest practices?\b|\bdesign\b.{0,20}[\ue000\ue001]", re.I),
+    "data-split": lazy(
+        r"\b(?:gap|difference|discrepancy) (?:in|between)\b|\b(?:accuracy|loss|score)s? (?:over|on|of"
+        r"|per) \w+ validation"
+        r"|\bclaims?\b|\bdevices?\b|\bgoal\b",
+        re.I,
+    ),
+    "selection-method": lazy(
+        r"\beven with\b|\bteacher\b|\baction\b.{0,40}\bselected\b|\bwhen we tried\b|\bleft (?:for"
+        r"|to) future\b"
+        r"|\bfollowing the architecture\b|\bfurther analysis\b",
+        re.I,
+    ),
+}
+"""What makes such a sentence mean something else."""
+
+HEADINGS: Final = {
+    "limitations": lazy(
+        r"^\W*(?:[\w,]+ (?:\w+ )?(?:and|&) )*(?:the |some |main |known "
+        r"|current )?limitations?(?: of (?:our|this|the)\b.*"
+        r"|(?:,| and| &).*)?\W*$|^threats to validity\W*$",
+        re.I,
+    ),
+    "impact": lazy(r"\b(?:broader|societal|social|ethic\w*|impact statements?|societ\w+)\b", re.I),
+    "proofs": lazy(r"\bproofs?\b", re.I),
+}
+"""Headings that announce it; others have its word in another sense."""
+
+UNDER: Final = {"impact": SAYS["impact"]}
+"""What the text below a heading must speak of."""
+
+FULLER: Final = {"data-collection": "asset-documentation"}
+"""Kinds that are too little where a question also takes the fuller one."""
+BENEFIT: Final = lazy(
+    r"\b(?:benefi\w+|positive(?:ly)?|accessib\w+|democrati\w+|empower\w*|societal good|easier|cheaper"
+    r"|preserv\w+)\b"
+    r"|\b(?:can|could|may|will|to) (?:\w+ )?(?:help|assist|enable|reduce|save|improve|promote|support)\b",
+    re.I,
+)
+HARM: Final = lazy(
+    r"\b(?:risks?|harm\w*|misus\w+|negative\w*|bias\w*|concerns?|malicious\w*|dangers?|dangerous"
+    r"|unfair\w*|inequal\w+"
+    r"|privacy|threat\w*|abus\w+|surveillance|weapons?|toxic\w*|dual[- ]use|disinformation)\b",
+    re.I,
+)
+"""What good and what bad a work may do to society."""
