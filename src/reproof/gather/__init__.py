@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.elsewhere import elsewhere
+from reproof.gather.denial import denied
 from reproof.gather.links import links, named
 from reproof.gather.merge import merge
+from reproof.gather.no_computing import no_computing
 from reproof.gather.phase import phase_of
 from reproof.gather.reading import Reading, Surroundings
-from reproof.gather.scope import denied, scope_of
+from reproof.gather.scope import scope_of
 from reproof.gather.subject import subject_of
 from reproof.gather.tables import with_tables
 
@@ -42,7 +43,7 @@ def gather(document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
 
 def _idle(reading: Reading) -> bool:
     """Return whether a reading says nothing that anybody computed, so that no fact is made of it."""
-    return bool(denied(reading)) or (reading.scope is not Scope.CITED and bool(elsewhere(reading)))
+    return bool(denied(reading)) or (reading.scope is not Scope.CITED and bool(no_computing(reading)))
 
 
 def facts_of(document: Document) -> tuple[Fact, ...]:

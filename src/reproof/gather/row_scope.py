@@ -6,9 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import EQUIVALENT, REPORTED, RERUN, SURVEY, THEIRS, plain
+from reproof.gather.cues import THEIRS, plain
+from reproof.gather.sections import SURVEY
 from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from reproof.gather.reading import Reading
+    from reproof.passage import Table
 
 _OVERVIEW = lazy(
     r"\b(?:survey|overview|timeline|list|summary|examples?)\s(?:of\s)?(?:[\w-]+\s){0,3}?(?:prior|previous|existing|related|recent|published"
@@ -25,11 +30,16 @@ _FROM_PAPER = lazy(
     re.IGNORECASE,
 )
 _OUR_ROW = lazy(r"\b(?:ours?|this\s(?:work|paper)|we|proposed)\b", re.IGNORECASE)
+_EQUIVALENT = lazy(r"\b(?:eqv\.?|equiv\w*\.?|hypothetical|projected|extrapolated|would[-\s]be)\b", re.I)
+_RERUN = lazy(
+    r"\b(?:ours?|our\s(?:run|re)\w*|re-?runs?|re-?ran|re-?produced?|re-?implement\w*|re-?train\w*|reproduction|our\simplementation|replicat\w*)\b",
+    re.I,
+)
+_REPORTED = lazy(
+    r"\b(?:original|reported|published|paper|authors'?|literature|prior|previous(?:\swork)?|theirs|claimed|official)\b(?!\s(?:code|split|data|test))",
+    re.I,
+)
 _COMPARED = lazy(r"\b(?:compar\w+|versus|vs\.?|evaluat\w+|tested|used|ours?|we)\b", re.IGNORECASE)
-
-if TYPE_CHECKING:
-    from reproof.gather.reading import Reading
-    from reproof.passage import Table
 
 
 def table_scope(reading: Reading) -> tuple[Scope, str] | None:
@@ -40,7 +50,7 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
     table, row, column = spot.table, spot.cell.row, spot.cell.column
     head = spot.layout.heads.get((row, column), "")
     group = spot.layout.groups.get(row, "")
-    if match := EQUIVALENT.search(head):
+    if match := _EQUIVALENT.search(head):
         return Scope.CITED, f"the column is a hypothesis: “{match[0]}”"
     lead = next(
         (
@@ -52,9 +62,9 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
     )
     name = lead.passage.text if lead is not None else ""
     others = _caption(table)
-    if any(RERUN.search(text) for text in (name, group, head)):
+    if any(_RERUN.search(text) for text in (name, group, head)):
         return Scope.OWN, "the row or column is the authors' own run"
-    if any(char in head for char in (CITE, CITET)) or (REPORTED.search(head) and not RERUN.search(others)):
+    if any(char in head for char in (CITE, CITET)) or (_REPORTED.search(head) and not _RERUN.search(others)):
         return Scope.CITED, f"column “{plain(head)}”"
     if group and (CITE in group or CITET in group or THEIRS.search(group)):
         return Scope.CITED, f"the rows of “{plain(group)}”"
@@ -67,12 +77,12 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
     if built_in and not _COMPARED.search(others):
         match = _OVERVIEW.search(others)
         title = next((title for title in reading.passage.section if SURVEY.match(title)), None)
-        if (match or title) and not RERUN.search(" ".join(_subjects(table))):
+        if (match or title) and not _RERUN.search(" ".join(_subjects(table))):
             if match:
                 return Scope.CITED, f"an overview of others' models: “{match[0]}”"
             return Scope.CITED, f"a table in section “{title}”"
     marked = CITET in name or (CITE in name and not built_in)
-    if marked and not RERUN.search(others) and _others_areplain(table, row):
+    if marked and not _RERUN.search(others) and _others_are_plain(table, row):
         return Scope.CITED, f"the row cites its source: “{plain(name)}”"
     return None
 
@@ -85,7 +95,7 @@ def _caption(table: Table) -> str:
     return table.caption.text if table.caption is not None else ""
 
 
-def _others_areplain(table: Table, row: int) -> bool:
+def _others_are_plain(table: Table, row: int) -> bool:
     """Return whether a cited row stands beside rows without citation: a comparison with others."""
     subject = table.subject
     return any(

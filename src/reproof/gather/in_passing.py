@@ -1,4 +1,4 @@
-"""Models and sums that a paper only speaks of: sizes in its introduction, in surmises, in concessions.
+"""Models and sums that a paper only speaks of: in its introduction, in surmises, in concessions.
 
 A size, an amount of computation or a price is said of others far more often than a device or a time.
 Where a paper surveys or surmises, such a figure counts as its own only with a word that it is.
@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import FIRST, INTRO, PROPOSED, SETUP, WOULD, plain
-from reproof.gather.in_general import in_general
+from reproof.gather.cues import FIRST, PROPOSED, SETUP
+from reproof.gather.sections import AFTERTHOUGHT, INTRO, MODEL_SECTION, OWN_SECTION
 from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
 
@@ -25,20 +25,6 @@ _SURMISE = lazy(
     r"|(?:may|might)\s(?:behave|differ|show|not))\b",
     re.IGNORECASE,
 )
-_EXTENDED_TO = lazy(
-    r"\b(?:scal(?:e|es|ing)|extend(?:s|ing)?|generali[sz](?:es?|ing)|transfer(?:s|ring)?|appl(?:y|ies|ying)|mov(?:es?|ing)|carr(?:y|ies)\sover"
-    r"|hold(?:s|ing)?)\b"
-    r"[^.;,]{0,40}\b(?:to|for)\s(?:[\w-]+\s){0,2}$",
-    re.IGNORECASE,
-)
-_REPLACED = lazy(
-    r"\b(?:replac(?:e|es|ed|ing)|swap(?:ped|ping)?)\s(?:the|their|its)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
-)
-_BY = lazy(r"^[^.;]{0,40}\b(?:by|with|for)\b", re.IGNORECASE)
-_TAKEN_FROM = lazy(
-    rf"^\W{{0,3}}[^.;]{{0,30}}?\b(?:are|is|were|was)\s(?:\w+\s)?from\s(?:the\s(?:original|literature)|their\s|{CITET}|{CITE})"
-)
-_DOUBTED = lazy(r"\b(?:not|whether|if|may|might|could)\b", re.IGNORECASE)
 _CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
 _THEIR = lazy(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
 _OTHERS = lazy(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
@@ -53,27 +39,18 @@ _INTRODUCED = lazy(
     r"\bwe\s(?:[a-z]+ly\s)?(?:introduc|present|propos|develop|releas|train|call|describ)\w*", re.IGNORECASE
 )
 _FINDINGS = lazy(r"\b(?:these|all|the\sabove)\s(?:findings|conclusions|observations)\b", re.IGNORECASE)
-_AFTERTHOUGHT = lazy(
-    r"^(?:\W|\d)*(?:discussion|conclusions?|concluding|limitations?|outlook|future|summary|broader)\b",
+_FOR_EXAMPLE = lazy(r"^\W*(?:for\s(?:example|instance)|e\.g\.),?\s", re.IGNORECASE)
+_FIELD = lazy(
+    r"^\W*(?:(?:a\s)?typical(?:ly)?|most|many|modern|state-of-the-art|existing|current|today's|contemporary|common|standard|published)\s"
+    r"(?:[\w-]+\s){0,3}?(?:models?|networks?|transformers?|systems?|methods?|architectures?|approaches|LLMs|LMs|values|numbers)\b"
+    r"|^\W*in\san?\s(?:[\w-]+\s){0,2}?(?:model|network)\s(?:of|with)\s$|\bany\s(?:[\w-]+\s){0,2}?(?:model|network|architecture)\b",
     re.IGNORECASE,
 )
+_LIKE = lazy(r"\b(?:such\sas|like|including|e\.g\.,?)\s[^.;]{0,80}$", re.IGNORECASE)
+_INDEFINITE = lazy(r"(?:^\W*|\bfor\s)(?:an?|one)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 
 
-def extended_to(reading: Reading) -> tuple[Scope, str] | None:
-    """Return cited for a size the work would be taken to: "scaling it to 100B parameters would need"."""
-    if reading.mention.kind is not Kind.PARAMETERS:
-        return None
-    if (match := _REPLACED.search(reading.before)) and _BY.match(reading.after):
-        return Scope.CITED, f"what was not used: “{match[0].strip()}”"
-    if match := _TAKEN_FROM.match(reading.after):
-        return Scope.CITED, f"taken over: “{plain(match[0])}”"
-    match = _EXTENDED_TO.search(reading.before)
-    if match and not WOULD.search(reading.after) and not _DOUBTED.search(reading.before):
-        return None
-    return (Scope.CITED, f"a hypothesis: “{match[0].strip()}”") if match else None
-
-
-def only_mentioned(reading: Reading) -> tuple[Scope, str] | None:
+def in_passing(reading: Reading) -> tuple[Scope, str] | None:
     """Return cited for a size, a computation or a sum that nothing ties to the authors' own work."""
     passage = reading.passage
     if reading.mention.kind is Kind.RUNS:
@@ -95,9 +72,9 @@ def only_mentioned(reading: Reading) -> tuple[Scope, str] | None:
     for title in passage.section:
         if INTRO.match(title):
             return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
-        if _AFTERTHOUGHT.match(title) and reading.mention.kind is Kind.PARAMETERS and not _of_all(clause):
+        if AFTERTHOUGHT.match(title) and reading.mention.kind is Kind.PARAMETERS and not _of_all(clause):
             return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
-    return in_general(reading)
+    return _in_general(reading)
 
 
 def _runs_of_others(reading: Reading) -> tuple[Scope, str] | None:
@@ -125,3 +102,31 @@ def _goes_on(reading: Reading) -> bool:
         return False
     name = _NAME.match(opening) if _INTRODUCED.search(before) else None
     return _GOES_ON.match(opening) is not None or (name is not None and name[1] in before)
+
+
+def _in_general(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for what is said of a field, or in passing outside the parts that tell of experiments.
+
+    Only for sentences without a word of the authors themselves.
+    """
+    if match := _FIELD.search(reading.before):
+        return Scope.CITED, f"said of the field: “{match[0].strip()}”"
+    titles = reading.passage.section
+    if (
+        reading.mention.kind is not Kind.PARAMETERS
+        or reading.passage.appendix
+        or any(map(MODEL_SECTION.search, titles))
+    ):
+        return None
+    if match := _LIKE.search(reading.before) or _FOR_EXAMPLE.match(reading.sentence):
+        return Scope.CITED, f"an example: “{match[0].strip()}”"
+    if not titles or any(map(OWN_SECTION.search, titles)):
+        return None
+    if (
+        "name" in reading.mention.qualifiers
+        or CITE in reading.sentence
+        or CITET in reading.sentence
+        or _INDEFINITE.search(reading.before)
+    ):
+        return Scope.CITED, f"in passing, in section “{titles[-1]}”"
+    return None
