@@ -78,6 +78,6 @@ def _hinted(document: Document) -> bool:
 
 def is_export(path: Path) -> bool:
     """Whether a file is the JSON export of a venue's form."""
-    from reproof.answers.find import is_export as look
+    from reproof.answers.apart import is_export as look
 
     return look(path)
