@@ -86,7 +86,11 @@ _OTHER_BEFORE: Final = _words(rf"""
     | recorded)\son | (?:crawl | scrap | collect | monitor | record | observ | track
     | gather)\w*\b (?:[^.;,]|[.,]\d){{0,40}} \b(?:for | during | over | within)
     | (?: revisit | travel | waiting | residence | service | survival | turnaround | return | round-trip
-      | exposure | reaction | incubation | response) \s times? \s (?:of|is|was) )
+      | exposure | reaction | incubation | response | queue | queuing) \s times? \s
+      (?:(?:in | on | for | at)\s(?:[\w-]+\s){{1,6}})? (?:of|is|was)
+    | (?: stored | kept | cached | retained | archived | valid)\sfor
+    | (?: answers? | answered | responds? | responded | replies | replied | reacts? )\s(?:with)?in
+    | (?: evaluation | test | study | observation | validation )\speriod\s(?:is|was|lasts|lasted) )
     \s (?:the\s | an?\s | {_HEDGE}\s)? [~∼≈]? $
     | \$\s?[\d.]+\s? (?:/|per|an?)\s? $
 """)
@@ -107,7 +111,7 @@ _OF_WORK: Final = _words(r"""
 """)
 _MACHINE_FOR: Final = _words(rf"(?:{_MACHINE})\w*\b [^.;]{{0,40}} \bfor\s [\w\s~≈∼]{{0,20}} $")
 _TAKES: Final = _words(r"""
-    \b(?: takes? | took | taking | taken | run-?\s?times? | wall[-\s]?clock | walltime
+    \b(?: takes? | took(?!\splace) | taking | taken | run-?\s?times? | wall[-\s]?clock | walltime
     | (?: training | test(?:ing)? | computation(?:al)? | execution | running | inference | search | epoch
       | evaluation | processing
       | total | optimi[sz]ation | tuning | compute | learning | average | mean )
@@ -155,7 +159,8 @@ _PEOPLE: Final = _words(r"""
     | Turkers? | raters? | label(?:l?ers) | clinicians? | physicians? | radiologists? | reviewers?
     | interviewe\w+ | pathologists? | doctors? | nurses? | teachers? | households? | stirr\w+
     | subjects?\s(?:wore|performed|viewed|watched|completed|sat|listened|read|rested|walked|slept)
-    | incubat\w+ | heated
+    | incubat\w+ | heated | (?:bio)?reactors? | treadmill | furnaces?
+    | (?:experts?|judges?|authors?)\s(?:evaluat|rated|judg|assess|review|label|check|scored|inspect)\w*
     | reaction\s(?:was|mixture) | spectromet\w+ | centrifug\w+ | cultured | sintered | anneal(?:ed)?\sat
     | A/B | deployed | in\sproduction | field\s(?:tests?|trials?|deployment) )\b
     (?! [^.;]{0,60} \b(?:train(?:ed|ing) | GPUs? | CPUs?)\b )

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
 
 _UNIT_OF_WORK = (
-    r"(?:training\s|test\s|single\s|experimental\s|optimi[sz]ation\s|random\s|model\s|data\s)?"
+    r"(?:training\s|test\s|single\s|experimental\s|optimi[sz]ation\s|random\s|model\s|data\s|sub-?"
+    r"|\d{1,4}(?:\.\d)?[MB]\s(?:model\s(?=run))?)?"
     r"(?P<noun>epochs?|steps?|iterations?|runs?|trials?|seeds?|folds?|splits?|models?|tasks?|datasets?"
     r"|experiments?|quer(?:y|ies)"
     r"|images?|samples?|examples?|instances?|batch(?:es)?|tokens?|pages?|jobs?|configurations?|settings?"
