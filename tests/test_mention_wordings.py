@@ -73,10 +73,15 @@ DEVICES += [
     ("We tested it with one, two and four V100s.", {(V100, 1), (V100, 2), (V100, 4)}),
     ("We used between two and four V100s.", {(V100, 3)}),
     ("We used two to four V100s.", {(V100, 3)}),
+    (r"RTX 3090 GPUs (24 GB VRAM each) $\times$ 2 were used.", {(RTX, 2)}),
+    ("Trained with 8-card V100.", {(V100, 8)}),
+    ("Trained with eight-GPU V100 servers.", {(V100, 8)}),
+    ("We use a V100 and a 3090.", {(V100, 1), (RTX, 1)}),
     ("Each of the seeds is run on its own V100.", {(V100, 1)}),
     ("We compare one-shot and two-shot prompts on four V100s.", {(V100, 4)}),
 ]
 NO_DEVICES = [
+    "We sampled 4090 images and a 3090 by 1080 canvas.",
     "We train one T4 model per language.",
     "We train a network on T4 and evaluate it on T5.",
     "We rent cards at \\$2.5/H100/hr.",

@@ -35,7 +35,7 @@ _BEFORE_NAME = lazy(
     rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])"
     r"(?:(?P<list>(?:\d{1,4},\s){0,4})(?P<low>\d{1,5}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
     rf"(?P<n>{COUNT})(?P<k>k)?[\ue000\ue003]?"
-    r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-$)|\s?[x×]?\)\s|$)"
+    r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-(?:card|gpu|device|chip|way)\s|-$)|\s?[x×]?\)\s|$)"
     rf"\(?(?:{_ADJECTIVE}[\s-]*(?:[x×]\s?)?){{0,5}}$"
 )
 _PAIRED = lazy(

@@ -89,6 +89,7 @@ _NEXT = lazy(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?
 _COUNTED = lazy(
     r"(?:\b(?:single|one|two|three|four|five|six|eight|sixteen|\d{1,4})\s?[x×]?|\b(?:on|using|with|via)\s(?:an?|our|the|one))\s$"
 )
+_AN = lazy(r"\b(?:an?|one|single|two|four)\s$")
 _TIMES = lazy(r"\s?[xX×*]\s?\d{1,3}(?![\w.]|\s?[x×*=+])")
 _TIMED = lazy(r"\b(?:\d+\s?h|hours?|minutes?|min|days?|took|takes?|[Nn]otebooks?|Kaggle)\b")
 _RUN_WORD = lazy(
@@ -170,7 +171,10 @@ def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[i
         case "core":
             return 0.9 if _CPU_WORD.search(around) else 0.0
         case "bare":
-            return 0.9 if match["bare_after"] else 0.7 if next_to_noun else 0.0
+            beside = next_to_noun or (
+                _AN.search(text, low, match.start()) and _listed(match, text, (low, high))
+            )
+            return 0.9 if match["bare_after"] else 0.7 if beside else 0.0
     if family.key in ("grace", "hygon"):
         return 0.8 if next_to_noun or _COUNTED.search(text, low, match.start()) else 0.0
     apart = " " in match[0] and family.key == "datacentre" and not match["datacentre_maker"]

@@ -39,6 +39,7 @@ _PRICED_AT = lazy(
     r"\s?(?:currently\s)?(?:costs?|retails?\s(?:at|for)|sells?\sfor|(?:is|are)\s(?:priced\sat|sold\sfor))\s(?:\w+\s)?[~≈]?\s?"
     r"(?:US)?[$€£]"
 )
+_CLOSED = lazy(r"[^(),;.]{0,24}\)")
 _LONGEST: Final = 3000
 _TPU_CORES = lazy(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
 _TPU_CORES_BEFORE = lazy(
@@ -141,7 +142,8 @@ def _read(
     before = count_before(text, device.start, limit)
     after = count_after(text, noun_end, end)
     if after is None and memory:
-        after = count_after(text, memory[1] + (text[memory[1] : memory[1] + 1] == ")"), end)
+        closed = _CLOSED.match(text, memory[1], end)
+        after = count_after(text, closed.end() if closed else memory[1], end)
     if after and before and before.word.lower() in ("a", "an", "single"):
         before = None  # "a T4 x2 accelerator"
     group = node.group_after(text, device.end) or node.group_after(text, noun_end)
