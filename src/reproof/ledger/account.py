@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import field
 from typing import TYPE_CHECKING, Final
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Fact, Kind, Scope
 from reproof.finding import Confidence
 from reproof.ledger.interval import printed, roughly
-from reproof.passage import PassageKind
+from reproof.passage import CITE, CITET, PassageKind
 from reproof.record import dataclass
 from reproof.reference import chips_in
 
@@ -52,7 +53,10 @@ class Entry:
     @property
     def printed(self) -> Interval:
         """Every value the printed digits can stand for, truncated ones too: what to compare with."""
-        return self.amount if self.fact.kind is Kind.HARDWARE else printed(self.amount)
+        if self.fact.kind is Kind.HARDWARE or self.fact.amount is None:
+            return self.amount
+        digits = printed(self.fact.amount)
+        return roughly(digits) if "approximate" in self.fact.qualifiers else digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +120,11 @@ class Account:
         return None
 
     def _rings(self, kind: Kind, of: Entry) -> Iterator[tuple[list[Entry], Confidence]]:
+        cited = of.fact.scope is Scope.CITED and not _reckoned(of)
         everywhere = [
             entry
             for entry in self.ledger.by_kind[kind]
-            if entry.fact.amount is not None
-            and (entry.fact.scope is Scope.CITED) == (of.fact.scope is Scope.CITED)
+            if entry.fact.amount is not None and (entry.fact.scope is Scope.CITED) == cited
         ]
         yield [e for e in everywhere if e.fact.id in of.fact.links], Confidence.MEDIUM
         table = of.site.passage.table
@@ -140,7 +144,20 @@ class Account:
             Confidence.MEDIUM,
         )
         if kind in _CONSTANTS:
-            yield [e for e in everywhere if e.fact.scope is Scope.OWN], Confidence.LOW
+            own = [e for e in everywhere if e.fact.scope is Scope.OWN]
+            columns = not self.tabular and sum(e.site.line is not None for e in own) > 1
+            yield own, Confidence.MEDIUM if columns else Confidence.LOW
+
+
+def _reckoned(entry: Entry) -> bool:
+    """Return whether a figure is what our own work "would have" taken: reckoned, not somebody else's."""
+    words = entry.site.sentence_text
+    ours = re.search(
+        r"\b(?:we|our|these\smodels|this\smodel|under\s(?:our|these|the)\sassumptions)\b",
+        words,
+        re.IGNORECASE,
+    )
+    return bool(ours) and "would have" in words and CITE not in words and CITET not in words
 
 
 @dataclass(slots=True)

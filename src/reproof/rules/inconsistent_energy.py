@@ -39,7 +39,7 @@ from reproof.ledger.energy import (
     kilowatt_hours,
     of_job,
 )
-from reproof.ledger.interval import PASS, gap, product
+from reproof.ledger.interval import PASS, gap, product, total
 from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
 from reproof.ledger.words import amount, number
 from reproof.patterns import lazy
@@ -77,6 +77,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _multiplied(account, stated, hours, power.entry, power.confidence)
         elif power is None:
             yield from _bounded(account, stated, hours)
+    yield from _before_pue(case)
 
 
 def _multiplied(
@@ -95,7 +96,11 @@ def _multiplied(
         return
     pue = account.near(Kind.PUE, stated)
     factor = pue.entry.amount if pue else None
-    free = pue is None or pue.confidence is not Confidence.HIGH or _pue_apart(account, stated, factor)
+    free = (
+        pue is None
+        or (pue.confidence is not Confidence.HIGH and not _applied(account, factor))
+        or _pue_apart(account, stated, factor)
+    )
     fits: list[tuple[str, Interval]] = []
     for words, energy in readings:
         if factor is not None:
@@ -120,6 +125,9 @@ def _multiplied(
         why = (f"it would fit with a PUE of {stated.value / energy.value:.2f} that is not stated",)
         if account.tabular and _common(account, stated.value / energy.value):
             return
+    if not why and hours.wall is not None and hours.wall.value:
+        fitting = hours.wall.value * stated.value / energy.value
+        why = (f"it would fit with {number(fitting)} h ({number(fitting / 24, 3)} days) of each device",)
     yield finding(
         bad,
         f"{words} is {amount(Kind.ENERGY, energy.value)}, not {amount(Kind.ENERGY, stated.value)}",
@@ -129,6 +137,76 @@ def _multiplied(
         confidence=sure,
         help=advice(why, _HELP),
     )
+
+
+def _applied(account: Account, pue: Interval | None) -> bool:
+    """Return whether the paper's table multiplies by the PUE: its lines fit with it, and not without."""
+    if account.tabular or pue is None:
+        return False
+    for other in account.ledger.accounts:
+        energy, power = other.only(Kind.ENERGY), other.only(Kind.POWER)
+        if not other.tabular or energy is None or power is None:
+            continue
+        hours = device_hours(other, energy)
+        if hours is None:
+            continue
+        bare = kilowatt_hours(hours.amount, power.amount)
+        if gap(energy.printed, bare) and not gap(energy.printed, product((bare, pue))):
+            return True
+    return False
+
+
+_AFTER_PUE = lazy(
+    r"\b(?:after|with|including|includes?|taking|tak(?:es|en)|account\w*\sfor|considering|applying|multipl\w+\sby|assum\w+|given)\b[^.;]{0,40}\b(?:PUE|power\susage\seffectiveness)\b",
+    re.IGNORECASE,
+)
+
+
+def _before_pue(case: Case) -> Iterator[Finding]:
+    """Yield an energy said to include the PUE that is the sum of a table's energies before it."""
+    book = ledger(case)
+    tables: dict[int, list[Account]] = {}
+    for account in book.accounts:
+        if account.tabular and account.only(Kind.ENERGY) and account.only(Kind.PUE):
+            tables.setdefault(account.key[1], []).append(account)
+    for account in book.accounts:
+        stated = account.only(Kind.ENERGY)
+        if stated is None or account.tabular or stated.fact.per is not None:
+            continue
+        if not _AFTER_PUE.search(account.text) or _WITHOUT_PUE.search(account.text):
+            continue
+        for lines in tables.values():
+            rows = [(line, energy) for line in lines if (energy := line.only(Kind.ENERGY))]
+            if len(rows) < 2 or any(row.fact.qualifiers & {"total"} for _, row in rows):
+                continue
+            made, grown = (
+                total(row.printed for _, row in rows),
+                total(_grown(line, row) for line, row in rows),
+            )
+            bare = [_bare(line, row) for line, row in rows]
+            if gap(stated.printed, made) or not gap(stated.printed, grown) or not any(bare):
+                continue
+            yield finding(
+                Level.WARNING,
+                f"{amount(Kind.ENERGY, stated.value)} is the sum before the PUE; with it, "
+                f"{amount(Kind.ENERGY, grown.value)}",
+                spot(stated, "said to include the PUE"),
+                *(spot(row, "without the PUE") for _, row in rows[:3]),
+                confidence=Confidence.MEDIUM,
+                help="multiply the sum by the PUE, or say that it is without",
+            )
+
+
+def _grown(line: Account, energy: Entry) -> Interval:
+    """Return a line's energy with its PUE."""
+    pue = line.only(Kind.PUE)
+    return energy.printed if pue is None else product((energy.printed, pue.amount))
+
+
+def _bare(line: Account, energy: Entry) -> bool:
+    """Return whether a line's energy is without the PUE: its emissions or its head show it."""
+    pue = line.only(Kind.PUE)
+    return pue is not None and _pue_apart(line, energy, pue.amount)
 
 
 def _common(account: Account, factor: float) -> bool:

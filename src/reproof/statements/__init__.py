@@ -40,6 +40,7 @@ def computations(document: Document, said: tuple[Statement, ...] = ()) -> tuple[
     from reproof.statements.calculators import calculators
     from reproof.statements.comparisons import comparisons
     from reproof.statements.equations import equations
+    from reproof.statements.hour_totals import hour_totals
     from reproof.statements.lists import lists
     from reproof.statements.products import products
     from reproof.statements.ratios import ratios
@@ -52,6 +53,7 @@ def computations(document: Document, said: tuple[Statement, ...] = ()) -> tuple[
 
     found: list[Computation] = list(calculators(document))
     found += schedules(document, said)
+    found += hour_totals(document)
     for table in document.tables:
         found += totals(table)
         found += averages(table)
