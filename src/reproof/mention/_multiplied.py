@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 # A tie separates words here ("Llama 2~70B"), so it does not group digits; and a bare power comes
 # first, or a search would stop after its 10.
-_DIGITS = rf"(?:10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{NUMBER})".replace(r"\u00a0", "")
+_DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?=[-\s]?(?:thousand|million|billion|trillion)|\s?M(?![A-Za-z0-9]))"
+"""A decimal comma: "1,5 billion"; three digits after a comma are a thousand's."""
+_DIGITS = (
+    rf"(?:10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{_DECIMAL_COMMA}|{NUMBER})".replace(r"\u00a0", "")
+)
 _LETTER = r"[kKmMbBT]|MM|Mn|[Bb]n"
 _WORD = r"(?:thousand|million|billion|trillion)s?"
 _SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten"
@@ -37,6 +41,7 @@ _SEPARATOR = (
     r"|\s?,\s?(?:(?:and|or|to|up\sto)\s)?)"
 )
 _COUNTS = lazy(rf"{_COUNT}(?:{_SEPARATOR}{APPROXIMATELY}?{_COUNT}){{0,12}}")
+_WITH_COMMA = lazy(r"\d{1,3},\d{1,2}")
 _IN_WORDS = lazy(rf"\b(?:{_SMALL})\s{_WORD}\b")
 _DIGIT_RUN = lazy(r"\d+")
 
@@ -103,6 +108,8 @@ def read_counts(text: str, start: int, end: int) -> list[Count]:
         if multiplier is None and shared is not None and len(number) < 6:
             gap = text[item.end() : items[index + 1].start()]
             multiplier = shared if _is_range(gap) or len(shared) > 2 or shared[0].isspace() else None
+        if _WITH_COMMA.fullmatch(number):
+            number = number.replace(",", ".")
         amount = parse_multiplied(number, _plain(multiplier))
         if amount is not None:
             found.append(Count(item.start(), item.end(), amount, multiplier is not None))
