@@ -189,7 +189,27 @@ def align(questions: Sequence[str], items: Sequence[Item]) -> list[Item | None]:
     return chosen
 
 
+_ASIDE: Final = lazy(r"\((?!hyper)[^()]{0,400}\)|\bnote that\b.*", re.I | re.S)
+"""What forms leave out or reword without asking anything else: examples in brackets, notes."""
+_KEPT: Final = 0.55
+"""Share of the known question's words that must still be there."""
+_ADDED: Final = 0.5
+"""Share of a question's words that may be new."""
+
+
 def asks_otherwise(question: str, item: Item) -> bool:
-    """Whether a question's words have nothing at all to do with the item's."""
-    words = words_of(question)
-    return len(words) >= 3 and not words & words_of(f"{item.title} {item.asks} {item.heading} {item.remedy}")
+    """Whether a question is not the venue's any more: too few of its words are left, or too many are new.
+
+    Without the venue's words known, only a question that has nothing at all to do with the item is.
+    """
+    words = words_of(_ASIDE.sub(" ", question))
+    if len(words) < 3:
+        return False
+    if not item.words:
+        return not words & words_of(f"{item.title} {item.asks} {item.heading} {item.remedy}")
+    return not any(_alike(words, words_of(known)) for known in (item.words, _ASIDE.sub(" ", item.asks)))
+
+
+def _alike(words: frozenset[str], known: frozenset[str]) -> bool:
+    kept = len(words & known)
+    return kept >= _KEPT * len(known) and len(words) - kept <= _ADDED * len(words)

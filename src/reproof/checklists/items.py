@@ -71,6 +71,8 @@ class Item:
     """How the venue's form heads the item, in lower case, to find it by."""
     fields: tuple[str, ...] = ()
     """Names of the item in exports and forms with named fields, the newest first."""
+    words: str = ""
+    """The words that matter in the venue's own question, in alphabetical order, to tell an edited one by."""
     justification_required: bool = False
     pointer_required: bool = False
     """Whether a yes must point to a section, table or the like."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _REQUIRED: Final = ("id", "title", "asks", "remedy", "source")
-_TEXTS: Final = ("number", "not_applicable", "trait", "gate", "heading")
+_TEXTS: Final = ("number", "not_applicable", "trait", "gate", "heading", "words")
 _LISTS: Final = ("only_if", "menu", "fields")
 _FLAGS: Final = ("person", "justification_required", "pointer_required")
 _FILE: Final = {
@@ -113,6 +113,7 @@ def _item(raw: dict[str, Any], file: dict[str, Any], traits: dict[str, str]) -> 
         menu=tuple(raw.get("menu", file.get("menu", ()))),
         means=raw.get("means", {}),
         heading=raw.get("heading", ""),
+        words=raw.get("words", ""),
         fields=tuple(raw.get("fields", ())),
         justification_required=raw.get("justification_required", file.get("justification_required", False)),
         pointer_required=raw.get("pointer_required", file.get("pointer_required", False)),

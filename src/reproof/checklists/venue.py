@@ -66,7 +66,7 @@ def _fits(package: str, pattern: str) -> bool:
 
 @cache
 def _known() -> tuple[tuple[str, int, bool, tuple[str, ...]], ...]:
-    """Return name, year and style patterns, own or nearest, of each checklist, reading no more than each file's head.
+    """Return name, year and style patterns, own or nearest, of each list, reading no more than each head.
 
     All the files as TOML would cost more than the rest of a run.
     """

@@ -1,7 +1,8 @@
 r"""A question of the checklist that is worded as another one.
 
-Venues ask that the questions stay as they are. The wording is compared loosely: a question is
-reported when its words have nothing in common with what the form asks there.
+Venues ask that the questions stay as they are. The words that matter are compared, what stands in
+brackets left out: a question is reported when nearly half of them are gone or half of its words are
+new. Where the venue's words are not known here, only one that has nothing in common with the item is.
 
 Reported:
 
