@@ -98,12 +98,7 @@ class Macros:
             body = text[left[0] : left[1]] + "#1" + text[right[0] : right[1]]
             self._add(name, "m", body)
             return right[2]
-        count = 0
-        if got := _COUNT.match(text, at):
-            count, at = int(got[1]), got.end()
-        defaults: tuple[str, ...] = ()
-        if count and (default := option(text, at)):
-            defaults, at = (text[default[0] : default[1]],), default[2]
+        count, defaults, at = _declared(text, at)
         body_at = argument(text, at, pairs)
         if body_at is None:
             return after
@@ -202,12 +197,7 @@ class Macros:
         if match is None:
             return after
         at = match.end()
-        count = 0
-        if got := _COUNT.match(text, at):
-            count, at = int(got[1]), got.end()
-        defaults: tuple[str, ...] = ()
-        if count and (default := option(text, at)):
-            defaults, at = (text[default[0] : default[1]],), default[2]
+        count, defaults, at = _declared(text, at)
         first = argument(text, at, pairs)
         second = argument(text, first[2], pairs) if first else None
         if first is None or second is None:
@@ -219,6 +209,16 @@ class Macros:
             self.begins[name] = Macro(name, signature, begin, defaults)
             self.ends[name] = end
         return second[2]
+
+
+def _declared(text: str, at: int) -> tuple[int, tuple[str, ...], int]:
+    """Return how many arguments a definition declares, the default of the first, and where its body is."""
+    count = 0
+    if got := _COUNT.match(text, at):
+        count, at = int(got[1]), got.end()
+    if count and (default := option(text, at)):
+        return count, (text[default[0] : default[1]],), default[2]
+    return count, (), at
 
 
 def call_arguments(
