@@ -202,6 +202,13 @@ def test_what_devices_and_the_world_cost(text: str) -> None:
     assert facts(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Our lab's ML cluster ran the jobs.", "They ran on the institute's AI cluster with 4 GPUs."]
+)
+def test_what_a_cluster_is_for_is_no_place(text: str) -> None:
+    assert not [fact for fact in facts(text) if fact.kind is Kind.REGION]
+
+
 @pytest.mark.parametrize("text", NO_TIMES)
 def test_no_times(text: str) -> None:
     assert values(text, Kind.DURATION) == set()

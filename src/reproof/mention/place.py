@@ -153,6 +153,8 @@ def _centres(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         if match["what"].lower() in ("cluster", "clusters") and not _CLUSTER_WORK.search(rest):
             continue  # clusters of data points
         own = re.sub(r"^.*['’]s\s", "", match["name"])
+        if own in ("ML", "AI", "NLP", "DL", "AI/ML", "Deep Learning", "Machine Learning"):
+            continue  # what it is for, not its name
         name = f"{own} {_PLAIN_WHAT.sub('', match['what'])}"
         last = match.end()
         yield _region(passage, match, name, "named cluster", 0.7)
