@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reproof.fact import UNITS, Fact, Kind, Phase, Scope
 from reproof.metadata.amounts import amount, is_number
 from reproof.metadata.positions import pointer_of
 from reproof.metadata.quantities import EXPERIMENT, MODEL
+from reproof.passage import Passage, PassageKind
+from reproof.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.metadata.positions import JsonText, Steps
+    from reproof.place import Place
     from reproof.quantity import Interval
 
 Linked = tuple[Fact, tuple[int, ...]]
@@ -86,7 +89,8 @@ def _merged(linked: list[Linked]) -> list[Linked]:
         if fact.kind is Kind.HARDWARE and key in known:
             ids.append(known[key])
             first = kept[known[key] - 1]
-            kept[known[key] - 1] = replace(first, places=(*first.places, fact.places[0]))
+            known_at = (*first.places, *fact.places), (*first.sites, *fact.sites)
+            kept[known[key] - 1] = replace(first, places=known_at[0], sites=known_at[1])
         else:
             kept.append(fact)
             ids.append(len(kept))
@@ -115,6 +119,7 @@ def _fact(
     per: str | None = None,
     qualifiers: frozenset[str] = frozenset(),
 ) -> Fact:
+    place = source.place(pointer_of(path))
     return Fact(
         id=0,
         kind=kind,
@@ -122,7 +127,8 @@ def _fact(
         unit=UNITS[kind],
         scope=Scope.OWN,
         phase=phase,
-        places=(source.place(pointer_of(path)),),
+        places=(place,),
+        sites=(_site(place, path, subject),),
         name=name,
         memory_gb=memory_gb,
         subject=subject,
@@ -130,6 +136,21 @@ def _fact(
         qualifiers=qualifiers,
         why=("the metadata says so",),
     )
+
+
+def _site(place: Place, path: Steps, subject: str | None) -> Site:
+    """Return where a value stands: an entry of a list is like a line of a table, a key its column."""
+    number = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
+    line = (_LISTS.get(str(path[0]), _ELSEWHERE), number)
+    passage = Passage(line[0], PassageKind.CELL, place.text)
+    end = len(place.text)
+    head = str(path[2]) if len(path) > 2 else str(path[-1])
+    return Site(passage, 0, end, (0, end), line, None, head, subject or "")
+
+
+_LISTS: Final = {"experiments": -1, "models": -2}
+"""Numbers of the file's lists where sites of a text number its tables."""
+_ELSEWHERE: Final = -3
 
 
 def _entries(data: dict[str, Any], key: str) -> Iterator[tuple[int, dict[str, Any]]]:
