@@ -314,3 +314,11 @@ def test_input_of_a_name_with_blanks(run: Callable[..., Done], paper: Callable[.
     folder = paper('\\input{"the body"}', {"the body.tex": BODY})
     assert names_hardware(run, folder)
     assert unreadable(run("check", folder, "--output-format", "json")) == []
+
+
+@pytest.mark.parametrize("name", ["refs.bib", "main.log", "acl.STY"])
+def test_files_beside_a_paper_are_no_paper(run: Callable[..., Done], paper: Callable[..., Path], name: str):
+    folder = paper("Text.", {name: "@article{a, title={8 GPUs}}"})
+    done = run("check", folder / name)
+    assert (done.code, done.out) == (2, "")
+    assert "is no paper; give the folder or its root .tex file" in done.err

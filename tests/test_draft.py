@@ -208,3 +208,13 @@ def test_draft_compiles(name: str, tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout.decode("utf-8", "replace")[-1500:]
+
+
+def test_draft_without_a_name_takes_the_papers_own_checklist(
+    run: Callable[..., Done], paper: Callable[..., Path]
+):
+    folder = paper(None, {"main.tex": "\\documentclass{article}\\usepackage{acl}\\begin{document}A.\\end{document}"})
+    named = run("draft", "arr-2025", folder)
+    assert named.code == 0
+    assert "A1_limitations_section" in named.out
+    assert run("draft", folder).out == named.out

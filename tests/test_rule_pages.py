@@ -42,9 +42,9 @@ def test_who_asks_comes_from_the_checklists():
     page = rule_page("missing-energy")
     assert "Asked by:\n" in page and "  green energy: How much energy did it take?\n" in page
     assert "neurips-2025" in rule_page("missing-answer") and "nlp-2021" not in rule_page("missing-answer")
-    assert rule_page("inconsistent-energy").endswith(
-        "No checklist asks for it: it is held against every paper.\n"
-    )
+    page = rule_page("inconsistent-energy")
+    assert "\nNo checklist asks for it: it is held against every paper.\n" in page
+    assert page.endswith("write into the paper: % reproof: ignore[inconsistent-energy] and the reason\n")
 
 
 def test_the_document_is_current(run: Callable[..., Done]):

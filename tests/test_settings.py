@@ -189,3 +189,80 @@ def test_config_names_a_file(run: Callable[..., Done], paper: Callable[..., Path
     assert missing.code == 2 and "no such settings file" in missing.err
     both = run("check", folder, "--config", chairs, "--isolated")
     assert both.code == 2 and "exclude each other" in both.err
+
+
+def test_excluded_files_are_read_but_not_told_and_no_root(
+    run: Callable[..., Done], paper: Callable[..., Path]
+):
+    wrong = "It trained on 2 NVIDIA A100 GPUs for 10 hours and used 900 kWh."
+    folder = paper(
+        None,
+        {
+            "main.tex": "\\documentclass{article}\\begin{document}\\input{old/part}\\end{document}",
+            "old/part.tex": wrong,
+            "old/first.tex": "\\documentclass{article}\\begin{document}Old.\\end{document}",
+            "reproof.toml": "",
+        },
+    )
+    told = run("check", folder, "--select", "inconsistent-energy")
+    assert told.code == 1
+    assert "old/part.tex:1" in told.out
+    for pattern in ("old", "old/", "old/*.tex", "o*/*"):
+        (folder / "reproof.toml").write_text(f'exclude = ["{pattern}"]\n')
+        done = run("check", folder, "--select", "inconsistent-energy")
+        assert done.code == 0, pattern
+        assert "no problems" in done.out
+        assert "1 not told, in excluded files." in done.out
+        assert "NVIDIA A100" in run("facts", folder).out
+    (folder / "reproof.toml").write_text('exclude = ["old"]\n')
+    (folder / "main.tex").rename(folder / "old" / "main.tex")
+    (folder / "paper").mkdir()
+    (folder / "paper" / "new.tex").write_text("\\documentclass{article}\\begin{document}New.\\end{document}")
+    assert "paper/new.tex" in run("check", folder).out
+
+
+def test_a_root_in_the_settings_counts_from_their_folder(
+    run: Callable[..., Done], paper: Callable[..., Path]
+):
+    folder = paper(
+        None,
+        {
+            "a.tex": "\\documentclass{article}\\begin{document}\\input{parts/one}\\end{document}",
+            "b.tex": "\\documentclass{article}\\begin{document}Slides.\\end{document}",
+            "parts/one.tex": "It trained on 2 NVIDIA A100 GPUs.",
+            "reproof.toml": 'root = "a.tex"\n',
+            ".git/HEAD": "",
+        },
+    )
+    for path in (folder, folder / "parts"):
+        assert "NVIDIA A100" in run("facts", path).out
+    elsewhere = folder / "other"
+    elsewhere.mkdir()
+    (folder / "reproof.toml").write_text('root = "parts/x.tex"\n')
+    done = run("facts", elsewhere)
+    assert (done.code, "no such file" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("baseline = 'x'", 'unknown key "baseline"; there are checklist, root, '),
+        ("[paper-type]\nhuman = true", 'unknown key "paper-type.human". Did you mean "human-participants"?'),
+        ("[tool.reproof]\nstage = 'draft'", "in a file of its own the keys stand without [tool.reproof]"),
+        ("[level]\nmissing-energy = 'off'", "to set a rule aside, name it under [ignore] with the reason"),
+    ],
+    ids=["all there are", "begun", "pyproject's table", "off"],
+)
+def test_an_unknown_word_is_answered_with_what_there_is(
+    run: Callable[..., Done], paper: Callable[..., Path], text: str, told: str
+):
+    done = run("check", paper("Text.", {"reproof.toml": text}))
+    assert done.code == 2
+    assert told in done.err
+
+
+def test_verbose_names_the_settings_file(run: Callable[..., Done], paper: Callable[..., Path]):
+    folder = paper("Text.", {"reproof.toml": "stage = 'draft'\n"})
+    assert "reproof.toml" in run("check", folder, "--verbose").err
+    assert "no settings file" in run("check", folder, "-v", "--isolated").err
+    assert run("check", folder).err == ""

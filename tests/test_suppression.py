@@ -87,9 +87,9 @@ def test_the_second_place_can_carry_the_comment():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("reproof: ignore", "an ignore comment names the rules it sets aside"),
-        ("reproof: ignore[] why", "an ignore comment names the rules it sets aside"),
-        ("reproof: ignore[inconsistent-energy]", "an ignore comment gives its reason"),
+        ("reproof: ignore", 'expected the rules to be set aside, in brackets, after "ignore"'),
+        ("reproof: ignore[] why", 'expected the rules to be set aside, in brackets, after "ignore"'),
+        ("reproof: ignore[inconsistent-energy]", 'expected a reason after "ignore[inconsistent-energy]"'),
         ("reproof: ignore[inconsistent-enrgy] why", '"inconsistent-enrgy" is not a rule. Did you mean "inconsistent-energy"?'),
         ("reproof: ignore[*] why", '"*" is not a rule'),
         ("reproof: ignore[inconsistent-energy] why", 'nothing here is reported as "inconsistent-energy"'),

@@ -40,13 +40,16 @@ def report_on(paper: Understood, case: Case, given: Input, settings: Settings) -
     """Say what is wrong with a paper that has been read; `case` is what its rules are given."""
     sifted = sift(judge(paper, case, settings), paper.comments, paper.texts, settings)
     objections, texts = _unused(sifted.unused, paper, settings)
-    shown = [one for one in (*sifted.findings, *objections) if wanted(one, settings)]
+    found = (*sifted.findings, *objections)
+    shown = [one for one in found if wanted(one, settings)]
+    everywhere = replace(settings, exclude=())
     parted = _parted(in_order(shown, paper.files), given, paper, settings)
     return replace(
         describe(paper),
         findings=parted.new,
         known=parted.known,
         mended=parted.gone,
+        excluded=sum(wanted(one, everywhere) for one in found) - len(shown),
         ignored=tuple(one for one in sifted.ignored if wanted(one.finding, settings)),
         texts={**paper.texts, **texts},
         fails=any(reaches(one.level, settings.fail_on) for one in parted.new),

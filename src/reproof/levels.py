@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Final
 
 from reproof.finding import Confidence, Finding, Level
@@ -43,12 +42,11 @@ def wanted(finding: Finding, settings: Settings) -> bool:
     if names_rule(settings.mandatory, finding.rule):
         return True
     least = _CONFIDENCES.index(Confidence(settings.min_confidence))
-    file = finding.spots[0].place.file
     return (
         (not settings.select or names_rule(settings.select, finding.rule))
         and not names_rule(settings.unselect, finding.rule)
         and _CONFIDENCES.index(finding.confidence) <= least
-        and not any(fnmatch(file, pattern) for pattern in settings.exclude)
+        and not settings.excludes(finding.spots[0].place.file)
     )
 
 

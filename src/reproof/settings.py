@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import field, fields, replace
 from difflib import get_close_matches
+from fnmatch import fnmatch
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from reproof.error import ReproofError
@@ -40,6 +41,7 @@ class Settings:
     fail_on: str = "warning"
     min_confidence: str = "low"
     exclude: tuple[str, ...] = ()
+    """Files or folders in which nothing is reported and no root file is looked for."""
     select: tuple[str, ...] = ()
     """Rules or groups to report; all when empty."""
     unselect: tuple[str, ...] = ()
@@ -57,6 +59,11 @@ class Settings:
     """Rules or groups that no ignore comment and no settings file can turn off."""
     source: str = ""
     """The file they were read from, from the current folder; empty when there is none."""
+
+    def excludes(self, file: str) -> bool:
+        """Whether a file, named from the paper's folder, or a folder it lies in is among `exclude`."""
+        folders = [one.as_posix() for one in PurePosixPath(file).parents if one.name]
+        return any(fnmatch(one, glob.rstrip("/")) for glob in self.exclude for one in (file, *folders))
 
     def with_options(self, **options: Any) -> Settings:
         """Return the settings under the command line's options; one that was not given is None."""
@@ -148,16 +155,17 @@ def check(value: Mapping[str, Any], schema: Mapping[str, Any], where: str, prefi
         name = f"{prefix}{key}"
         expected = properties.get(key, others)
         if expected is False:
-            raise ReproofError(f'{where}: unknown key "{name}"{did_you_mean(key, properties)}')
+            raise ReproofError(f'{where}: unknown key "{name}"{_instead(key, properties, prefix)}')
         types = expected["type"] if isinstance(expected["type"], list) else [expected["type"]]
         if _type(found) not in types:
             words = " or ".join(_WORDS[one] for one in types)
             raise ReproofError(f"{where}: {name}: expected {words}, found {_found(found)}")
         if "enum" in expected and found not in expected["enum"]:
             choices = ", ".join(expected["enum"])
-            raise ReproofError(
-                f'{where}: {name}: "{found}" is not one of {choices}{did_you_mean(found, expected["enum"])}'
-            )
+            meant = did_you_mean(found, expected["enum"])
+            if not meant and prefix == "level.":
+                meant = "; to set a rule aside, name it under [ignore] with the reason"
+            raise ReproofError(f'{where}: {name}: "{found}" is not one of {choices}{meant}')
         if isinstance(found, list):
             for one in found:
                 if _type(one) != expected["items"]["type"]:
@@ -172,6 +180,17 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `. Did you mean "checklist"?` for a near miss, else nothing."""
     near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f'. Did you mean "{near[0]}"?' if near else ""
+
+
+def _instead(key: str, known: Iterable[str], prefix: str) -> str:
+    """Return what may have been meant by an unknown key: a near one, else all there are."""
+    if key == "tool" and not prefix:
+        return "; in a file of its own the keys stand without [tool.reproof]"
+    meant = did_you_mean(key, known)
+    begun = [one for one in known if one.startswith(f"{key}-")]
+    if not meant and len(begun) == 1:
+        meant = f'. Did you mean "{begun[0]}"?'
+    return meant or f"; there are {', '.join(known)}"
 
 
 def _type(value: object) -> str:

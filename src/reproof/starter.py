@@ -21,8 +21,9 @@ stage = "submission"
 # The mildest level that makes the exit code 1: error, warning, note or never.
 fail-on = "warning"
 
-# Files in which nothing is reported.
-# exclude = ["old/*.tex"]
+# Files or folders in which nothing is reported and no root file is looked for. What the paper
+# reads in from them still counts as said.
+# exclude = ["old"]
 
 # Levels of rules or groups, in place of their own; `reproof explain` lists the rules.
 # [level]

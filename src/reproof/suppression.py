@@ -64,7 +64,7 @@ def suppressions(comments: Iterable[Comment], texts: Mapping[str, str]) -> Itera
         reason = match[3].strip()
         if not names:
             yield _objection(
-                "an ignore comment names the rules it sets aside",
+                'expected the rules to be set aside, in brackets, after "ignore"',
                 comment.place,
                 "write % reproof: ignore[rule] reason",
             )
@@ -76,7 +76,9 @@ def suppressions(comments: Iterable[Comment], texts: Mapping[str, str]) -> Itera
             )
         if not reason:
             yield _objection(
-                "an ignore comment gives its reason", comment.place, "write the reason after the brackets"
+                f'expected a reason after "ignore[{", ".join(names)}]"',
+                comment.place,
+                "write after the brackets why this is set aside",
             )
         elif len(unknown) < len(names):
             source = lines.setdefault(comment.place.file, texts.get(comment.place.file, "").splitlines())

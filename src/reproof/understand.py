@@ -166,12 +166,26 @@ def _noting_what_is_left(document: Document, said: list[Mention]) -> Document:
     return replace(document, problems=(*document.problems, *left))
 
 
+def _of_settings(given: Input, settings: Settings) -> tuple[Path, str | None]:
+    """Return folder and root file: a root named in a settings file counts from that file's folder.
+
+    So a paper is found from any folder below its root file's.
+    """
+    root = settings.root
+    if root and settings.source and not (given.path / root).is_file():
+        file = Path(settings.source).parent / root
+        if file.is_file() and given.path.resolve().is_relative_to(file.parent.resolve()):
+            return Path(settings.source).parent, root
+    return given.path, root
+
+
 def _source(given: Input, settings: Settings) -> Source:
     from reproof.source import from_text, load
     from reproof.source.decode import decode
 
     if given.data is None:
-        source = load(given.path, settings.root if given.path.is_dir() else None)
+        path, root = _of_settings(given, settings) if given.path.is_dir() else (given.path, None)
+        source = load(path, root, settings.excludes)
         folder = source.folder.resolve()
         for path, text in given.texts.items():
             if path.is_relative_to(folder):

@@ -57,6 +57,7 @@ READING = options(
     click.option("--stdin-filename", metavar="FILE", help="What the paper read from - is called."),
     click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Settings file to read."),
     click.option("--isolated", is_flag=True, help="Read no settings file."),
+    click.option("--verbose", "-v", is_flag=True, help="Say which settings file was read."),
     click.option("--output", "-o", metavar="FILE", help="Write the report to a file."),
     COLOR,
 )
@@ -94,6 +95,9 @@ def settings_of(reading: dict[str, Any], **chosen: Any) -> Callable[[Input], Set
     def of(given: Input) -> Settings:
         path = None if reading["isolated"] else config or find(given.folder)
         base = read(path) if path else Settings()
+        if reading.get("verbose"):
+            told = f"settings from {base.source}" if path else "no settings file"
+            click.echo(f"reproof: {given.path}: {told}", err=True)
         return base.with_options(checklist=named, root=reading["root"], **chosen)
 
     return of

@@ -13,7 +13,7 @@ _METHODS = ("patterson-2021", "strubell-2019", "lacoste-2019", "green-algorithms
 _POSITIVE = click.FloatRange(min=0, min_open=True)
 
 
-@click.command()
+@click.command(short_help="Estimate energy and CO2e.")
 @click.argument("path", required=False)
 @click.option("--device", metavar="NAME", help="Device, CPU or machine type: a100, tpu-v4, p4d.24xlarge.")
 @click.option("--count", type=_POSITIVE, default=1, help="How many of it (1).")

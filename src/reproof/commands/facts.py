@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reproof.report import PaperReport
 
 
-@click.command()
+@click.command(short_help="Print what a paper says about its compute.")
 @PATHS
 @click.option(
     "--output-format", "format_", type=click.Choice(["full", "json", "metadata"]), default="full",

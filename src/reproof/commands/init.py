@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Write a settings file to start from.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @click.option("--root", metavar="FILE", help="The root .tex file, when the folder has several.")
 @click.option("--force", is_flag=True, help="Replace the settings file there is.")

@@ -7,7 +7,7 @@ import click
 from reproof.error import ReproofError
 
 
-@click.command()
+@click.command(short_help="Serve an editor.")
 @click.option("--stdio", is_flag=True, help="Talk over standard input and output, as it does anyway.")
 def lsp(stdio: bool) -> int:
     """Serve an editor: findings while typing, facts at the cursor.

@@ -12,7 +12,7 @@ from reproof.commands import inputs, settings_of, write
 _FORMATS = ("latex", "markdown", "model-card", "climate-card", "metadata")
 
 
-@click.command()
+@click.command(short_help="Write the paragraph on compute.")
 @click.argument("path", required=False, default=".")
 @click.option(
     "--format", "format_", type=click.Choice(_FORMATS), default=_FORMATS[0], show_default=True,

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Draft", "Drafted", "draft_paper", "drafted", "write"]
 
 
-def draft_paper(name: str, given: Input, settings: Settings) -> str:
+def draft_paper(name: str | None, given: Input, settings: Settings) -> str:
     """Return the answers to a checklist for one paper, as the venue takes them.
+
+    Without a name, to the first checklist the paper is held against.
 
     Raises ReproofError for an unknown checklist, and for a paper that is not LaTeX: metadata has no
     sections to point to.
@@ -28,9 +30,10 @@ def draft_paper(name: str, given: Input, settings: Settings) -> str:
     from reproof.checklists import load
     from reproof.understand import understand
 
-    checklist = load(name)
+    checklist = load(name) if name else None
     if given.is_metadata:
         raise ReproofError(f"{given.path}: answers are drafted from a paper's text; give its LaTeX sources")
     paper = understand(given, settings)
     assert paper.document is not None
+    checklist = checklist or paper.answers[0].checklist
     return write(drafted(checklist, paper.document, paper.facts, dict(settings.paper_type)))

@@ -70,6 +70,8 @@ class PaperReport:
     """Findings the paper's baseline knows: counted, not told again."""
     mended: int = 0
     """How many findings the baseline knows that are there no more."""
+    excluded: int = 0
+    """How many findings are not told because they are in files the settings exclude."""
     answers: tuple[Answers, ...] = ()
     paper_type: PaperType | None = None
     """What kind of paper it was read as, and by which words; None for metadata."""

@@ -89,6 +89,8 @@ def summary_lines(paper: PaperReport, paint: Paint) -> Iterator[str]:
     if paper.known or paper.mended:
         mended = f" and {paper.mended} mended since" if paper.mended else ""
         rest.append(f"{len(paper.known)} known from the baseline{mended}.")
+    if paper.excluded:
+        rest.append(f"{paper.excluded} not told, in excluded files.")
     if total:
         yield rest[0]
         if rest[1:]:

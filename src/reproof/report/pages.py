@@ -45,7 +45,9 @@ def rule_page(name: str) -> str:
     """Return what a rule reports, why, with examples. Raises ReproofError for an unknown name."""
     rule = _rule(name)
     asked = "\n".join(asked_by(rule))
-    return f"{rule.name} ({rule.level.value}, since {rule.since})\n\n{rule.doc.strip()}\n\n{asked}\n"
+    head = f"{rule.name} ({rule.level.value}, since {rule.since})"
+    aside = f"To set one aside, write into the paper: % reproof: ignore[{rule.name}] and the reason"
+    return "\n\n".join((head, rule.doc.strip(), asked, aside)) + "\n"
 
 
 def rules_markdown() -> str:
@@ -57,6 +59,7 @@ def rules_markdown() -> str:
         "# Rules",
         "",
         "Written by `reproof explain --markdown` from the rules' own pages, whose examples the tests run.",
+        "A comment `% reproof: ignore[rule]` with the reason sets a finding aside.",
         "",
         "| rule | level | reports |",
         "|---|---|---|",
@@ -96,7 +99,8 @@ def _rule(name: str) -> Rule:
 
     found = {rule.name: rule for rule in rules()}
     if name not in found:
-        raise ReproofError(f'unknown rule "{name}"{did_you_mean(name, found)}; `reproof explain` lists them')
+        meant = did_you_mean(name, found)
+        raise ReproofError(f'no rule is called "{name}", `reproof explain` lists them{meant}')
     return found[name]
 
 

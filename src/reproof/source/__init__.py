@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import field
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from reproof.error import ReproofError
 from reproof.record import dataclass
 from reproof.source.decode import MAX_BYTES, decode, is_binary
 from reproof.source.root import find_root, paper_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(slots=True)
@@ -67,22 +71,33 @@ class Source:
             return False
 
 
-def load(path: Path | str, root: str | None = None) -> Source:
+_NO_PAPERS: Final = frozenset({".bib", ".bbl", ".bst", ".log", ".aux", ".sty", ".cls", ".toml", ".py"})
+"""Files beside a paper that are text and yet not read as one."""
+
+
+def load(
+    path: Path | str, root: str | None = None, skip: Callable[[str], bool] = lambda name: False
+) -> Source:
     """Return the paper in a folder, or the one whose root file is given.
 
     The folder of a root file is the one it lies in, or the one above when the root reads .tex files
     of a folder beside its own (\\input{../shared/body}). `root` names the root file within a
-    folder that has several. Raises ReproofError when there is
-    no paper to read: nothing there, no or several root files, a binary file.
+    folder that has several; without it, files to be skipped are not taken for one. Raises
+    ReproofError when there is no paper to read: nothing there, no or several root files, a binary
+    file, a file of another kind.
     """
     path = Path(path)
     if path.is_dir():
         folder = path
         if root is None:
-            root = find_root(folder)
+            root = find_root(folder, skip)
         elif not (folder / root).is_file():
             raise ReproofError(f"{folder / root}: no such file; give `root` a .tex file of this folder")
     elif path.is_file():
+        if path.suffix.lower() in _NO_PAPERS:
+            raise ReproofError(
+                f"{path}: a {path.suffix} file is no paper; give the folder or its root .tex file"
+            )
         folder = paper_folder(path)
         root = path.name if folder == path.parent else f"{path.absolute().parent.name}/{path.name}"
     else:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reproof.error import ReproofError
 from reproof.patterns import lazy
 from reproof.source.decode import decode, is_binary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _CLASS: Final = lazy(
     r"^[^%\n\r]*?\\documentclass\s*(?:\[[^\]]*\])?\s*(?:%[^\n]*\n\s*)?\{([^}]*)\}", re.M
@@ -26,12 +29,13 @@ _BESIDE_NAME: Final = lazy(
 )
 
 
-def find_root(folder: Path) -> str:
+def find_root(folder: Path, skip: Callable[[str], bool] = lambda name: False) -> str:
     """Return the root file of a paper's folder, relative to it.
 
     The one with a \\documentclass that no other file reads in; figures of their own
     (standalone), parts (subfiles) and guarded checklists do not count, and where several are left
-    neither do slides, supplements and letters. Raises ReproofError when none or several are left.
+    neither do files to be skipped (told by name, from the folder), slides, supplements and letters.
+    Raises ReproofError when none or several are left.
     """
     names = sorted(
         path.relative_to(folder).as_posix()
@@ -52,6 +56,7 @@ def find_root(folder: Path) -> str:
     reads = {name: _inputs(name, texts[name]) for name in roots}
     inner = {target for name in roots for target in reads[name] if target != name}
     roots = [name for name in roots if name not in inner] or roots
+    roots = [name for name in roots if not skip(name)] or roots
     if len(roots) > 1:
         top = min(name.count("/") for name in roots)
         shallow = [name for name in roots if name.count("/") == top]
