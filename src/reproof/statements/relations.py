@@ -35,6 +35,7 @@ _TIMED: Final = frozenset(
     {"epoch", "step", "iteration", "episode", "run", "seed", "model", "trial", "experiment", "job"}
 )
 """What `inconsistent-duration` multiplies times by."""
+_DIGIT: Final = lazy(r"\d")
 _DIGITS: Final = lazy(
     r"\d[^.]*\d|\d.*\b(?:one|each|two|three|four|five|six|eight|ten)\b", re.IGNORECASE | re.DOTALL
 )
@@ -53,7 +54,7 @@ def relations(passage: Passage) -> Iterator[Computation]:
     if not _DIGITS.search(text):
         return
     for start, end in passage.sentences():
-        if end - start > 500 or sum(char.isdigit() for char in text[start:end]) < 2:
+        if end - start > 500 or len(_DIGIT.findall(text, start, end)) < 2:
             continue
         found = amounts(passage, start, end)
         if len(found) < 2:
