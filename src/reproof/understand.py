@@ -51,6 +51,11 @@ class Input:
     def is_metadata(self) -> bool:
         return self.path.suffix.lower() == ".json" and not self.path.is_dir()
 
+    @property
+    def is_card(self) -> bool:
+        """Whether it is a model card: Markdown with YAML before it."""
+        return self.path.suffix.lower() == ".md" and not self.path.is_dir()
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -73,6 +78,8 @@ class Understood:
     """What kind of paper the text is read as; None when the input is metadata."""
     companion: Metadata | None = None
     """The metadata file in the paper's folder, to be held against the text."""
+    card: Metadata | None = None
+    """The model card in the paper's folder, when it states emissions."""
 
     @property
     def comments(self) -> tuple[Comment, ...]:
@@ -82,7 +89,8 @@ class Understood:
         """Return what the rules are given."""
         from reproof.case import Case, assemble
 
-        metadata = self.companion.facts if self.companion else ()
+        beside = (self.companion, self.card)
+        metadata = tuple(fact for one in beside if one is not None for fact in one.facts)
         verdicts = tuple(verdict for answers in self.answers for verdict in answers.verdicts)
         if self.document is None:
             return Case(facts=self.facts, metadata=metadata, verdicts=verdicts)
@@ -98,7 +106,9 @@ def understand(given: Input, settings: Settings, *, whole: bool = True) -> Under
 
     Raises ReproofError when there is no paper to read.
     """
-    return _from_metadata(given, settings) if given.is_metadata else _from_latex(given, settings, whole)
+    if given.is_metadata or given.is_card:
+        return _from_metadata(given, settings)
+    return _from_latex(given, settings, whole)
 
 
 def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
@@ -113,6 +123,7 @@ def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
     facts = gather(document, said)
     answers, metadata, evidence = _answers(document, facts, settings, whole)
     companion, problems = _companion(given, document, settings)
+    card = _card_beside(document) if given.data is None else None
     found = forms(
         document,
         facts,
@@ -129,16 +140,17 @@ def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
         facts=facts,
         metadata=metadata,
         answers=answers,
-        problems=(*document.problems, *problems),
+        problems=(*document.problems, *problems, *(card.problems if card else ())),
         texts={
             **{file: text for form in found for file, text in form.sources.items()},
             **document.texts,
-            **({companion.file: companion.text} if companion else {}),
+            **{one.file: one.text for one in (companion, card) if one is not None},
         },
         document=document,
         paper_type=evidence.paper_type,
         forms=found,
         companion=companion,
+        card=card,
     )
 
 
@@ -264,6 +276,43 @@ def _companion(
     return found, found.problems
 
 
+_CARD: Final = "README.md"
+_CARD_BYTES: Final = 400_000
+
+
+def _card_beside(document: Document) -> Metadata | None:
+    """Return the model card in the paper's folder; None for a README without a block on emissions."""
+    path = Path(document.folder) / _CARD
+    try:
+        with path.open("rb") as opened:
+            if opened.read(3) not in (b"---", b"\xef\xbb\xbf"):
+                return None
+            opened.seek(0)
+            text = opened.read(_CARD_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return None
+    from reproof.metadata.card import read_card
+
+    return read_card(text, _CARD)
+
+
+def _card(given: Input) -> Metadata:
+    """Read a model card that was given by itself."""
+    from reproof.metadata.card import read_card
+
+    try:
+        data = given.path.read_bytes() if given.data is None else given.data
+    except OSError as error:
+        raise ReproofError(f"{given.path}: {(error.strerror or 'cannot be read').lower()}") from error
+    found = read_card(data.decode("utf-8-sig", "replace").replace("\r\n", "\n"), given.path.name)
+    if found is None:
+        raise ReproofError(
+            f"{given.path}: expected a model card, with co2_eq_emissions between lines of --- at its top; "
+            "`reproof statement` writes that block for a paper"
+        )
+    return found
+
+
 def _is_export(path: Path) -> bool:
     """Whether a metadata file is the export of a venue's form, which is read as answers."""
     from reproof.answers import is_export
@@ -274,7 +323,9 @@ def _is_export(path: Path) -> bool:
 def _from_metadata(given: Input, settings: Settings) -> Understood:
     from reproof.metadata import load, parse
 
-    if given.data is None:
+    if given.is_card:
+        found = _card(given)
+    elif given.data is None:
         found = load(given.path)
     else:
         found = parse(given.data.decode("utf-8-sig", "replace"), given.path.name)

@@ -98,8 +98,8 @@ def check(
 ) -> int:
     """Say what a paper lacks or contradicts.
 
-    PATHS are folders, root .tex files, metadata .json files, or - for standard input; without
-    any, the current folder.
+    PATHS are folders, root .tex files, metadata .json files, model cards (.md), or - for
+    standard input; without any, the current folder.
 
     \b
     reproof check paper/ --stage draft

@@ -97,6 +97,32 @@ _PAGES: Final = {
 
         To mend it, correct the key or the type.
     """,
+    "unreadable-model-card": r"""
+        The emissions block of a model card that says something else than its author means.
+
+        A Hugging Face card (`README.md`, given by itself or beside the paper) states emissions in
+        grams under `co2_eq_emissions`. The Hub takes the first digits there and no unit: "1.2 kg"
+        counts as 1.2 grams. Also reported are keys the block does not have, and lacking ones: source,
+        training_type, geographical_location and hardware_used; lines of the card's section on its
+        environmental impact that were not filled in; and a figure there that the block contradicts.
+
+        Reported:
+
+            co2_eq_emissions:
+              emissions: 15.79 kg
+
+        Not reported:
+
+            co2_eq_emissions:
+              emissions: 15790
+              source: codecarbon
+              training_type: fine-tuning
+              geographical_location: Oslo, Norway
+              hardware_used: 1 x A100
+
+        To mend it, write a bare number of grams and fill in the other keys; `reproof statement`
+        writes the block from the paper.
+    """,
 }
 
 
