@@ -64,6 +64,13 @@ _DENIED = lazy(
     r"|state|discuss|describe|disclose|record|specify|release|compute))\b",
     re.I,
 )
+_UNDONE = lazy(
+    r"^\W*(?:we|the paper|this work) (?:do|does|did) not (?:\w+ )?(?:run|perform|conduct|carry out"
+    r"|report|compute|measure"
+    r"|repeat|test)\b",
+    re.I,
+)
+"""A denial so plain that pointing somewhere does not mend it."""
 _PROMISED = lazy(
     r"\b(?:(?:will|to) be (?:\w+ )?(?:added|reported|provided|included|described|discussed|given"
     r"|released|published"
@@ -126,9 +133,10 @@ def _denies(answer: Answer) -> tuple[str, bool] | None:
     words = answer.justification
     if _SAYS_NO.match(words):
         return "begins with a no", True
-    if any(pointer.kind != "named" for pointer in answer.pointers):
-        return None
     first = re.split(r"(?<=[.;])\s", words, maxsplit=1)[0]
+    if any(pointer.kind != "named" for pointer in answer.pointers):
+        plain = _UNDONE.search(first) and not _CONTRASTED.search(words)
+        return ("says that it was not done", False) if plain else None
     if _DENIED.search(first) and not _CONTRASTED.search(words):
         return "says that it is not there", len(words.split()) <= 15
     return ("only promises it", False) if _PROMISED.search(first) else None

@@ -49,7 +49,8 @@ def check(case: Case) -> Iterator[Finding]:
         verdict = form.verdicts.get(answer.item)
         if not asked or answer.pointers or not answer.justification:
             continue
-        if verdict is not None and verdict.status is Status.MISSING:
+        missing = verdict is not None and verdict.status is Status.MISSING
+        if missing and verdict is not None and len(verdict.absent) == len(item.needs):
             continue
         judged = item.person or item.trait or verdict is None
         told = verdict.places[0] if verdict is not None and verdict.places else None
