@@ -19,7 +19,8 @@ To mend it, correct one of the three; check the unit (kg, g, lb, t) first.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.finding import Confidence
@@ -29,6 +30,7 @@ from reproof.ledger.energy import device_hours, kilowatt_hours
 from reproof.ledger.interval import PASS, gap, product
 from reproof.ledger.judgement import MANY, advice, least, level, reading, spot
 from reproof.ledger.words import amount, number
+from reproof.patterns import lazy
 from reproof.rules import finding, rule
 
 if TYPE_CHECKING:
@@ -86,7 +88,10 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
         *_other_factors(account, factor, [each[4] for each in tried]),
     ]  # fmt: skip
     why = hypothesis.closing(stated.printed, implied, slips)
-    covers_more = not account.tabular and (confidence is not Confidence.HIGH or MANY.search(account.text))
+    tied = _TIED.search(account.text) and not MANY.search(account.text)
+    covers_more = (
+        not tied and not account.tabular and (confidence is not Confidence.HIGH or MANY.search(account.text))
+    )
     if difference > 0 and covers_more and not why:
         return
     bad = level(difference, confidence)
@@ -101,6 +106,14 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
         confidence=confidence,
         help=advice(why, "correct one of the three, or say what else the emissions cover"),
     )
+
+
+_TIED: Final = lazy(
+    r"\b(?:this|that|which|it)\s(?:is|was|gives|equals|corresponds|amounts|results|yields|means|translates|makes|leads|comes)\b"
+    r"|\b(?:hence|thus|therefore|resulting\sin|corresponding\sto|amounting\sto|equivalent\sto)\b",
+    re.IGNORECASE,
+)
+"""Words by which the emissions are said to be those of the energy just given."""
 
 
 def _several(account: Account) -> bool:

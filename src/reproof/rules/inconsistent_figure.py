@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 _HEADLINES: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.FLOP)
 _APART: Final = lazy(
     r"\b(?:additional\w*|another|other|second|final|only|instead|ablat\w*|baselines?|small\w*|large\w*|tiny|base|xl|preliminary|pilot|develop\w*"
-    r"|infer\w*|evaluat\w*|test\w*|prior|previous\w*|original\w*|compared?|than|reproduc\w*|if|would|could|save\w*|reduc\w*|offset|embodied|idle|net|gross"
+    r"|infer\w*|evaluat\w*|test\w*|prior|previous\w*|original\w*|compared?|than|reproduc\w*|if|would|could|save\w*|reduc\w*|offset|embodied|idle|net|gross|market[\s-]based|location[\s-]based"
     r"|dynamic|static|excluding|including|first|stage|phase|step|respectively|per|each|every|up\sto|fine-?tun\w*|search|sweep|debug\w*|without|with\sand)\b"
     r"|\border\sof\b|\b(?:for|with|at|when|where|if)\s[a-z]\w{0,3}\s?[=≤≥≈]",
     re.IGNORECASE,
@@ -73,6 +73,12 @@ _OURS: Final = lazy(
     re.IGNORECASE,
 )
 """Sentences about the one training of the paper."""
+_OUR_TRAINING: Final = lazy(
+    r"\b(?:[Tt]raining|[Pp]re-?training)\s(?:of\s)?(?:our|the)\s(?:full\s|final\s|whole\s|entire\s)?(?:model|network|system)\s(?:takes|took|requires|required|needs|needed|lasts|lasted)\b"
+    r"|\b(?:[Oo]ur|[Tt]he)\s(?:full\s|final\s|whole\s|entire\s)?(?:model|network|system)\s(?:trains|trained|is\strained|was\strained)\s(?:in|for)\s"
+)
+"""Sentences that say how long the paper's one model trains."""
+_ONLY: Final = lazy(r"\s(?:only|just)\s(?=\d|one|two|three|four|five|six|about)")
 _SUMMARY: Final = frozenset({PassageKind.ABSTRACT, PassageKind.CAPTION, PassageKind.TITLE})
 
 
@@ -85,8 +91,9 @@ def check(case: Case) -> Iterator[Finding]:
             if _counts(entry):
                 groups[_key(entry)].append(entry)
         for entries in groups.values():
-            yield from _pair(kind, entries)
+            yield from _pair(kind, entries, book)
     yield from _rows(book)
+    yield from _runs_of_all(book)
 
 
 def _counts(entry: Entry) -> bool:
@@ -95,7 +102,8 @@ def _counts(entry: Entry) -> bool:
     if fact.amount is None or fact.scope is not Scope.OWN:
         return False
     if fact.kind is Kind.DURATION:
-        return bool(_basis(entry)) and site.line is None and not _APART.search(_clause(site))
+        words = _ONLY.sub(" ", _clause(site))
+        return bool(_basis(entry)) and site.line is None and not _APART.search(words)
     if fact.per is not None:
         return False
     if fact.qualifiers & {"approximate", "at_most", "at_least", "offset", "saved", "embodied", "name"}:
@@ -116,6 +124,8 @@ def _counts(entry: Entry) -> bool:
 def _basis(entry: Entry) -> str:
     """Return whether a time is of one model, one run or one epoch; nothing for a time of everything."""
     if entry.fact.per in ("model", "run", "seed", "training"):
+        return "run"
+    if entry.fact.per is None and _OUR_TRAINING.search(entry.site.sentence_text):
         return "run"
     whole = "total" in entry.fact.qualifiers or entry.fact.phase is Phase.TOTAL
     if entry.fact.per is None and not whole and _SINGLE.search(_clause(entry.site)):
@@ -152,7 +162,7 @@ def _phase(phase: Phase) -> str:
     return "training" if phase in (Phase.TRAINING, Phase.TOTAL, Phase.UNCLEAR) else phase.value
 
 
-def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
+def _pair(kind: Kind, entries: list[Entry], book: Ledger) -> Iterator[Finding]:
     """Yield the disagreement of the only two values there are, when they stand in different parts."""
     values = {entry.value for entry in entries}
     if len(values) != 2:
@@ -185,10 +195,44 @@ def _pair(kind: Kind, entries: list[Entry]) -> Iterator[Finding]:
         spot(first, f"in the {first.site.where}"),
         spot(second, f"in the {second.site.where}"),
         confidence=Confidence.MEDIUM,
-        help="correct one of the two, or say what sets the two figures apart",
+        help=_why(first, second, book),
     )
 
 
+def _runs_of_all(book: Ledger) -> Iterator[Finding]:
+    """Yield captions whose number of runs is not that of all results."""
+    said = [e for e in book.by_kind[Kind.RUNS] if e.fact.amount is not None and e.fact.scope is Scope.OWN]
+    every = [
+        e
+        for e in said
+        if e.site.line is None
+        and _ALL.search(e.site.sentence_text)
+        and not _NOT_ALL.search(e.site.sentence_text)
+    ]
+    if len({entry.value for entry in every}) != 1 or every[0].value < _SEVERAL:
+        return
+    noun = _REPEATS.search(every[0].site.sentence_text)
+    for other in said:
+        if other.site.kind is not PassageKind.CAPTION or other.value in (1.0, every[0].value):
+            continue
+        again = _REPEATS.search(other.site.sentence_text)
+        if noun is None or again is None or noun[0].lower()[:4] != again[0].lower()[:4]:
+            continue
+        if other.fact.per is not None or _APART.search(other.site.sentence_text.replace("each", "")):
+            continue
+        yield finding(
+            Level.WARNING,
+            f"all results over {number(every[0].value)} {noun[0]}, in a caption over {number(other.value)}",
+            spot(other, "in the caption"),
+            spot(every[0], "of all results"),
+            confidence=Confidence.MEDIUM,
+            help="correct one of the two, or name the table as an exception where all are spoken of",
+        )
+        return
+
+
+_SEVERAL: Final = 2
+_REPEATS: Final = lazy(r"\b(?:seeds?|runs?|folds?|trials?|repetitions?|repeats?|splits?)\b", re.IGNORECASE)
 _TABULATED: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.DURATION, Kind.PARAMETERS)
 _NAMED: Final = lazy(r"[A-Z0-9]")
 
@@ -204,10 +248,10 @@ def _rows(book: Ledger) -> Iterator[Finding]:
             continue
         for entry in book.by_kind[kind]:
             if entry.site.line is None and entry.site.kind is not PassageKind.CELL:
-                yield from _against_row(kind, entry, rows)
+                yield from _against_row(kind, entry, rows, book)
 
 
-def _against_row(kind: Kind, entry: Entry, rows: dict[str, list[Entry]]) -> Iterator[Finding]:
+def _against_row(kind: Kind, entry: Entry, rows: dict[str, list[Entry]], book: Ledger) -> Iterator[Finding]:
     fact, site = entry.fact, entry.site
     if fact.amount is None or fact.scope is not Scope.OWN or fact.per is not None:
         return
@@ -247,7 +291,7 @@ def _against_row(kind: Kind, entry: Entry, rows: dict[str, list[Entry]]) -> Iter
         spot(entry, f"in the {site.where}"),
         spot(one, "in the table"),
         confidence=Confidence.MEDIUM,
-        help="correct one of the two, or say what sets the two figures apart",
+        help=_why(entry, one, book),
     )
 
 
@@ -267,6 +311,19 @@ def _exact(one: Entry, other: Entry) -> bool:
         all(len(re.sub(r"\D", "", each.site.text)) > 4 for each in (one, other))
         and one.fact.kind is not Kind.CO2E
     )
+
+
+def _why(one: Entry, other: Entry, book: Ledger) -> str:
+    """Return what would explain two energies or emissions: the PUE in one of them, and not in the other."""
+    high, low = sorted((one.value, other.value), reverse=True)
+    if one.fact.kind in (Kind.ENERGY, Kind.CO2E) and low:
+        for pue in book.by_kind[Kind.PUE]:
+            if pue.fact.amount is not None and pue.value > 1.01 and abs(high / low / pue.value - 1) < _NEAR:
+                return f"they differ by the PUE of {number(pue.value)}: say which of them includes it"
+    return "correct one of the two, or say what sets the two figures apart"
+
+
+_NEAR: Final = 0.02
 
 
 def _one_training(first: Entry, second: Entry) -> bool:

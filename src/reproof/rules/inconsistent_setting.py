@@ -38,15 +38,15 @@ if TYPE_CHECKING:
 
 
 _OURS = lazy(
-    r"\b(?:we\s(?:\w+ly\s)?(?:train(?:ed)?|used?|set|fine-?tuned?|adopt(?:ed)?|employ(?:ed)?|optimi[sz]ed?)|our\s(?:[\w-]+\s)?(?:model|network|training|transformer|architecture|encoder|decoder|system)"
+    r"\b(?:we\s(?:\w+ly\s)?(?:train(?:ed)?|used?|set|decode|fine-?tuned?|adopt(?:ed)?|employ(?:ed)?|optimi[sz]ed?)|our\s(?:[\w-]+\s)?(?:model|network|training|transformer|architecture|encoder|decoder|system)"
     r"|the\s(?:[\w-]+\s)?(?:model|network|transformer|architecture|classifier|system)\s(?:is|was|has|uses|consists|contains|comprises)"
-    r"|all\s(?:models|networks|experiments)|(?:training|fine-?tuning)\s(?:runs?|takes|took|lasts|uses)|(?:is|are|was|were)\s(?:trained|set|fixed|fine-tuned|truncated|padded))\b",
+    r"|all\s(?:models|networks|experiments)|(?:training|fine-?tuning|pre-?training)\s(?:of\s(?:the|our)\s[\w-]+\s)?(?:runs?|ran|takes|took|lasts|uses)|(?:is|are|was|were)\s(?:trained|set|fixed|fine-tuned|truncated|padded))\b",
     re.IGNORECASE,
 )
 
 
 _GENERAL = lazy(
-    r"implementation|details|training|set-?up|experiment|setting|hyper-?param|architecture|^\W*(?:our\s)?(?:model|method|approach)\b"
+    r"implementation|decoding|generation|details|training|set-?up|experiment|setting|hyper-?param|architecture|^\W*(?:our\s)?(?:model|method|approach)\b"
     r"|configuration|introduction|conclusion|abstract|reproducib|appendix|limitation|comput",
     re.IGNORECASE,
 )
@@ -131,7 +131,12 @@ def _same(one: Statement, other: Statement) -> bool:
     if one.name.startswith("memory") and not (one.about and other.about):
         return True
     names = [{word for word in each.about if not word.startswith("~")} for each in (one, other)]
-    phases = [{word for word in each.about if word.startswith("~")} for each in (one, other)]
+    own = "~warmup" if one.name.startswith("warmup") else ""
+    if own and min(one.amount.value, other.amount.value) < _EPOCHS < max(
+        one.amount.value, other.amount.value
+    ):
+        return False  # epochs in one place, steps in the other
+    phases = [{word for word in each.about if word.startswith("~") and word != own} for each in (one, other)]
     nested = phases[0] <= phases[1] or phases[1] <= phases[0]
     if len(names[0] & names[1]) > 1 and (names[0] <= names[1] or names[1] <= names[0]):
         return nested
@@ -140,11 +145,16 @@ def _same(one: Statement, other: Statement) -> bool:
     return bool(names[0]) or (_plain(one) and _plain(other))
 
 
+_EPOCHS = 25
+"""More than so many of a warm-up are steps."""
+
+
 def _plain(one: Statement) -> bool:
     """Return whether a statement without any name is about the paper's one model or data."""
-    if any(not word.startswith("~") for word in one.about):
+    phases = {word for word in one.about if word != "~warmup" or not one.name.startswith("warmup")}
+    if any(not word.startswith("~") for word in phases):
         return False
-    if one.about and not (len(one.about) > 1 or one.site.passage.table is None):
+    if len(phases) == 1 and one.site.passage.table is not None:
         return False
     if one.name.endswith("examples") or one.name.startswith("memory"):
         return True

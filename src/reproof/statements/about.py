@@ -34,6 +34,13 @@ _VARIED: Final = lazy(
 )
 
 
+_SCHEDULE: Final = lazy(
+    r"\b(?:with|and|using)\s(?:an?\s)?(?:linear|cosine|polynomial|exponential)\s(?:learning\srate\s)?(?:decay|schedule)\b",
+    re.IGNORECASE,
+)
+"""How a learning rate goes on from the value given, which is one value all the same."""
+
+
 def about(passage: Passage, words: str) -> frozenset[str]:
     """Return the names and phases a sentence and its heading speak of."""
     found = _names(words)
@@ -72,4 +79,4 @@ def _clause(text: str, sentence: tuple[int, int], match: re.Match[str]) -> str:
     """Return the words around a count up to the next comma, semicolon or bracket."""
     before = re.split(r"[,;:()]\s", text[sentence[0] : match.start()])[-1]
     after = re.split(r"[,;:()]", text[match.end() : sentence[1]], maxsplit=1)[0]
-    return f"{before} {after}"
+    return f"{before} {_SCHEDULE.sub('', after)}"

@@ -50,7 +50,11 @@ _PER: Final = lazy(
     r"^\s?(?:(?:of\s\w+\s|of\s\w+\s\w+\s|in\s\w+\s)?(?:per|for\s(?:each|every)|/)\s?(?P<per>[A-Za-z][A-Za-z-]{2,}(?:\s[a-z]+)?)|(?:[a-z]+\s){0,2}(?P<each>each|apiece)\b)"
 )
 _ONE: Final = lazy(
-    r"\b(?:(?:one|each|every|a\ssingle|an?)\s)(?:[a-z-]+\s)?(?P<per>[a-z]{3,})\s(?:takes|took|uses|used|needs|consumes|consumed|costs|requires|required|emits|holds|contains|lasts)\s(?:about\s|roughly\s|[~≈]\s?)?[$€£]?$"
+    r"(?i:\b(?:one|each|every|a\ssingle|an?)\s)(?:[a-z-]+\s)?(?P<per>[a-z]{3,})\s(?:takes|took|uses|used|needs|consumes|consumed|costs|requires|required|emits|holds|contains|lasts)\s(?:about\s|roughly\s|[~≈]\s?)?[$€£]?$"
+)
+_EACH_ONE: Final = lazy(
+    r"\beach\s(?:using|taking|requiring|consuming|costing|with|having|containing|of|holding|for|(?:trained|run|running)\sfor)\s(?:about\s|roughly\s|[~≈]\s?)?[$€£]?$",
+    re.IGNORECASE,
 )
 _EVERY: Final = lazy(r"\b(?:[Ee]ach|[Ee]very|[Ff]or\seach|[Aa]ll)\s(?:one\s)?(?:of\s(?:the|our|these)\s)?$")
 _PLURAL: Final = lazy(r"(?<!s)s$|(?<=s)es$")
@@ -122,7 +126,7 @@ def _amount(text: str, match: re.Match[str], sentence: tuple[int, int]) -> Amoun
             return None
     elif noun := match["noun"]:
         words = [stem(word) for word in re.split(r"[\s-]", noun.strip()) if word]
-        plural = next((i for i, word in enumerate(noun.split()) if re.search(r"[a-z]s$", word)), None)
+        plural = next((i for i, word in enumerate(noun.split()) if re.search(r"[A-Za-z]s$", word)), None)
         split = noun.split()
         if plural is not None:
             split = split[: plural + 1]
@@ -146,6 +150,8 @@ def _amount(text: str, match: re.Match[str], sentence: tuple[int, int]) -> Amoun
             per = stem(found["per"].replace(" ", "-"))
     elif (said := _ONE.search(before)) is not None:
         per = stem(said["per"])
+    elif _EACH_ONE.search(before):
+        per = "each"
     exact = match["n"].replace(",", "").isdigit() and not (match["k"] or match["w"]) and count
     number = parse_number(match["n"])
     if number is None:

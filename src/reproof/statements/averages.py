@@ -34,10 +34,50 @@ class _Mean:
     fits: bool
 
 
+_SHARE: Final = lazy(
+    r"^(?:[\w/]+\s){0,2}(?:share|percentage|fraction|proportion|percent)s?\W*"
+    r"(?:of\s(?:the\s)?(?:total|data|corpus|dataset|all|tokens|examples|samples|documents))?\W*(?:\(?%\)?)?\W*$"
+    r"|^%\sof\s(?:the\s)?(?:total|data|corpus|dataset|all)\W*$",
+    re.IGNORECASE,
+)
+_WHOLE: Final = lazy(r"\W*(?:total|sum|all|overall)\b", re.IGNORECASE)
+
+
+def shares_of(table: Table) -> Iterator[Computation]:
+    """Yield a column of shares that together are more than the whole."""
+    for column in range(1, table.n_columns):
+        if not _SHARE.match(table.head(column)):
+            continue
+        rows = range(table.head_rows, table.n_rows)
+        cells = [cell for row in rows if (cell := table.at(row, column)) is not None]
+        subjects = [table.subject(row) for row in rows]
+        parts = [number for cell in cells if (number := _number(cell)) is not None]
+        if len(parts) != len(subjects) or not 3 <= len(parts) <= 30 or len(set(subjects)) != len(subjects):
+            continue
+        if any(_WHOLE.match(subject) for subject in subjects):
+            continue
+        made = sum(part.value for part in parts)
+        room = 1.0 + sum((part.high or part.value) - part.value for part in parts)
+        near = [sum(part.value for part in parts[:n]) for n in range(2, len(parts))]
+        if not 100 + room < made < 130 or any(abs(some - 100) <= room for some in near):
+            continue  # shares of each of several wholes, or the last row is a part of the others
+        places = [cell.passage.place(0, len(cell.passage.text)) for cell in cells]
+        said = [cell.passage.text.strip() for cell in cells]
+        yield Computation(
+            "shares",
+            Figure(Interval.exact(made), places[-1], f"{made:g} %"),
+            tuple(Figure(*one) for one in zip(parts, places, said, strict=True)),
+            Interval.exact(100.0),
+            " + ".join(said) if len(said) < 7 else f"{said[0]} + {said[1]} + ... + {said[-1]}",
+            sure=False,
+        )
+
+
 def averages(table: Table) -> Iterator[Computation]:
     """Yield each average of a table that the figures beside it do not give."""
     if table.n_rows > 120 or table.n_columns > 40:
         return
+    yield from shares_of(table)
     for row in range(table.head_rows, table.n_rows):
         if _AVERAGE.match(table.subject(row)):
             yield from _row(table, row)

@@ -63,6 +63,36 @@ _PART_OF: Final = lazy(
 _HALF: Final = 0.5
 
 
+_WORD_FACTORS: Final = {"halv": 2.0, "doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0}
+_BY_WORD: Final = lazy(
+    r"\b(?P<word>halv|doubl|tripl|quadrupl)(?:es|ed|ing|e|s)\b[^.;,]{0,60}?\bfrom\s", re.IGNORECASE
+)
+
+
+def _by_word(passage: Passage, sentence: tuple[int, int]) -> Iterator[Computation]:
+    """Yield two amounts that are not as "halved" or "doubled" says."""
+    text = passage.text
+    said = _BY_WORD.search(text, *sentence)
+    pair = _pair(passage, sentence) if said else None
+    if said is None or pair is None or pair[0].start < said.end() - 3:
+        return
+    factor = _WORD_FACTORS[said["word"].lower()]
+    one, other = pair
+    change = ratio(printed(one.amount), printed(other.amount))
+    if said["word"].lower() != "halv":
+        change = ratio(printed(other.amount), printed(one.amount))
+    if abs(gap(Interval(factor, factor * 0.9, factor * 1.1), change)) < 0.03:
+        return
+    yield Computation(
+        "ratio",
+        Figure(Interval.exact(factor), passage.place(said.start(), said.end("word")), f"{factor:g} times"),
+        tuple(Figure(each.amount, passage.place(each.start, each.end), each.words) for each in pair),
+        change,
+        f"{one.words} to {other.words}",
+        of="times",
+    )
+
+
 def comparisons(passage: Passage) -> Iterator[Computation]:
     """Yield factors, changes and shares that the two numbers of their sentence do not give."""
     text = passage.text
@@ -70,13 +100,16 @@ def comparisons(passage: Passage) -> Iterator[Computation]:
     if percent and (" of " in text or "Of " in text or " out of " in text):
         yield from _shares(passage)
     factor = _TIMES.search(text) is not None and _FACTOR.search(text) is not None
-    if not percent and not factor:
+    worded = "from " in text and _BY_WORD.search(text) is not None
+    if not percent and not factor and not worded:
         return
     for start, end in passage.sentences():
         if end - start > 400 or _OPEN.search(text, start, end):
             continue
         if factor:
             yield from _factor(passage, (start, end))
+        if worded:
+            yield from _by_word(passage, (start, end))
         if percent and "%" in text[start:end]:
             yield from _change(passage, (start, end))
 

@@ -49,6 +49,21 @@ _SETTINGS: Final = {
     r"hidden\s(?:size|dimension(?:ality)?)|embedding\s(?:size|dimension(?:ality)?)": "dimension",
     r"(?:(?:maximum|max\.?)\s)?(?:sequence|context)\slength|context\swindow": "sequence length",
     r"(?:sampling\s|softmax\s)?temperature": "temperature",
+    r"warm-?up\sratio": "warmup ratio",
+    r"warm-?up(?:\s(?:period|phase|steps))?": "warmup",
+    r"label\ssmoothing(?:\s(?:factor|rate))?": "label smoothing",
+    r"gradient(?:\snorm)?\sclipping(?:\s(?:norm|threshold|value))?": "gradient clipping",
+    r"(?<!Nesterov\s)momentum": "momentum",
+    r"beam\s(?:size|width)": "beam size",
+    r"(?:LoRA\s)?rank(?=\s(?:of|=|is))|LoRA\srank": "rank",
+    r"vocabulary(?:\ssize)?|vocab\ssize": "vocabulary size",
+    r"(?:feed-?forward|FFN|intermediate)\s(?:size|dimension(?:ality)?)": "feed-forward size",
+    r"patch\ssize": "patch size",
+    r"(?:image|input)\s(?:size|resolution)": "resolution",
+    r"discount\s(?:factor|rate)": "discount factor",
+    r"replay\sbuffer(?:\ssize)?": "replay buffer",
+    rf"{_NUMBER_OF}(?:transformer\s|encoder\s|decoder\s|hidden\s)?layers": "layers",
+    rf"{_NUMBER_OF}(?:attention\s)?heads": "heads",
     rf"{_NUMBER_OF}(?:training\s|train\s)?epochs": "epochs",
     rf"{_NUMBER_OF}(?:training\s|train\s|gradient\s)?(?:steps|iterations)": "steps",
     rf"{_NUMBER_OF}episodes": "episodes",
@@ -71,7 +86,8 @@ COUNTS: Final = Naming(
 )
 _SETTING_WORDS: Final = (
     "batch", "rate", "decay", "dropout", "dimension", "hidden", "embedding", "length", "window",
-    "temperature", "number of", "max",
+    "temperature", "number of", "max", "warm", "smoothing", "clipping", "momentum", "beam", "rank", "vocab",
+    "feed", "ffn", "intermediate", "patch", "image", "input", "discount", "replay",
 )  # fmt: skip
 SETTINGS: Final = Naming(
     _SETTING_WORDS,

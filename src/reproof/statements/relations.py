@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PASS: Final = 0.03
 _ROUGHLY: Final = 0.12
 _CUE: Final = lazy(
-    r"\b(?:in\stotal|total(?:s|l?ing)?|overall|altogether|i\.e\.|that\sis|result(?:s|ing)\sin|giv(?:es|ing)|yield(?:s|ing)|amount(?:s|ing)\sto|mak(?:es|ing)"
+    r"\b(?:in\stotal|total(?:s|l?ing)?|overall|altogether|i\.e|that\sis|result(?:s|ing)\sin|giv(?:es|ing)|yield(?:s|ing)|amount(?:s|ing)\sto|mak(?:es|ing)"
     r"|thus|hence|therefore|so|takes?|took|costs?|correspond(?:s|ing)\sto|lead(?:s|ing)\sto|equals?|sums?\sto|adds?\sup)\b|=",
     re.IGNORECASE,
 )
@@ -176,7 +176,7 @@ def _same(passage: Passage, found: list[Amount]) -> Iterator[Computation]:
             or one.count
             or other.count
             or one.scale == other.scale
-            or one.per != other.per
+            or other.per not in ("", one.per)
         ):
             continue
         if not _SAME.match(text[one.end : other.start]) or not _BEHIND.match(

@@ -31,7 +31,7 @@ _EXAMPLES: Final = lazy(
 )
 _BATCH: Final = lazy(rf"\bbatch(?:[\s-]size)?s?\s(?:of|is|was|=)\s(?P<n>{_COUNT})\b")
 _STEPS: Final = lazy(
-    rf"(?:i\.e\.,?|that\sis,?|total\sof|amounts?\sto|amounting\sto|gives|giving|yields|yielding|corresponds\sto|corresponding\sto|result(?:s|ing)\sin|=)\s(?:about\s|roughly\s|approximately\s|[~≈]\s?)?"
+    rf"(?:i\.e\.,?(?:\sfor)?|that\sis,?|total\sof|amounts?\sto|amounting\sto|gives|giving|yields|yielding|corresponds\sto|corresponding\sto|result(?:s|ing)\sin|=)\s(?:about\s|roughly\s|approximately\s|[~≈]\s?)?"
     rf"(?P<n>{_COUNT})\s?(?P<k>[kK])?\s(?:training\s|gradient\s|optimi[sz]ation\s|optimi[sz]er\s|update\s)?(?:steps|iterations|updates)\b"
 )
 _COUNTED: Final = lazy(
