@@ -3,10 +3,14 @@ r"""Forty filled forms, each with one planted fault: what is changed, and where 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from filled import build, more_papers, papers
 from filled.build import Way
 from filled.papers import Paper
+
+if TYPE_CHECKING:
+    from reproof.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,11 @@ class Plant:
             assert old in files[file], old
             files[file] = files[file].replace(old, new, 1)
         return files
+
+    def about(self, found: Finding) -> bool:
+        """Whether a finding is about the one question that was answered wrongly."""
+        changed = [f"{self.checklist}/{item}" for item in self.way.changed]
+        return len(changed) != 1 or self.rule == "inconsistent-gate" or changed[0] in found.items
 
 
 def answer(item: str, word: str, reason: str = "") -> Way:

@@ -123,6 +123,8 @@ class Form:
     """The paper's headings, in order."""
     theorems: Place | None = None
     """The first theorem, lemma or proposition the paper states."""
+    proven: bool = False
+    """Whether it also proves one, in an environment of its own."""
     results: Place | None = None
     """The first table of measured results."""
 

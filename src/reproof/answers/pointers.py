@@ -26,6 +26,11 @@ _NUMBERED: Final = lazy(
     r"(?P<word>(?i:\b(?:sub)*sections?|\bsecs?\.?|\\S|§+|\bappendi(?:x|ces)|\bapps?\.?|\bapdx\.?|\btables?"
     r"|\btabs?\.?|\bfigures?|\bfigs?\.?|\balgorithms?|\balgs?\.?))(?:\\[,;: ]|[~\s\u00a0{}])*" + _NUMBER
 )
+_OPEN: Final = lazy(
+    r"(?P<word>(?i:\b(?:sub)*sections?|\bsecs?\.?|\\S|§+|\bappendi(?:x|ces)|\bapps?\.?|\btables?|\btabs?\.?"
+    r"|\bfigures?|\bfigs?\.?))[~\s\u00a0]*\?{1,3}"
+)
+"""A number that was never filled in."""
 _MORE: Final = lazy(
     r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*(?:--|–|-|&|/)\s*)(?P<number>\d+(?:\.\d+)+"
     r"|[A-Z]\.\d+(?:\.\d+)*|[A-Z](?![\w]))"
@@ -70,6 +75,8 @@ def find(text: Text, start: int, end: int, *, loose: bool = False) -> Iterator[P
                 (more.start("number"), _numbered(text, match["word"], more["number"], *more.span("number")))
             )
             at = more.end()
+    for match in _OPEN.finditer(flat, start, end):
+        found.append((match.start(), _numbered(text, match["word"], "??", *match.span())))
     for match in _URL.finditer(flat, start, end):
         found.append((match.start(), Pointer("url", match["url"] or match[0], text.place(*match.span()))))
     at = 0

@@ -110,6 +110,8 @@ class Resolver:
         return replace(pointer, broken=f"the paper has no {pointer.kind} {pointer.text}{known}", sure=False)
 
     def _float(self, pointer: Pointer) -> Pointer:
+        if pointer.text in _PLACEHOLDER:
+            return replace(pointer, broken=f"{pointer.kind} {pointer.text} is a placeholder")
         if not pointer.text.isdigit() or self.structure.foreign:
             return pointer
         number, count = int(pointer.text), self.structure.floats.get(pointer.kind, 0)

@@ -33,6 +33,14 @@ _DEPTH: Final = {
     "part": -1, "chapter": 0, "section": 1, "subsection": 2, "subsubsection": 3, "paragraph": 4,
     "subparagraph": 5,
 }  # fmt: skip
+_MEASURED: Final = lazy(
+    r"\b(?:results?|accuracy|performance|compar\w+|ablation|errors?|scores?|f1|bleu|rouge|evaluation"
+    r"|m?iou|auc|auroc"
+    r"|rmse|mae|mse|psnr|fid|wer|cer|perplexity|recall|precision|standard deviations?|test (?:set|images"
+    r"|data|part))\b",
+    re.I,
+)
+"""What the caption of a table of results speaks of."""
 _UNREADABLE: Final = ("xr", "xr-hyper", "zref-xr", "externaldocument")
 
 
@@ -210,10 +218,7 @@ class Structure:
                 for cell in table.cells
                 if cell.row >= table.head_rows
             )
-            if numbers >= 2 and re.search(
-                r"\b(?:results?|accuracy|performance|compar\w+|ablation|error|scores?|f1|bleu|evaluation)\b",
-                caption.text,
-                re.I,
-            ):
+            spread = any("±" in cell.passage.text for cell in table.cells)
+            if numbers >= 2 and (spread or _MEASURED.search(caption.text)):
                 return caption.place(0, min(len(caption.text), 80))
         return None

@@ -71,6 +71,7 @@ class Support:
             labels=tuple(structure.labels),
             headings=tuple(structure.targets()),
             theorems=structure.first_theorem(),
+            proven="\\begin{proof}" in self.document.flat,
             results=structure.first_results(),
         )
 

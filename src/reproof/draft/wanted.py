@@ -27,7 +27,7 @@ SAYS: Final = {
         r"|optimal)\b.{0,160}\b(?:valid\w*"
         r"|dev(?:elopment)?|held[- ]out|cross-validation|from the (?:set|range|grid)|among|out of"
         r"|based on|according to"
-        r"|by (?:grid|random|the)|prior work|preliminary)\b"
+        r"|by (?:grid|random)|prior work|preliminary)\b"
         r"|\b(?:validation|dev|development) (?:set|loss|accuracy|score|performance"
         r"|data)\b.{0,120}\b(?:select|choos|chosen"
         r"|tun|pick|best|optimal)\w*"
@@ -112,7 +112,7 @@ NEVER: Final = {
         r"|σ)\s?=\s?[\d.]+$",
         re.I,
     ),
-    "assumptions": lazy(r"\bcertificates?\b|^our results\b|\bthen assumes\b", re.I),
+    "assumptions": lazy(r"^our results\b", re.I),
     "proofs": lazy(r"^they\b|\b(?:proven|proved) (?:by|in) [\ue000\ue001]|\bprevious(?:ly)?\b", re.I),
     "impact": lazy(
         r"\bimpacts? of (?!(?:our|this|the) (?:work|paper|system|technology|release))(?:\w+ )+on\b",
@@ -123,11 +123,11 @@ NEVER: Final = {
     "data-split": lazy(
         r"\b(?:gap|difference|discrepancy) (?:in|between)\b|\b(?:accuracy|loss|score)s? (?:over|on|of"
         r"|per) \w+ validation"
-        r"|\bclaims?\b|\bdevices?\b|\bgoal\b",
+        r"|\bclaims?\b|\bdevices?\b",
         re.I,
     ),
     "selection-method": lazy(
-        r"\beven with\b|\bteacher\b|\baction\b.{0,40}\bselected\b|\bwhen we tried\b|\bleft (?:for"
+        r"\beven with\b|\bwhen we tried\b|\bleft (?:for"
         r"|to) future\b"
         r"|\bfollowing the architecture\b|\bfurther analysis\b",
         re.I,

@@ -99,9 +99,9 @@ def _seen(form: Form, answer: Answer, item: Item, verdict: Verdict | None) -> tu
     """Return what the paper has in spite of the answer, where, and how bad that is."""
     about = {item.trait} if item.trait else set(item.only_if)
     denies = answer.choice is Choice.NA or (item.trait and answer.choice is Choice.NO)
-    if not denies or _settled(form, item):
+    if not denies or answer.choice not in answer.menu or _settled(form, item):
         return None
-    if "theory" in about and form.theorems is not None and form.traits.get("theory"):
+    if "theory" in about and form.theorems is not None and (form.traits.get("theory") or form.proven):
         return "states theorems", form.theorems, Level.WARNING
     plain = "experiments" in about and about <= {"experiments", "models", "data", item.trait}
     if plain and form.results is not None and form.traits.get("experiments"):
@@ -109,6 +109,9 @@ def _seen(form: Form, answer: Answer, item: Item, verdict: Verdict | None) -> tu
     places = _affirmed(verdict) if verdict else []
     if places and "human_participants" in about and form.traits.get("human_participants"):
         return "speaks of people who took part", places[0], Level.NOTE if item.trait else Level.WARNING
+    if places and not item.trait and verdict is not None and verdict.status is Status.REPORTED:
+        sure = item.level is Level.WARNING and not item.person
+        return "gives what it asks for", places[0], Level.WARNING if sure else Level.NOTE
     if places and item.trait and form.traits.get(item.trait):
         return f"seems to be one where {TRAITS[item.trait]}", places[0], Level.NOTE
     return None

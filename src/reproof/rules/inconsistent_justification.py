@@ -61,9 +61,16 @@ _DENIED = lazy(
     r"|stated|discussed|described"
     r"|disclosed|recorded|specified|computed|available)|(?:we|the paper) (?:do|does"
     r"|did) not (?:\w+ )?(?:report|provide|include|give"
-    r"|state|discuss|describe|disclose|record|specify|release|compute))\b",
+    r"|state|discuss|describe|disclose|record|specify|release|compute|track|measure|log|keep))\b",
     re.I,
 )
+_LACKING = lazy(
+    r"^\W*(?:unfortunately,? )?(?:we (?:omit|leave out|left out|lack|did not|do not)\b|there (?:is|are) no\b"
+    r"|no (?:\w+ ){1,3}(?:is|are|was|were) (?:\w+ )?(?:reported|provided|included|given|recorded"
+    r"|available)\b)",
+    re.I,
+)
+"""What says no, unless the question is about something that is better not there."""
 _UNDONE = lazy(
     r"^\W*(?:we|the paper|this work) (?:do|does|did) not (?:\w+ )?(?:run|perform|conduct|carry out"
     r"|report|compute|measure"
@@ -122,13 +129,13 @@ def check(case: Case) -> Iterator[Finding]:
 def _against(answer: Answer, item: Item) -> tuple[str, bool] | None:
     """Return in words how a justification takes its answer back, and whether that is certain."""
     if answer.choice is Choice.YES:
-        return _denies(answer)
+        return _denies(answer, item)
     if answer.choice in (Choice.NO, Choice.NA) and _SAYS_YES.match(answer.justification):
         return "begins with a yes", True
     return _gives(answer, item) if answer.choice is Choice.NO else None
 
 
-def _denies(answer: Answer) -> tuple[str, bool] | None:
+def _denies(answer: Answer, item: Item) -> tuple[str, bool] | None:
     """Return how the justification of a yes says no."""
     words = answer.justification
     if _SAYS_NO.match(words):
@@ -139,6 +146,8 @@ def _denies(answer: Answer) -> tuple[str, bool] | None:
         return ("says that it was not done", False) if plain else None
     if _DENIED.search(first) and not _CONTRASTED.search(words):
         return "says that it is not there", len(words.split()) <= 15
+    if "experiments" in item.only_if and _LACKING.search(first) and not _CONTRASTED.search(words):
+        return "says that it is not there", False
     return ("only promises it", False) if _PROMISED.search(first) else None
 
 

@@ -67,6 +67,17 @@ def check(case: Case) -> Iterator[Finding]:
                 items=item_name(form, answer),
             )
             continue
+        if _nobody(form, item, verdict):
+            yield finding(
+                Level.NOTE if form.supplement or not item.justification_required else Level.WARNING,
+                f'{form.label(answer.item)} is answered "{answer.choice}", '
+                "but the paper speaks of nobody who took part",
+                Spot(answer.place, f'answered "{answer.choice}"'),
+                confidence=Confidence.MEDIUM,
+                help="answer no or NA, or say in the paper who took part",
+                items=item_name(form, answer),
+            )
+            continue
         if verdict.status is not Status.MISSING:
             continue
         if item.person or not item.needs:
@@ -85,6 +96,13 @@ def check(case: Case) -> Iterator[Finding]:
             help=_remedy(answer, item),
             items=item_name(form, answer),
         )
+
+
+def _nobody(form: Form, item: Item, verdict: Verdict) -> bool:
+    """Whether a question about participants is answered for a paper without any."""
+    if "human_participants" not in item.only_if or not item.needs:
+        return False
+    return verdict.status is Status.NOT_APPLICABLE and form.traits.get("human_participants") is False
 
 
 def _no_theory(form: Form, item: Item) -> bool:
