@@ -40,7 +40,7 @@ _DEVICE_TIME: Final = (
 _AMOUNT: Final = lazy(
     rf"(?<![\w.,/^×–-])(?P<roughly>[~≈]\s?)?(?P<cur>[$€£]\s?)?(?P<n>{NUMBER}|(?i:\b{WORD_NUMBER}))"
     r"(?:\s?(?P<k>[kKMB](?![\w/]))|\s(?P<w>thousand|million|billion))?"
-    rf"(?:\s?(?P<unit>{_DEVICE_TIME}|(?:{_UNITS})s?)(?![\w'^])|[\s-](?P<noun>(?:(?!and\b|or\b|of\b|for\b|in\b|per\b|on\b|to\b|with\b|the\b|is\b|are\b|at\b|was\b|by\b|each\b|from\b|as\b|were\b|only\b|takes?\b|took\b|uses?\b|used\b|costs?\b|needs?\b|consumes?\b|thus\b|that\b|which\b|we\b|i\b)[A-Za-z][\w-]*\s?){{1,4}}))?"
+    rf"(?:\s?(?P<unit>{_DEVICE_TIME}|(?:{_UNITS})s?)(?![\w'^])|[\s-](?P<noun>(?:(?!and\b|or\b|of\b|for\b|in\b|per\b|on\b|to\b|with\b|the\b|is\b|are\b|at\b|was\b|by\b|each\b|from\b|as\b|were\b|only\b|takes?\b|took\b|uses?\b|used\b|costs?\b|needs?\b|consumes?\b|thus\b|that\b|which\b|we\b|i\b)[A-Za-z][\w-]{{0,40}}\s?){{1,4}}))?"
 )
 _ROUGH: Final = lazy(
     r"(?:[~≈]|\b(?:about|roughly|approximately|around|approx\.|nearly|almost|over|more\sthan|up\sto|at\s(?:least|most)|less\sthan|under|circa))\s?[$€£]?$",

@@ -53,11 +53,11 @@ _KIND: Final = {
 }  # fmt: skip
 _ROUGHLY: Final = 0.12
 _OF_ALL: Final = lazy(
-    rf"(?:\b[Oo](?:f|ut\sof)\s(?:the\s|all\s|our\s|these\s)?(?:total\s)?(?P<b>{_NUMBER})(?P<bk>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?\s(?:[A-Za-z-]+\s?){{1,4}},?\s(?:only\s|we\s\w+\s|about\s)?"
+    rf"(?:\b[Oo](?:f|ut\sof)\s(?:the\s|all\s|our\s|these\s)?(?:total\s)?(?P<b>{_NUMBER})(?P<bk>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?\s(?:[A-Za-z-]{{1,30}}\s){{0,3}}[A-Za-z-]{{1,30}},?\s(?:only\s|we\s\w+\s|about\s)?"
     rf"(?P<a>{_NUMBER})(?P<ak>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?(?![.,]?\d)(?:\s(?!and\b)[a-z-]+){{0,3}},?\s?(?:\(|,\s?i\.e\.,?\s|i\.e\.,?\s|or\s)(?P<r>about\s|roughly\s|nearly\s|[~≈]\s?)?(?P<p>\d{{1,3}}(?:\.\d+)?)\s?%)"
 )
 _PART_OF: Final = lazy(
-    rf"(?<![\w.,±-])(?P<p>\d{{1,3}}(?:\.\d+)?)\s?%\sof\s(?:the\s|all\s|our\s|these\s)?(?:total\s)?(?P<b>{_NUMBER})(?P<bk>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?\s(?:[A-Za-z-]+\s?){{1,4}}(?:,\s?|\s?\(|\s)"
+    rf"(?<![\w.,±-])(?P<p>\d{{1,3}}(?:\.\d+)?)\s?%\sof\s(?:the\s|all\s|our\s|these\s)?(?:total\s)?(?P<b>{_NUMBER})(?P<bk>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?\s(?:[A-Za-z-]{{1,30}}\s){{0,3}}[A-Za-z-]{{1,30}}(?:,\s?|\s?\(|\s)"
     rf"(?:i\.e\.,?\s|that\sis,?\s|=\s?|corresponding\sto\s|amounting\sto\s|or\s|which\sis\s)?(?P<r>about\s|roughly\s|nearly\s|[~≈]\s?)?(?P<a>{_NUMBER})(?P<ak>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?(?P<z>\s[a-z]+|\))"
 )
 _HALF: Final = 0.5

@@ -86,8 +86,10 @@ COUNTS: Final = Naming(
 )
 _SETTING_WORDS: Final = (
     "batch", "rate", "decay", "dropout", "dimension", "hidden", "embedding", "length", "window",
-    "temperature", "number of", "max", "warm", "smoothing", "clipping", "momentum", "beam", "rank", "vocab",
-    "feed", "ffn", "intermediate", "patch", "image", "input", "discount", "replay",
+    "temperature", "number of", "max", "warm", "smoothing", "clipping", "momentum", "beam", "rank of",
+    "lora rank", "vocab", "forward size", "forward dim", "ffn", "intermediate ", "patch size", "image size",
+    "input size",
+    "resolution", "discount", "replay",
 )  # fmt: skip
 SETTINGS: Final = Naming(
     _SETTING_WORDS,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reproof.ledger.interval import gap, printed, product
+from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied
 from reproof.stated import Computation, Figure
@@ -24,7 +25,19 @@ _CUE: Final = lazy(
     r"|thus|hence|therefore|so|takes?|took|costs?|correspond(?:s|ing)\sto|lead(?:s|ing)\sto|equals?|sums?\sto|adds?\sup)\b|=",
     re.IGNORECASE,
 )
-_EACH: Final = lazy(r"\b(?:each|every|per|apiece|one|single|an?)\b|/", re.IGNORECASE)
+_EACH_WORDS: Final = (
+    "each",
+    "every",
+    " per ",
+    "apiece",
+    "one ",
+    "single ",
+    "/",
+    " a query",
+    " a run",
+    "throughput",
+)
+_SUM_WORDS: Final = ("total", "overall", "altogether", "i.e.", "together")
 _OPEN: Final = lazy(
     r"\b(?:except|excluding|without|usable|remaining|remain|valid|filter\w*|discard\w*|remov\w*|drop\w*|dedup\w*|unique|distinct|after|before|up\sto|at\s(?:least|most)|on\saverage|average|median|mean"
     r"|between|respectively|additional\w*|also|plus|another|other|overlap\w*|subset|sampl\w+|random\w*|agree\w*|parallel|concurrent\w*|simultaneous\w*|overhead|including"
@@ -36,9 +49,9 @@ _TIMED: Final = frozenset(
 )
 """What `inconsistent-duration` multiplies times by."""
 _DIGIT: Final = lazy(r"\d")
-_DIGITS: Final = lazy(
-    r"\d[^.]*\d|\d.*\b(?:one|each|two|three|four|five|six|eight|ten)\b", re.IGNORECASE | re.DOTALL
-)
+_FIGURES: Final = lazy(r"\d.*?[^\d.,].*?\d|\d.*\b(?:one|each|two|three|four|five|six|eight|ten)\b", re.DOTALL)
+_LONGEST: Final = 500
+_BRACKETED: Final = lazy(r"\d\s?[A-Za-z-]+(?:\s[a-zA-Z0-9]+)?\s?\((?:[a-z.,=]+\s)?[~≈]?\s?\d")
 _SAME: Final = lazy(r"^\s?\(\s?(?:or\s|i\.e\.,?\s|that\sis,?\s|=\s?|equivalently,?\s)?$")
 _BEHIND: Final = lazy(r"^(?:\sof\sCO2e?q?|\sCO2e?q?|\sin\stotal|\stotal)?\s?\)")
 _LISTED: Final = lazy(r"^(?:,\s|,?\sand\s)$")
@@ -51,21 +64,34 @@ _SAVED: Final = lazy(
 def relations(passage: Passage) -> Iterator[Computation]:
     """Yield the amounts of a sentence that its other amounts do not give."""
     text = passage.text
-    if not _DIGITS.search(text):
+    if passage.kind is PassageKind.CELL or not _DIGIT.search(text):
         return
     for start, end in passage.sentences():
-        if end - start > 500 or len(_DIGIT.findall(text, start, end)) < 2:
+        if end - start > _LONGEST or not _FIGURES.search(text, start, end):
+            continue
+        # which of the relations a sentence can hold is cheap to see; its amounts are dear to read
+        words = text[start:end].lower()
+        same = "(" in words and _BRACKETED.search(text, start, end) is not None
+        each = (
+            any(word in words for word in _EACH_WORDS)
+            and _CUE.search(text, start, end) is not None
+            and _OPEN.search(text, start, end) is None
+        )
+        added = " and " in words and any(word in words for word in _SUM_WORDS)
+        saved = "sav" in words or "difference of" in words
+        if not (same or each or added or saved):
             continue
         found = amounts(passage, start, end)
-        if len(found) < 2:
-            continue
-        yield from _same(passage, found)
+        if same:
+            yield from _same(passage, found)
         if len(found) < 3:
             continue
-        if _EACH.search(text, start, end) and not _OPEN.search(text, start, end):
+        if each:
             yield from _each(passage, found)
-        yield from _sum(passage, found)
-        yield from _difference(passage, found)
+        if added:
+            yield from _sum(passage, found)
+        if saved:
+            yield from _difference(passage, found)
 
 
 def _off(stated: Amount, implied: Interval, rough: bool) -> float:
