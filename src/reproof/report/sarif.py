@@ -41,7 +41,9 @@ def render(report: Report) -> str:
                         "name": rule.name.title().replace("-", ""),
                         "helpUri": f"{HOME}/blob/v{__version__}/docs/rules.md#{rule.name}",
                         "shortDescription": {"text": rule.summary},
-                        "fullDescription": {"text": rule.doc},
+                        "fullDescription": {"text": _lead(rule.doc)},
+                        # GitHub shows this beside each alert, and asks for it.
+                        "help": {"text": rule.doc, "markdown": rule.doc},
                         "defaultConfiguration": {"level": _LEVELS[rule.level]},
                         "properties": {"tags": [rule.group]},
                     }
@@ -78,6 +80,11 @@ def render(report: Report) -> str:
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+
+
+def _lead(doc: str) -> str:
+    """Return what a rule's page says before its first example."""
+    return doc.partition("\n\nReported")[0].strip()
 
 
 def _message(message: str, help_: str) -> str:
