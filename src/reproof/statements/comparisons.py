@@ -104,13 +104,14 @@ def comparisons(passage: Passage) -> Iterator[Computation]:
     if not percent and not factor and not worded:
         return
     for start, end in passage.sentences():
-        if end - start > 400 or _OPEN.search(text, start, end):
+        share = percent and "%" in text[start:end]
+        if end - start > 400 or not (share or factor or worded) or _OPEN.search(text, start, end):
             continue
         if factor:
             yield from _factor(passage, (start, end))
         if worded:
             yield from _by_word(passage, (start, end))
-        if percent and "%" in text[start:end]:
+        if share:
             yield from _change(passage, (start, end))
 
 

@@ -48,8 +48,8 @@ _TIMED: Final = frozenset(
     {"epoch", "step", "iteration", "episode", "run", "seed", "model", "trial", "experiment", "job"}
 )
 """What `inconsistent-duration` multiplies times by."""
-_DIGIT: Final = lazy(r"\d")
-_FIGURES: Final = lazy(r"\d.*?[^\d.,].*?\d|\d.*\b(?:one|each|two|three|four|five|six|eight|ten)\b", re.DOTALL)
+_NUMBER: Final = lazy(r"\d[\d.,]*")
+_ANOTHER: Final = lazy(r"\d|\b(?:one|each|two|three|four|five|six|eight|ten)\b")
 _LONGEST: Final = 500
 _BRACKETED: Final = lazy(r"\d\s?[A-Za-z-]+(?:\s[a-zA-Z0-9]+)?\s?\((?:[a-z.,=]+\s)?[~≈]?\s?\d")
 _SAME: Final = lazy(r"^\s?\(\s?(?:or\s|i\.e\.,?\s|that\sis,?\s|=\s?|equivalently,?\s)?$")
@@ -64,10 +64,11 @@ _SAVED: Final = lazy(
 def relations(passage: Passage) -> Iterator[Computation]:
     """Yield the amounts of a sentence that its other amounts do not give."""
     text = passage.text
-    if passage.kind is PassageKind.CELL or not _DIGIT.search(text):
+    if passage.kind is PassageKind.CELL or not _NUMBER.search(text):
         return
     for start, end in passage.sentences():
-        if end - start > _LONGEST or not _FIGURES.search(text, start, end):
+        first = _NUMBER.search(text, start, end) if end - start <= _LONGEST else None
+        if first is None or not _ANOTHER.search(text, first.end(), end):
             continue
         # which of the relations a sentence can hold is cheap to see; its amounts are dear to read
         words = text[start:end].lower()
