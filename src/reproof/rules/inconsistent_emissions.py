@@ -94,6 +94,11 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     )
     if difference > 0 and covers_more and not why:
         return
+    if not why and pue is None and PASS < difference < _MOST_PUE:
+        why = (
+            f"it would fit with the energy net of a PUE of {1 + difference:.2f} that is not stated, "
+            "or with another intensity: gross for net, location-based for market-based",
+        )
     bad = level(difference, confidence)
     if bad is None:
         return
@@ -108,6 +113,8 @@ def _compare(account: Account, stated: Entry) -> Iterator[Finding]:
     )
 
 
+_MOST_PUE: Final = 0.7
+"""A PUE above 1.7 is that of no data centre papers name."""
 _TIED: Final = lazy(
     r"\b(?:this|that|which|it)\s(?:is|was|gives|equals|corresponds|amounts|results|yields|means|translates|makes|leads|comes)\b"
     r"|\b(?:hence|thus|therefore|resulting\sin|corresponding\sto|amounting\sto|equivalent\sto)\b",

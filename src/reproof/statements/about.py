@@ -34,6 +34,8 @@ _VARIED: Final = lazy(
 )
 
 
+_EXCEPTION: Final = lazy(r"\b(?:exceptions?|due\sto\s(?:memory|GPU|VRAM))\b", re.IGNORECASE)
+"""Words of a sentence that sets something else for some of the models."""
 _SCHEDULE: Final = lazy(
     r"\b(?:with|and|using)\s(?:an?\s)?(?:linear|cosine|polynomial|exponential)\s(?:learning\srate\s)?(?:decay|schedule)\b",
     re.IGNORECASE,
@@ -72,6 +74,8 @@ def cited(words: str) -> bool:
 
 def varied(text: str, sentence: tuple[int, int], match: re.Match[str]) -> bool:
     """Whether the clause around an amount speaks of one among several, or of a limit."""
+    if _EXCEPTION.search(text, *sentence):
+        return True
     return _VARIED.search(_clause(text, sentence, match)) is not None
 
 
