@@ -123,7 +123,8 @@ def _is_binary_file(path: Path) -> bool:
 
 
 def _is_document(text: str) -> bool:
-    match = _CLASS.search(text)
+    # Looked for plainly first: most files of a paper are parts, and the pattern tries every line.
+    match = _CLASS.search(text) if "\\documentclass" in text else None
     return (
         match is not None
         and match[1].strip() not in _PARTS
