@@ -56,6 +56,26 @@ COLUMNS: list[tuple[str, str, Said]] = [
     ("# runs", "3", (Kind.RUNS, 3)),
     ("Number of trials", "50", (Kind.TRIALS, 50)),
     ("Time (h) ↓", "3.5 ± 0.2", (Kind.DURATION, 3.5)),
+    ("Training time (hh:mm)", "01:30", (Kind.DURATION, 1.5)),
+    ("Time (mm:ss)", "90:15", (Kind.DURATION, 90.25 / 60)),
+    ("Runtime (h:m)", "2:45", (Kind.DURATION, 2.75)),
+    ("Time [min:sec]", "12:30", (Kind.DURATION, 12.5 / 60)),
+    ("Time (d:hh:mm)", "1:02:30", (Kind.DURATION, 26.5)),
+    ("Cost (h)", "5", (Kind.DURATION, 5)),
+    ("Train/h", "5", (Kind.DURATION, 5)),
+    ("Runtime / min", "30", (Kind.DURATION, 0.5)),
+    ("Params (in M)", "3,5", (Kind.PARAMETERS, 3.5e6)),
+    ("Energy used (kWh)", "0,125", (Kind.ENERGY, 0.125)),
+    ("Energy (J)", "3600", (Kind.ENERGY, 0.001)),
+    ("Joules", "3.6e6", (Kind.ENERGY, 1)),
+    ("Wh", "120", (Kind.ENERGY, 0.12)),
+    ("A100 hours", "1.2k", (Kind.DEVICE_HOURS, 1200)),
+    ("GPU-hours", "1.3M", (Kind.DEVICE_HOURS, 1.3e6)),
+    ("Param. (M)", "12^a", (Kind.PARAMETERS, 12e6)),
+    ("Compute (PF-days)", "3", (Kind.FLOP, 3 * 8.64e19)),
+    ("Intensity (kg/kWh)", "0.41", (Kind.CARBON_INTENSITY, 0.41)),
+    ("Total cost (k$)", "3", (Kind.COST, 3000)),
+    ("N seeds", "5", (Kind.RUNS, 5)),
 ]
 
 
@@ -285,3 +305,61 @@ def test_original_column_is_cited_in_a_turned_table() -> None:
     paper = Paper()
     paper.grid([["", "Original paper", "Our replication"], ["Seeds", "10", "5"], ["GPU hours", "100", "40"]])
     assert [f.scope.value for f in gather(paper.document, [])] == ["cited", "own", "cited", "own"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["wh gap", "WH-movement", "wh", "CO2 flux (g/m2)", "CO2 uptake (mg/g)", "Power std (W)", "Std. time (h)", "$/kWh"],
+)  # fmt: skip
+def test_words_that_look_like_a_unit(head: str) -> None:
+    paper = Paper()
+    paper.grid([["Model", "Accuracy", head], ["Alpha", "91.2", "71.5"], ["Beta", "89.9", "32.5"]])
+    assert said(paper) == []
+
+
+@pytest.mark.parametrize(
+    "head", ["Epoch time (s)", "Time/Ep. (s)", "s/epoch", "Epoch (s)", "Time for one epoch (s)"]
+)
+def test_time_of_an_epoch(head: str) -> None:
+    paper = Paper()
+    paper.grid([["Model", head], ["Alpha", "72"]])
+    (found,) = table_mentions(paper.document)
+    assert (found.per, found.amount and found.amount.value) == ("epoch", pytest.approx(0.02))
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [("110M^b", 110e6), ("110*M", 110e6), ("110\ue003 M", 110e6), ("110^1M", 110e6), ("2,260\u2009546", 2260546), ("10^6", 1e6)],
+)  # fmt: skip
+def test_marks_inside_a_figure(cell: str, value: float) -> None:
+    paper = Paper()
+    paper.grid([["Model", "Params"], ["Alpha", cell]])
+    assert said(paper) == [(Kind.PARAMETERS, pytest.approx(value))]
+
+
+def test_three_digits_behind_a_comma_are_decimals_beside_other_decimal_commas() -> None:
+    paper = Paper()
+    paper.grid([["Model", "Energy (kWh)"], ["Alpha", "1,350"], ["Beta", "0,48"]])
+    assert said(paper) == [(Kind.ENERGY, pytest.approx(1.35)), (Kind.ENERGY, pytest.approx(0.48))]
+    paper = Paper()
+    paper.grid([["Model", "Energy (kWh)"], ["Alpha", "1,350"], ["Beta", "0.48"]])
+    assert said(paper) == [(Kind.ENERGY, pytest.approx(1350)), (Kind.ENERGY, pytest.approx(0.48))]
+
+
+@pytest.mark.parametrize(
+    ("head", "caption", "read"),
+    [
+        ("Days", "Cost of training the models.", True), ("Training days", "Compute used for each model.", True),
+        ("Days", "Observation period of each station.", False), ("Training days", "Settings of the simulation.", False),
+    ],
+)  # fmt: skip
+def test_days_are_of_computing_where_the_table_is(head: str, caption: str, read: bool) -> None:
+    paper = Paper()
+    paper.grid([["Name", head], ["Alpha", "4"]], caption=caption)
+    assert said(paper) == ([(Kind.DURATION, pytest.approx(96))] if read else [])
+
+
+def test_size_without_a_word_of_models_is_of_anything() -> None:
+    paper = Paper()
+    paper.grid([["Site", "Scans", "Size (M)"], ["North", "1,204", "3.1"]], caption="Patients per site.")
+    assert said(paper) == []

@@ -12,6 +12,8 @@ from reproof.quantity import MULTIPLIERS, NUMBER, Interval, parse_number
 from reproof.record import dataclass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reproof.gather.head import Head
 
 _LEAD = r"(?P<lead>[~≈∼≃]|[<>≤≥]|up\sto|about|approx\.?|ca\.?|over|under|around)?\s*(?P<money>US\$|[$€£])?\s?"
@@ -22,6 +24,7 @@ _CELL = lazy(
     re.IGNORECASE,
 )
 _CLOCK = lazy(r"^\s*[~≈∼]?\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours)?\s*$")
+_COLONS = lazy(r"^\s*[~≈∼]?\s*(\d{1,4}(?::\d{1,2}){1,3})\s*(?:h|hrs?|hours|min)?[*†‡§\ue000-\ue003]?\s*$")
 _MIXED = lazy(
     r"^\s*[~≈∼]?\s*(?:(\d+)\s?d(?:ays?)?\s*)?(?:(\d+)\s?h(?:(?:ou)?rs?)?\s*)?(?:(\d+)\s?m(?:in(?:ute)?s?)?\s*)?(?:(\d+)\s?s(?:ec(?:ond)?s?)?\s*)?$"
 )
@@ -33,6 +36,13 @@ _TIME_SUFFIX: Final = {
 }  # fmt: skip
 _FLOOR: Final = {Kind.PARAMETERS: 1e3, Kind.FLOP: 1e5}
 """Smaller numbers under such a head are ratios, or count in a unit that nobody printed."""
+_RAISED = lazy(
+    r"(?<=[\dKMBkmb])(?<!\b10)(?:\^\{?[A-Za-z1-9](?:,[A-Za-z1-9]){0,3}\}?|\^[*†‡§¶]{1,3}|[*†‡§¶]{1,3}|\s?[\ue000-\ue003])(?=\s?(?:[KMBkmb](?![A-Za-z])|$))"
+)
+"""A note's mark behind a figure, or between it and its letter: "12^a", "110*M"."""
+_MIXED_GROUPS = lazy(r"^\D{0,4}\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){2,}\D{0,6}$")
+_COMMA = lazy(r"(?<![\d,.])(?:0,\d+|[1-9]\d{0,5},(?:\d{1,2}|\d{4,}))(?![\d,.])")
+_GROUP = lazy(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,.])")
 _LIST = lazy(r"^\s*[{\[(]?\s*-?\d+(?:\s*[,;]\s*-?\d+)+\s*[}\])]?\s*$")
 
 
@@ -47,18 +57,44 @@ class Value:
     qualifiers: frozenset[str] = frozenset()
 
 
-def read_cell(text: str, head: Head, minutes: bool = False) -> list[Value]:
+def decimal_commas(texts: Iterable[str]) -> bool:
+    """Return whether a table writes decimals with a comma: some cell must, and none has a point."""
+    found = False
+    for text in texts:
+        if len(text) < 30 and "," in text:
+            found = found or _COMMA.fullmatch(text.strip(" %$~≈")) is not None
+        elif "." in text and re.fullmatch(r"\s*\d+\.\d+\s*", text):
+            return False
+    return found
+
+
+def _plainly(text: str, commas: bool) -> str:
+    """Return a cell's text, as long as before, without notes' marks and with points for decimal commas."""
+    if _RAISED.search(text):
+        text = _RAISED.sub(lambda mark: " " * len(mark[0]), text)
+    if "," in text:
+        if _MIXED_GROUPS.match(text):
+            return re.sub(r"[\u2009\u202f\u00a0](?=\d{3})", ",", text)
+        text = _COMMA.sub(lambda number: number[0].replace(",", "."), text)
+        if commas:
+            text = _GROUP.sub(lambda number: number[0].replace(",", "."), text)
+    return text
+
+
+def read_cell(text: str, head: Head, minutes: bool = False, commas: bool = False) -> list[Value]:
     """Return the amounts a cell gives under this head; none when it holds no number or another unit.
 
-    `minutes` says that an "m" is a minute because the column's other cells are times.
+    `minutes` says that an "m" is a minute because the column's other cells are times, `commas` that
+    the table's decimals have a comma.
     """
     if not any(char.isdigit() for char in text) or len(text) > 80:
         return []
-    if head.kind in (Kind.DURATION, Kind.DEVICE_HOURS) and (whole := _clock(text)):
+    if head.kind in (Kind.DURATION, Kind.DEVICE_HOURS) and (whole := _clock(text, head.clock)):
         return [whole]
     if head.kind is Kind.RUNS and _LIST.match(text):
         start, end = _trimmed(text)
         return [Value(Interval.exact(len(re.findall(r"-?\d+", text))), start, end)]
+    text = _plainly(text, commas)
     match = _CELL.match(text)
     if match is None:
         return _several(text, head, minutes)
@@ -143,8 +179,21 @@ def _trimmed(text: str) -> tuple[int, int]:
     return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
-def _clock(text: str) -> Value | None:
+_CLOCK_HOURS: Final = {"d": 24.0, "h": 1.0, "m": 1 / 60, "s": 1 / 3600}
+
+
+def _clock(text: str, parts_are: str = "") -> Value | None:
+    """Return a time with colons or of several parts; `parts_are` is what its head says of the colons."""
     start, end = _trimmed(text)
+    if parts_are and (match := _COLONS.match(text)):
+        numbers = [int(number) for number in match[1].split(":")]
+        if len(numbers) == 3 and parts_are in ("hm", "ms"):
+            parts_are = "hms"
+        if len(numbers) == len(parts_are):
+            pairs = zip(numbers, parts_are, strict=True)
+            hours = sum(number * _CLOCK_HOURS[part] for number, part in pairs)
+            half = _CLOCK_HOURS[parts_are[-1]] / 2
+            return Value(Interval(hours, max(hours - half, 0.0), hours + half), start, end)
     if match := _CLOCK.match(text):
         parts = [int(part) for part in match.groups() if part is not None]
         if len(parts) == 3:
@@ -177,6 +226,8 @@ def _factor(head: Head, suffix: str | None, money: str | None, minutes: bool) ->
             return 1.0
         return None if head.suffixed and head.factor is None else head.factor
     match head.kind:
+        case Kind.DEVICE_HOURS if suffix in ("k", "K", "M") and head.factor is not None and not minutes:
+            return head.factor * MULTIPLIERS[word]
         case Kind.DURATION | Kind.DEVICE_HOURS:
             if word == "m" and not (minutes or head.factor is None):
                 return None

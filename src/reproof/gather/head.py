@@ -20,8 +20,10 @@ LETTER: Final = {"k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12, "p": 1e15, "
 _WORD: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mil": 1e6, "mio": 1e6}
 
 _PER = lazy(
-    r"(?:\bper[-\s]|/\s?|\beach\s)(epoch|run|step|iteration|iter|fold|seed|model|trial|sample|image|query|instance"
-    r"|task|gpu|device|node|token|example|frame|batch|sentence|it|item|entry|request|job|dataset)s?\b"
+    r"(?:\bper[-\s]|/\s?|\beach\s|\bfor\s(?:one|an?|each|every)\s|\bof\s(?:one|an?|each)\s)(epoch|ep|run|step|iteration|iter|fold|seed"
+    r"|model|trial|sample|image|query|instance|task|gpu|device|node|token|example|frame|batch|sentence|it|item|entry|request|job"
+    r"|dataset|slice|patch|volume|scan|clip|video|document|word|patient|subject|prediction|inference|call|user|prompt)s?\b"
+    r"|^(?:(?:avg|mean|average|train\w*|median)\.?\s)?(epoch|step|iteration|batch|fold)\.?(?:\s(?:train\w*\s)?(?:time|duration|runtime)\b|\s?[(\[,])"
 )
 SMALL = frozenset(
     [
@@ -39,6 +41,23 @@ SMALL = frozenset(
         "sentence",
         "it",
         "item",
+        "slice",
+        "patch",
+        "volume",
+        "scan",
+        "clip",
+        "video",
+        "document",
+        "word",
+        "patient",
+        "subject",
+        "prediction",
+        "inference",
+        "call",
+        "user",
+        "prompt",
+        "request",
+        "entry",
     ]
 )
 BRACKET = lazy(r"[(\[]([^()\[\]]*)[)\]]")
@@ -66,6 +85,8 @@ class Head:
     """Named as a whole piece of work (training, a search); of other times one latency means all are."""
     suffixed: bool = False
     """Cells count only with a suffix of their own ("8B" under "Size")."""
+    clock: str = ""
+    """What the parts of a time written with colons are, one letter each: "hm" under "(hh:mm)"."""
 
 
 def qualifiers_of(low: str) -> frozenset[str]:
@@ -83,7 +104,8 @@ def per_of(low: str) -> str | None:
     match = _PER.search(low)
     if match is None:
         return None
-    return {"iter": "iteration", "it": "iteration"}.get(match[1], match[1])
+    word = match[1] or match[2]
+    return {"iter": "iteration", "it": "iteration", "ep": "epoch"}.get(word, word)
 
 
 def scale_of(low: str) -> float | None:

@@ -29,9 +29,13 @@ TIME = lazy(
     r"|fine-?tun\w*|pre-?train\w*|processing|tuning|convergence|fitting|running|wall-?clock|\w+)?[-\s]?times?"
     r"|runtimes?|walltime|duration|time\sto\s\w+|wall[-\s]clock|training\scost)\b"
 )
-_RATE = lazy(rf"^{TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|run|model|seed|fold|task|trial)s?$")
+_RATE = lazy(rf"^{TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|ep|run|model|seed|fold|task|trial)s?$")
+_EPOCH_UNIT = lazy(
+    r"^epochs?\s?[(\[,]\s?(?:in\s)?(?:s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?)\.?[)\]]?$"
+)
 _UNITLIKE_TIME = lazy(
-    r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|minutes|mins)(?:\s(?:of\s)?training)?$"
+    r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|minutes|mins|days|weeks)(?:\s(?:of\s)?training)?$"
+    r"|\bcosts?\s?[(\[](?:in\s)?(?:h|hrs?|hours?|mins?|minutes?|days?|d)[)\]]$"
     r"|^(?:train\w*|pre-?train\w*|fine-?tun\w*|search|eval\w*|inference|test\w*|total|wall[-\s]clock|run|convergence)"
     r"\s?[(\[](?:in\s)?(?:h|hrs?|hours?|min|mins|minutes|days?|s|secs?|seconds?)[)\]]$"
 )
@@ -61,16 +65,22 @@ _NOT_PARAMETERS = lazy(
 _FLOP = lazy(
     r"\b([kmgtpezKMGTPEZ])?(?:flops?|macs?|m-?adds?|mult-?adds?|multiply-?adds?|madds)\b", re.IGNORECASE
 )
+_SPEED_DAYS = lazy(r"\b(t|p|e|z|tera|peta|exa|zetta)(?:-?flops?|f)(?:/s|ps)?[-\s·*]{1,2}(day|d|hour|h)s?\b")
+_SECONDS: Final = {"day": 86400.0, "d": 86400.0, "hour": 3600.0, "h": 3600.0}
 _MAC = lazy(r"macs?\b|m-?adds?|mult-?adds?|multiply-?adds?|madds", re.IGNORECASE)
 _OPERATIONS = lazy(r"\bfloating[-\s]point\soperations\b")
 _NOT_FLOP = lazy(
     r"/\s?s\b|per\ssec|/\s?gpu|util|throughput|%|reduc|\bratio|[×x]\)|relative|saving|speed|peak|drop|sparsity|mac\saddress",
     re.I,
 )
-_ENERGY = lazy(r"\b([kmgt]?wh|[kmg]?j|joules?)\b", re.IGNORECASE)
+_ENERGY = lazy(
+    r"(?<!/)(?<!/\s)(?<!per\s)(?<![\w-])([kmgt]?wh|[kmg]?j|(?:kilo|mega)?joules?)(?![\w-])", re.IGNORECASE
+)
+_ENERGY_WORD = lazy(r"\benerg|consum|electric|\bpower\susage")
 _ENERGY_FACTOR: Final = {
     "wh": 1e-3, "kwh": 1.0, "mwh": 1e3, "gwh": 1e6, "twh": 1e9,
     "j": 1 / 3.6e6, "kj": 1 / 3.6e3, "mj": 1 / 3.6, "gj": 1e3 / 3.6, "joule": 1 / 3.6e6,
+    "kilojoule": 1 / 3.6e3, "megajoule": 1 / 3.6,
 }  # fmt: skip
 _MASS_FACTOR: Final = {
     "g": 1e-3, "kg": 1.0, "t": 1e3, "mt": 1e3, "ton": 1e3, "tonne": 1e3, "lb": 0.45359237, "lbs": 0.45359237,
@@ -80,6 +90,10 @@ _CO2 = lazy(r"co_?2|carbon|emission|\bghg\b", re.IGNORECASE)
 _MASS = lazy(
     r"(?<![a-z])(k?g|mg|k?t|tons?|tonnes?|lbs?|pounds?)\s?(?:\s?of)?(?:\s?-?co_?2(?:[-\s]?e(?:q\.?)?)?)?(?![a-z0-9])",
     re.IGNORECASE,
+)
+_MASS_PER_ENERGY = lazy(r"(?<![a-z])k?g\s?(?:/|per)\s?[km]?wh\b")
+_CHEMISTRY = lazy(
+    r"\bflux|concentrat|uptake|capture|adsor|absor|solub|\bppm|respir|photosynth|m[-−]?\^?[23²³]|/\s?(?:m|km|ha|l|mol|mmol|day|yr|year|capita)\b|per\scapita"
 )
 _INTENSITY = lazy(r"/\s?k?wh\b|per\sk?wh\b|intensity", re.IGNORECASE)
 _POWER = lazy(r"\b(?:power|tdp|watts?|wattage)\b")
@@ -91,6 +105,7 @@ _CURRENCY: Final = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
     "cny": "CNY", "rmb": "CNY", "¥": "CNY",
 }  # fmt: skip
+_THOUSANDS = lazy(r"(?<![a-z])([km])\s?(?:us)?(?:[$€£]|usd\b|eur\b)|[$€£]\s?([km])\b")
 _NOT_COST = lazy(
     r"/\s?(?:m|k|1m|million|token|h|hr|hour|gpu|kwh|1k)\b|per\s(?:m\b|k\b|hour|token|million|1m|1k|gpu|kwh|1,000)|input|output|token"
 )
@@ -99,7 +114,7 @@ _DEVICES = lazy(
     r"(?:\s(?:count|used|number))?$"
 )
 _SEEDS = lazy(
-    r"^(?:#|no\.?|num\.?|number|total)?\s?(?:of\s)?(?:random\s|training\s|independent\s|total\s)?"
+    r"^(?:#|no\.?|num\.?|number|total|n)?\s?(?:of\s)?(?:random\s|training\s|independent\s|total\s)?"
     r"(?:seeds|runs|repetitions|repeats|folds|restarts|random\sseeds|seed\scount|trials\sper\s\w+|replications|replicates)"
     r"(?:\s?(?:per\s\w+|/\s?\w+))?$"
 )
@@ -113,7 +128,9 @@ _TRIALS = lazy(
 def carbon_head(low: str) -> Head | None:
     if re.search(r"\bpue\b|power usage effectiveness", low) and not _ENERGY.search(low):
         return Head(Kind.PUE, 1.0, "column of PUE values")
-    if not _CO2.search(low) or re.search(r"reduc|saving|\bratio|%|relative|offset|price", low):
+    if not _CO2.search(low) and not _MASS_PER_ENERGY.search(low):
+        return None
+    if re.search(r"reduc|saving|\bratio|%|relative|offset|price", low) or _CHEMISTRY.search(low):
         return None
     factor = mass_factor(low)
     if not _INTENSITY.search(low):
@@ -132,14 +149,29 @@ def mass_factor(low: str) -> float | None:
     return _MASS_FACTOR.get(unit) or _MASS_FACTOR[unit.rstrip("s")]
 
 
-def energy_head(low: str) -> Head | None:
+def _only_watt_hours(unit: re.Match[str]) -> bool:
+    """Return whether a head says no more than "Wh", for "wh" is a word of linguists too."""
+    return unit[1] == "Wh" and not re.search(
+        r"[A-Za-z]", unit.string[: unit.start()] + unit.string[unit.end() :]
+    )
+
+
+def energy_head(low: str, text: str) -> Head | None:
     if re.search(r"reduc|saving|\bratio|%|relative|price|\$", low):
         return None
-    unit = _ENERGY.search(low)
-    if unit is None or ("energy" not in low and "wh" not in unit[1].lower() and "consum" not in low):
+    unit = _ENERGY.search(text)
+    if unit is None:
+        return None
+    name = unit[1].lower().removesuffix("s")
+    if (
+        not _ENERGY_WORD.search(low)
+        and name[1:] != "wh"
+        and name[-5:] != "joule"
+        and not _only_watt_hours(unit)
+    ):
         return None
     qualifiers = qualifiers_of(low) | ({"pue"} if re.search(r"\bpue\b", low) else frozenset())
-    factor = _ENERGY_FACTOR.get(unit[1].lower()) or _ENERGY_FACTOR[unit[1].lower().rstrip("s")]
+    factor = _ENERGY_FACTOR[name] * (1e-9 if unit[1] == "mJ" or unit[1] == "mWh" else 1.0)
     return Head(Kind.ENERGY, factor, "column of energies", per_of(low), qualifiers)
 
 
@@ -172,30 +204,49 @@ def _time_factor(low: str) -> float | None:
     return HOURS[match[1]] if match else None
 
 
+_CLOCK = lazy(
+    r"\b(?:(d)(?:d|ays?)?\s?:\s?)?(?:(h)(?:h|rs?|ours?)?\s?:\s?(m)(?:m|ins?|inutes?)?(?:\s?:\s?(s)(?:s|ecs?|econds?)?)?"
+    r"|(m)(?:m|ins?|inutes?)?\s?:\s?(s)(?:s|ecs?|econds?)?)\b"
+)
+_OVER_UNIT = lazy(
+    r"^(?:\w+\s){0,2}(?:times?|runtimes?|duration|train\w*|pre-?training|fine-?tuning)\s?/\s?(h|hours?|min|s|d|days?)$"
+)
+"""A quantity over its unit, as the standards write heads: "Time / h"."""
 _WHOLE_WORK = lazy(r"train|tun(?:e|ing)|search|fit|total|wall|pre-?process|experiment|run\b|project|epoch")
 
 
 def time_head(low: str) -> Head | None:
-    if rate := _RATE.match(low):
+    if _RATE.match(low):
         unit = re.split(r"[\s/]", low)[0]
         return Head(
             Kind.DURATION,
             HOURS[unit.rstrip("s") if len(unit) > 1 else unit],
             "column of times",
-            rate.groups()[-1],
+            per_of(low),
         )
-    if not (TIME.search(low) or _UNITLIKE_TIME.match(low)) or NOT_TIME.search(low):
+    over = _OVER_UNIT.match(low) if "/" in low else None
+    if over is None and (
+        not (TIME.search(low) or _UNITLIKE_TIME.match(low) or _EPOCH_UNIT.match(low)) or NOT_TIME.search(low)
+    ):
         return None
-    factor = _time_factor(low)
-    per = per_of(low)
+    clock = _CLOCK.search(low) if ":" in low else None
+    letters = "".join(filter(None, clock.groups())) if clock else ""
+    factor = None if clock else HOURS[over[1].rstrip("s") or "s"] if over else _time_factor(low)
+    per = None if over else per_of(low)
     if per in SMALL or factor == 0.0:
         return None
     floor = 0.0 if per else 1 / 60
     whole = _WHOLE_WORK.search(low) is not None
-    return Head(Kind.DURATION, factor, "column of times", per, qualifiers_of(low), floor=floor, whole=whole)
+    return Head(
+        Kind.DURATION, factor, "column of times", per, qualifiers_of(low),
+        floor=floor, whole=whole, clock=letters,
+    )  # fmt: skip
 
 
 def flop_head(low: str, text: str) -> Head | None:
+    if days := _SPEED_DAYS.search(low):
+        spent = LETTER[days[1][0]] * _SECONDS[days[2]]
+        return Head(Kind.FLOP, spent, "column of FLOPs, a rate times a time", per_of(low), qualifiers_of(low))
     if _NOT_FLOP.search(low):
         return None
     if _OPERATIONS.search(low):
@@ -206,7 +257,7 @@ def flop_head(low: str, text: str) -> Head | None:
     if re.search(r"FLOPS?\s?/|FLOP/s", text):
         return None
     double = 2.0 if _MAC.search(match[0]) else 1.0
-    factor = LETTER[match[1].lower()] if match[1] else scale_of(low)
+    factor: float | None = LETTER[match[1].lower()] if match[1] else scale_of(low)
     if match[1] and (more := POWER_OF_TEN.search(low)):
         factor = LETTER[match[1].lower()] * 10.0 ** int(more[1] or more[2])
     return Head(
@@ -237,9 +288,9 @@ def cost_head(low: str) -> Head | None:
     if money is None:
         return Head(Kind.COST, None, "column of costs", per_of(low), qualifiers_of(low))
     unit = _CURRENCY.get(money[0].lower())
-    return Head(
-        Kind.COST, scale_of(low) or 1.0, "column of costs", per_of(low), qualifiers_of(low), unit=unit
-    )
+    thousands = _THOUSANDS.search(low)
+    scale: float = LETTER[thousands[1] or thousands[2]] if thousands else scale_of(low) or 1.0
+    return Head(Kind.COST, scale, "column of costs", per_of(low), qualifiers_of(low), unit=unit)
 
 
 def parameters_head(low: str, text: str) -> Head | None:

@@ -42,6 +42,11 @@ _USUAL = lazy(
 )
 
 
+_SPREAD = lazy(
+    r"\bstd\b|\bs\.?d\.?(?=$|[\s)])|\bstandard\s(?:deviation|error)|\bvariance\b|σ|\bstd?dev\b|\bconfidence\sinterval"
+)
+_CENTRE = lazy(r"\b(?:mean|avg|average|median)\b|±")
+"""Beside a word for the spread: the column holds both."""
 _CAPTION_UNITS: Final = {
     Kind.CO2E: lazy(
         r"(?:co_?2\w*|emissions?|footprint)\b[^.;]{0,40}?(?:[(\[]|\bin\s)((?:k?g|mg|k?t|tons?|tonnes?|lbs?|pounds?)\b)",
@@ -84,10 +89,10 @@ def read_head(text: str) -> Head | None:
     """Return what the numbers under this head are, or None when the head does not say."""
     text = re.sub(r"[\ue000-\ue003↓↑→*†‡§⇓⇑]", " ", text)
     low = " ".join(text.lower().replace("₂", "2").split()).strip(" :.")
-    if not low or len(low) > 160:
+    if not low or len(low) > 160 or (_SPREAD.search(low) and not _CENTRE.search(low)):
         return None
     return (
-        carbon_head(low) or energy_head(low) or device_hours_head(low) or flop_head(low, text)
+        carbon_head(low) or energy_head(low, text) or device_hours_head(low) or flop_head(low, text)
         or time_head(low) or power_head(low) or cost_head(low) or parameters_head(low, text)
         or count_head(low)
     )  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
-from reproof.gather.cell import read_cell
+from reproof.gather.cell import decimal_commas, read_cell
 from reproof.gather.head import Head
 from reproof.gather.heads import other_than_compute, read_head, read_row_head, unit_only, with_caption
 from reproof.gather.layout import NUMERIC, SIZE, Layout, cell_text, column_subject, layout, row_subject
@@ -37,6 +37,16 @@ _METRIC: Final = lazy(
 
 _OF_DATA = lazy(r"\b(?:data\s?sets?|corpus|corpora|speech|audio|recordings?)\b", re.IGNORECASE)
 _BARE_HOURS = lazy(r"^\W*(?:total\s|\(?#\)?\s?)?(?:hours|hrs|minutes|mins)\W*$", re.IGNORECASE)
+_BARE_DAYS = lazy(r"^\W*(?:total\s|training\s|train\.?\s|#\s?)*(?:days|weeks)\W*$", re.IGNORECASE)
+_OF_COMPUTING = lazy(
+    r"\bcomput(?!er\svision)\w*|\b[GTC]PUs?\b|\bhardware\b|\btraining\s(?:times?|costs?|budgets?|runs?|resources)|\bcosts?\sof\b|\bbudget"
+    r"|\bcarbon\b|\bresources\b",
+    re.IGNORECASE,
+)
+_COMPUTING: Final = frozenset(
+    {Kind.HARDWARE, Kind.DEVICE_HOURS, Kind.PARAMETERS, Kind.FLOP, Kind.ENERGY, Kind.CO2E, Kind.COST}
+)
+_MACHINES = lazy(r"\b[GTC]PUs?\b|\b[Hh]ardware\b|\b[Dd]evices?\b")
 _BARE_RUNS = lazy(
     r"^\W*(?:runs|trials|repetitions|repeats|folds|configurations|configs|combinations)\W*$",
     re.I,
@@ -64,12 +74,13 @@ def table_mentions(document: Document) -> list[Mention]:
 def _read_table(table: Table) -> Iterable[Mention]:
     plan = layout(table)
     timed = _timed(table)
+    commas = decimal_commas([cell.passage.text for cell in table.cells])
     lines: dict[tuple[bool, int], list[tuple[Head, Mention]]] = defaultdict(list)
     for cell, head, sideways in _headed(table, plan, timed):
         subject = column_subject(plan, table, cell) if sideways else row_subject(table, cell.row, cell.column)
         if head.cue.endswith(_BY_CAPTION) and (column := plan.heads.get((cell.row, cell.column))):
             subject = f"{subject}, {column}" if subject else column
-        for value in read_cell(cell.passage.text, head, minutes=cell.column in timed):
+        for value in read_cell(cell.passage.text, head, minutes=cell.column in timed, commas=commas):
             marks = set(value.qualifiers)
             if not sideways and _TOTAL_ROW.match(subject):
                 marks.add("total")
@@ -94,6 +105,7 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
     sized = _sized_columns(table, plan)
     of_models = any(_OF_MODELS.search(text) for text in (caption_text, *set(plan.heads.values())))
     of_data = bool(_OF_DATA.search(caption_text) or _OF_DATA.search(table.head(0)))
+    computing = False
     for cell in table.cells:
         text = cell.passage.text
         if not any(char.isdigit() for char in text):
@@ -105,15 +117,33 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
             found = (Head(Kind.PARAMETERS, None, "sizes without a head", suffixed=True), False)
         if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
             found = (Head(Kind.DURATION, None, _MINUTES), False)
-        if found is None or (of_data and _BARE_HOURS.match(plan.heads.get((cell.row, cell.column), ""))):
+        said = plan.heads.get((cell.row, cell.column), "")
+        if found is None or (of_data and _BARE_HOURS.match(said)):
+            continue
+        days = next((text for text in (said, cell_text(table, cell.row, 0)) if _BARE_DAYS.match(text)), "")
+        if days and not (computing := computing or _of_computing(table, plan, caption_text)):
+            continue
+        if found[0].suffixed and _OF_DATA.search(table.head(0)):
             continue
         if found[0].kind in (Kind.RUNS, Kind.TRIALS) and not _of_experiments(
             found[0].kind, table, plan, cell
         ):
             continue
         named = found[1] and _OF_MODELS.search(cell_text(table, cell.row, 0))
-        if of_models or named or not found[0].suffixed or found[0].factor or cell.column in sized:
+        if of_models or named or not found[0].suffixed or cell.column in sized:
             yield cell, with_caption(found[0], caption_text), found[1]
+
+
+def _of_computing(table: Table, plan: Layout, caption: str) -> bool:
+    """Return whether a table tells what computing took, so that its days are days of computing."""
+    if _OF_COMPUTING.search(caption):
+        return True
+    columns = set(plan.heads.values())
+    rows = {cell_text(table, row, 0) for row in range(table.n_rows)}
+    heads = [*map(read_head, columns), *map(read_row_head, rows)]
+    return any(head.kind in _COMPUTING for head in heads if head is not None) or any(
+        _MACHINES.search(text) for text in columns | rows
+    )
 
 
 def _of_experiments(kind: Kind, table: Table, plan: Layout, cell: Cell) -> bool:
