@@ -20,6 +20,7 @@ _SAME: Final = lazy(r"\s*(?:([0-9A-Za-z])([0-9A-Za-z])|([01]))(?![0-9A-Za-z])")
 _DEFINED: Final = lazy(r"\s*\\([A-Za-z@]+)")
 _COMPARED: Final = lazy(r"\s*(\d+)\s*([<>=])\s*(\d+)\b")
 _TEST: Final = lazy(r"[^\n{}]*?(?=\\else|\\fi|\n|$)|")
+_TWO: Final = lazy(r"(?:\s*(?:\\(?:[A-Za-z@]+|.)|[^\s\\{}])){2}")
 _PRIMITIVES: Final = frozenset(
     {
         "if", "ifx", "ifnum", "ifdim", "ifodd", "ifcase", "ifcat", "ifvmode", "ifhmode", "ifmmode", "ifinner",
@@ -76,7 +77,7 @@ def conditional(splice: Splice, frame: Frame, name: str, start: int, pos: int, d
         return None
     splice.emit(frame, done, start)
     if verdict is None:
-        test = _TEST.match(text, pos)
+        test = (name == "ifx" and _TWO.match(text, pos)) or _TEST.match(text, pos)
         after = test.end() if test and name not in ("ifmmode", "ifhmode", "ifvmode", "ifinner") else pos
         verdict = True
     if verdict:

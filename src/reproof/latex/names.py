@@ -31,7 +31,8 @@ LAYOUT: Final[dict[str, str]] = {
         "m": """
             acmBooktitle acmConference acmDOI acmISBN acmPrice acmYear addbibresource AtBeginDocument
             authorrunning bibliography bibliographyfullrefs bibliographystyle ccsdesc city cline
-            country deleted Description email fancyhf fontfamily fontseries fontshape geometry
+            country deleted Description email fancyhf fontfamily fontseries fontshape
+            foreignlanguage geometry
             graphicspath hhline hphantom hspace hyperlink hypersetup hypertarget hyphenation
             icmlkeywords icmltitlerunning index institution keywords linespread lstset marginnote
             markboth newcounter newlength nocite orcid pagenumbering pagestyle PassOptionsToPackage
