@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from reproof.draft.wanted import BENEFIT, FULLER, HARM, HEADINGS, NEVER, SAYS, UNDER
+from reproof.draft.wanted import BENEFIT, EARLY, FULLER, HARM, HEADINGS, NEVER, SAYS, UNDER
 from reproof.fact import Kind
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
@@ -97,6 +97,8 @@ def doubtful(
     if kind == "impact" and "positive and negative" in item.asks and not _both(passage, document):
         return True
     said = sentence(sighting)
+    if kind == "data-split" and any(EARLY.search(title) for title in passage.section):
+        return True
     if passage.kind is PassageKind.HEADING:
         return not _discussed(kind, passage, document)
     if (never := NEVER.get(kind)) is not None and never.search(said):
@@ -118,7 +120,8 @@ def doubtful(
 
 def _table(kind: str, passage: Passage) -> bool:
     """Whether a cell may say by its column or row what a sentence must say in words."""
-    return passage.kind is PassageKind.CELL and kind not in ("data-split", "selection-method", "licence")
+    spoken = ("data-split", "selection-method", "licence", "variation")
+    return passage.kind is PassageKind.CELL and kind not in spoken
 
 
 def _of_other_scope(kind: str, sighting: Sighting, said: str) -> bool:
@@ -135,7 +138,8 @@ def _of_other_scope(kind: str, sighting: Sighting, said: str) -> bool:
 
 def _discussed(kind: str, heading: Passage, document: Document) -> bool:
     """Whether a heading is of that kind, and text below it that speaks of the matter."""
-    if (titled := HEADINGS.get(kind)) is not None and not titled.search(heading.text):
+    titled = HEADINGS.get(kind)
+    if (titled is not None and not titled.search(heading.text)) or (titled is None and kind in SAYS):
         return False
     body = _below(heading, document)
     under = UNDER.get(kind)

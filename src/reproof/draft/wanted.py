@@ -14,35 +14,44 @@ _REST: Final = r"(?:test(?:ing|ed)?|validation|val|dev(?:elopment)?|evaluation|e
 
 SAYS: Final = {
     "hyperparameters": lazy(
-        r"(?=.*(?<![A-Za-zλαβγτ_])\d).*\b(?:learning rates?|batch[- ]?sizes?|batches of|epochs?"
-        r"|optimi[sz]\w+|adamw?|sgd|(?:training )?steps|iterations"
-        r"|weight decay|dropout|momentum|temperature|trees|depth|step size|regulari[sz]ation"
-        r"|hyper-?parameters?)\b",
+        r"\b(?:learning[- ]rates?|lr|batch[- ]?sizes?|weight decay|dropout|momentum|step size"
+        r"|temperature|patience)\b"
+        r"(?: \([^)]{1,20}\))?\s*(?:(?:of|is|was|were|are|set|fixed|equal|to|at"
+        r"|rate)\s+){0,3}[=:,(~≈]?\s*(?:about )?\d"
+        r"|(?<![\w.])\d[\d.,]*(?:[-·×^ ]+\d+)*k? (?:training |gradient )?(?:epochs?|steps|iterations)\b"
+        r"|\bbatches of \d|\b(?:adam\w*|sgd|rmsprop|l-?bfgs|optimi[sz]er)\b.{0,80}\d|\b(?:use|set"
+        r"|choose) .{0,12}=\s*[\d.]"
+        r"|\bdefault (?:hyper-?)?(?:parameters|settings|values)\b|\bhyper-?parameters?\b.{0,120}\d",
         re.I | re.S,
     ),
     "selection-method": lazy(
         r"\b(?:grid|random|bayesian|line|manual|hyper-?parameter)[- ](?:search|optimi[sz]ation|sweep)\w*\b"
         r"|\boptuna\b|\bhyperopt\b|\bray tune\b"
         r"|\b(?:chosen|selected|chose|choose|select|tuned?|picked|determined|set|found|best"
-        r"|optimal)\b.{0,160}\b(?:valid\w*"
-        r"|dev(?:elopment)?|held[- ]out|cross-validation|from the (?:set|range|grid)|among|out of"
-        r"|based on|according to"
-        r"|by (?:grid|random)|prior work|preliminary)\b"
-        r"|\b(?:validation|dev|development) (?:set|loss|accuracy|score|performance"
-        r"|data)\b.{0,120}\b(?:select|choos|chosen"
-        r"|tun|pick|best|optimal)\w*"
-        r"|\b(?:same|default|identical|recommended|original)\b.{0,40}\b(?:hyper-?parameters?|parameters"
-        r"|settings?|values"
-        r"|configurations?|learning rates?)\b"
+        r"|optimal)\b.{0,160}"
+        r"\b(?:valid\w*|dev(?:elopment)?|held[- ]out|cross-validation|from the (?:set|range|grid)|among"
+        r"|out of"
+        r"|based on|according to|by (?:grid|random)|prior work|preliminary)\b"
+        r"|\b(?:validation|dev|development) (?:set|loss|accuracy|score|performance|data)\b.{0,120}"
+        r"(?<![-\w])(?:select|choos|chosen|tun|pick|best|optimal)\w*"
+        r"|\b(?:default|recommended)\b.{0,40}\b(?:hyper-?parameters?|parameters|settings?|values"
+        r"|configurations?)\b"
+        r"|\b(?:same|identical|original)\b.{0,60}\b(?:hyper-?parameters?|parameters|settings?|values"
+        r"|configurations?"
+        r"|learning rates?)\b(?=.*(?:\b(?:original|papers?|prior|previous (?:work|stud\w+)|authors?"
+        r"|baselines?)\b"
+        r"|[\ue000\ue001]))"
         r"|\b(?:hyper-?parameters?|settings?|configurations?|values|recipe)\b.{0,80}\b(?:follow\w*"
-        r"|taken from|as in|same as"
+        r"|taken from|as in"
         r"|from (?:the )?(?:original|prior|previous)|according to|recommended|adopted|reused?|inherited)\b"
         r"|\bfollow(?:ing)?\b.{0,60}\b(?:hyper-?parameters?|settings?|configurations?|recipe)\b",
         re.I | re.S,
     ),
     "data-split": lazy(
-        rf"(?=.*(?:\d|half|third|quarter))(?=.*\btrain\w*).*\b{_REST}\b"
-        r"|\b(?:standard|official|original|same|default|predefined|provided|given|public)\b.{0,40}\bsplits?\b"
+        rf"(?=.*(?:\d\s?%|\d\s?[/:]\s?\d|(?<![\w.])\d[\d,.]*k?\b.*(?<![\w.])\d|half|third|quarter))"
+        rf"(?=.*\btrain\w*).*\b{_REST}\b"
+        r"|\b(?:standard|official|original|default|predefined|provided)\b.{0,40}\bsplits?\b"
+        r"|\bsame\b.{0,40}\bsplits?\b.{0,40}(?:\bas\b|[\ue000\ue001])"
         r"|\b\w+-fold\b|\bleave-one-\w+|\bheld[- ]out\b.{0,60}\d|\d.{0,60}\bheld[- ]out\b"
         rf"|\bfor {_PART}\b.{{0,100}}\bfor {_PART}\b",
         re.I | re.S,
@@ -98,15 +107,20 @@ SAYS: Final = {
     ),
     "total-compute": lazy(r"\b(?:total\w*|overall|altogether|in all|entire|whole|all|budget|cost)\b", re.I),
     "total-scope": lazy(
-        r"\b(?:failed|preliminary|exploratory|search\w*|sweeps?|tuning|all (?:of )?(?:the "
-        r"|our )?(?:experiments|runs|results)"
-        r"|whole project|includ\w+|final runs?|ablations?|not includ\w+|exclud\w+|extended)\b",
+        r"\b(?:failed|preliminary|exploratory|prototyp\w+|pilot\w*|search\w*|sweeps?|tuning|debug\w*"
+        r"|includ\w+|exclud\w+"
+        r"|not count\w*|additional|more compute|beyond|final (?:runs?|models?))\b",
         re.I,
     ),
 }
 """Words a sentence must have to count for a kind whose evidence is often only hinted at."""
 
 NEVER: Final = {
+    "hyperparameters": lazy(
+        r"\b(?:converge[sd]?|outperform\w*|performance|accuracy|poorer|better|slightly|efficiency"
+        r"|ranges? from|took|takes)\b",
+        re.I,
+    ),
     "variation": lazy(
         r"\b(?:subtract|divid|normali[sz]|standardi[sz]|initiali[sz])\w*|^where\b|^(?:sd|std"
         r"|σ)\s?=\s?[\d.]+$",
@@ -129,7 +143,11 @@ NEVER: Final = {
     "selection-method": lazy(
         r"\beven with\b|\bwhen we tried\b|\bleft (?:for"
         r"|to) future\b"
-        r"|\bfollowing the architecture\b|\bfurther analysis\b",
+        r"|\bfollowing the architecture\b|\bfurther analysis\b"
+        r"|\b(?:checkpoints?|networks?|models?|epochs?)\b[^.]{0,60}\b(?:is|are|was"
+        r"|were) (?:\w+ )?(?:chosen|selected|picked)\b"
+        r"|\b(?:chose|select|selected|choose|pick) the (?:best[- ])?(?:\w+ )?(?:checkpoint|epoch|model"
+        r"|network)\b",
         re.I,
     ),
 }
@@ -144,6 +162,7 @@ HEADINGS: Final = {
     ),
     "impact": lazy(r"\b(?:broader|societal|social|ethic\w*|impact statements?|societ\w+)\b", re.I),
     "proofs": lazy(r"\bproofs?\b", re.I),
+    "asset-documentation": lazy(r"\bdata ?sheets?\b|\bcards?\b|\bcroissant\b|\bdocumentation\b", re.I),
 }
 """Headings that announce it; others have its word in another sense."""
 
@@ -165,3 +184,6 @@ HARM: Final = lazy(
     re.I,
 )
 """What good and what bad a work may do to society."""
+
+EARLY: Final = lazy(r"\b(?:introduction|related|background|motivation|abstract)\b", re.I)
+"""Headings under which the data of others is spoken of."""
