@@ -357,3 +357,60 @@ def test_optional_parts_cost_nothing_when_unused():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("reproof ch", ["check", "checklist"]),
+        ("reproof check --stage ", ["draft", "submission", "camera-ready"]),
+        ("reproof check --ignore inconsistent-em", ["inconsistent-emissions"]),
+        ("reproof check --select miss", ["missing"]),
+        ("reproof explain inconsistent-pu", ["inconsistent-pue"]),
+        ("reproof facts --checklist nlp", ["nlp-2021"]),
+        ("reproof draft arr", ["arr-2025"]),
+    ],
+)
+def test_a_shell_completes_names(line: str, offered: list[str]):
+    words = line.split(" ")
+    done = command(
+        env={
+            "_REPROOF_COMPLETE": "bash_complete",
+            "COMP_WORDS": line,
+            "COMP_CWORD": str(len(words) - 1),
+        }
+    )
+    shown = [one.partition(",")[2] for one in done.out.split()]
+    assert shown[: len(offered)] == offered
+
+
+def test_no_command_writes_into_a_paper(paper: Callable[..., Path], tmp_path: Path):
+    folder = paper(
+        "\\input{part}",
+        {"part.tex": "We used 8 NVIDIA A100 GPUs for 72 hours.", "reproof.toml": "stage = 'draft'\n"},
+    )
+
+    def listing() -> list[tuple[str, int, int]]:
+        every = [folder, *sorted(folder.rglob("*"))]
+        return [(str(one), one.stat().st_mtime_ns, one.stat().st_size) for one in every]
+
+    before = listing()
+    folder.chmod(0o555)
+    try:
+        for args in (
+            ["check"],
+            *(["check", "--output-format", name] for name in ("json", "html", "sarif", "markdown")),
+            ["check", "--also", f"html:{tmp_path / 'out.html'}"],
+            ["facts", "--why"],
+            ["facts", "--output-format", "metadata"],
+            ["draft", "neurips-2026"],
+            ["statement"],
+            ["estimate"],
+        ):
+            done = command(*args, cwd=folder, env={"REPROOF_CACHE": ""})
+            assert done.code in (0, 1), (args, done.err)
+            assert done.out
+    finally:
+        folder.chmod(0o755)
+    assert listing() == before
+    assert (tmp_path / "out.html").is_file()

@@ -35,6 +35,23 @@ COLOR = click.option(
 )
 
 
+def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the rules and groups a shell may complete a word to."""
+    from reproof.rules import rules
+    from reproof.settings import GROUPS
+
+    return [
+        name for name in (*sorted(GROUPS), *(rule.name for rule in rules())) if name.startswith(incomplete)
+    ]
+
+
+def complete_checklist(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the checklists a shell may complete a word to."""
+    from reproof.checklists import names
+
+    return [name for name in names() if name.startswith(incomplete)]
+
+
 def options(*all_of: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Return one decorator for several, the first shown first in the help."""
 
@@ -51,6 +68,7 @@ READING = options(
         "--checklist",
         multiple=True,
         metavar="NAME",
+        shell_complete=complete_checklist,
         help="Checklist to hold the paper against, by name or as a .toml file; can be repeated.",
     ),
     click.option("--root", metavar="FILE", help="The root .tex file, when the folder has several."),

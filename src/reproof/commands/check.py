@@ -12,6 +12,7 @@ from reproof.commands import (
     PATHS,
     READING,
     colour_wanted,
+    complete_rule,
     inputs,
     settings_of,
     tell_unread,
@@ -57,10 +58,18 @@ if TYPE_CHECKING:
     help="Leave out findings less sure than this (low).",
 )
 @click.option(
-    "--select", multiple=True, metavar="RULE", help="Report only these rules or groups; can be repeated."
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=complete_rule,
+    help="Report only these rules or groups; can be repeated.",
 )
 @click.option(
-    "--ignore", multiple=True, metavar="RULE", help="Leave out these rules or groups; can be repeated."
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=complete_rule,
+    help="Leave out these rules or groups; can be repeated.",
 )
 @click.option(
     "--no-ignore", is_flag=True, help="Do not obey the paper's ignore comments and ignore settings."
@@ -69,6 +78,7 @@ if TYPE_CHECKING:
     "--mandatory",
     multiple=True,
     metavar="RULE",
+    shell_complete=complete_rule,
     help="Rules or groups the paper cannot turn off; can be repeated.",
 )
 @click.option(

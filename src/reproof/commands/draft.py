@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from reproof.commands import inputs, settings_of, write
+from reproof.commands import complete_checklist, inputs, settings_of, write
 
 
 @click.command(short_help="Draft a checklist's answers from the paper.")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=complete_checklist)
 @click.argument("path", required=False)
 @click.option("--root", metavar="FILE", help="The root .tex file, when the folder has several.")
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help="Settings file to read.")

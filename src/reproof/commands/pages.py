@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from reproof.commands import write
+from reproof.commands import complete_checklist, complete_rule, write
 
 
 @click.command()
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=complete_rule)
 @click.option("--markdown", is_flag=True, help="Print the pages of all rules as one Markdown document.")
 def explain(rule: str | None, markdown: bool) -> int:
     """Explain a rule, or list them all.
@@ -26,7 +26,7 @@ def explain(rule: str | None, markdown: bool) -> int:
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=complete_checklist)
 def checklist(name: str | None) -> int:
     """Print a checklist, or list them all."""
     from reproof.report.pages import checklist_list, checklist_page
@@ -36,7 +36,7 @@ def checklist(name: str | None) -> int:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=complete_checklist)
 def schema(name: str) -> int:
     """Print a JSON Schema.
 
