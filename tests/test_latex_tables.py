@@ -179,3 +179,18 @@ def test_footnote_in_a_cell() -> None:
 def test_text_goes_on_after_a_table() -> None:
     read = document(r"We list \begin{tabular}{ll}A & B\\\end{tabular} here.")
     assert read.passages[0].text == "We list here."
+
+
+SPANS_WRITTEN_OUT = [
+    r"\begin{tblr}{colspec={lcc},row{1}={bg=gray}}\toprule \SetCell[r=2]{c} Model & \SetCell[c=2]{c} Cost & \\"
+    r" & Params & Hours \\ \midrule A & 1 & 2 \\ \bottomrule\end{tblr}",
+    r"\begin{NiceTabular}{lcc}[hvlines]\CodeBefore\rowcolor{gray}{1-2}\Body \Block{2-1}{Model} & \Block[c]{1-2}{Cost} & \\"
+    r" & Params & Hours \\ \hline A & 1 & 2 \\ \CodeAfter \tikz \draw (1-|2) -- (3-|4); \end{NiceTabular}",
+]
+
+
+@pytest.mark.parametrize("markup", SPANS_WRITTEN_OUT, ids=["SetCell", "Block"])
+def test_spans_whose_cells_are_written_out_empty(markup: str) -> None:
+    assert rows(table(rf"\begin{{table}}{markup}\end{{table}}")) == [
+        ["Model", "Cost", "Cost"], ["Model", "Params", "Hours"], ["A", "1", "2"],
+    ]  # fmt: skip

@@ -128,6 +128,8 @@ class Box:
     draft: Draft
     rows: int = 1
     columns: int = 1
+    lapping: bool = False
+    """Whether the cells that it spans are written out, empty, beside and below it."""
 
 
 @dataclass(slots=True, eq=False)

@@ -17,6 +17,9 @@ _SKIP: Final = lazy(r"\s*\[\s*[-+]?(?:\d*\.?\d+\s*[a-z]{2}|\d*\.?\d*\\[A-Za-z]+)
 """The extra space of \\[2pt]."""
 _WIDTH: Final = lazy(r"\s*[*=]")
 _COUNT: Final = lazy(r"-?\d+")
+_OPTIONS: Final = lazy(r"\s*\[([^\[\]]{0,60})\]")
+_SPANS: Final = lazy(r"\b([rc])\s{0,3}=\s{0,3}(\d{1,3})\b")
+_BLOCK: Final = lazy(r"\s*\{\s*(\d{0,3})\s*-\s*(\d{0,3})\s*\}(?:<[^<>]{0,80}>)?")
 MAX_SPAN: Final = 100
 
 
@@ -74,7 +77,7 @@ def ampersand(reader: Reader, start: int, after: int) -> int:
     if grid is None or len(reader.open) > grid.depth:
         reader.current.printed(" ", start, after)
         return after
-    grid.column += grid.boxes[-1].columns
+    grid.column += 1 if grid.boxes[-1].lapping else grid.boxes[-1].columns
     begin_cell(reader, grid, after)
     return after
 
@@ -181,6 +184,39 @@ def multirow(reader: Reader, name: str, start: int, after: int, star: bool) -> i
     if grid is not None and grid.boxes:
         grid.boxes[-1].rows = _span(reader, count) or 1
     return reader.inside(at)
+
+
+def set_cell(reader: Reader, name: str, start: int, after: int, star: bool) -> int:
+    """Read \\SetCell[r=2,c=3]{c}: the cells it spans follow, empty."""
+    options = _OPTIONS.match(reader.flat, after)
+    if options is not None:
+        spans = {key: int(count) for key, count in _SPANS.findall(options[1])}
+        _lap(reader, spans.get("r", 1), spans.get("c", 1))
+    return reader.drop("om", after)
+
+
+def block(reader: Reader, name: str, start: int, after: int, star: bool) -> int:
+    """Read \\Block{2-3}{text}: two rows and three columns, the cells it spans follow, empty."""
+    at = reader.drop("o", after)
+    size = _BLOCK.match(reader.flat, at)
+    if size is None:
+        return after
+    _lap(reader, int(size[1] or 1), int(size[2] or 1))
+    return reader.inside(size.end())
+
+
+def code_around(reader: Reader, name: str, start: int, after: int, star: bool) -> int:
+    """Leave out the colours and lines that a NiceTabular is given before or behind its cells."""
+    end = "\\Body" if name == "CodeBefore" else "\\end{Nice"
+    at = reader.flat.find(end, after, after + 4000)
+    return after if at < 0 else at + (len(end) if name == "CodeBefore" else 0)
+
+
+def _lap(reader: Reader, rows: int, columns: int) -> None:
+    grid = current_grid(reader)
+    if grid is not None and grid.boxes:
+        box = grid.boxes[-1]
+        box.rows, box.columns, box.lapping = min(rows, MAX_SPAN), min(columns, MAX_SPAN), True
 
 
 def makecell(reader: Reader, name: str, start: int, after: int, star: bool) -> int:

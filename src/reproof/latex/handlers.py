@@ -64,6 +64,9 @@ HANDLERS: Final[dict[str, Handler]] = _all(
         grids.row_end: ("tabularnewline", "cr"),
         grids.multicolumn: ("multicolumn",),
         grids.multirow: ("multirow",),
+        grids.set_cell: ("SetCell",),
+        grids.block: ("Block",),
+        grids.code_around: ("CodeBefore", "CodeAfter"),
         grids.makecell: ("makecell", "shortstack", "thead", "specialcell", "Centerstack"),
         grids.restart: ("endfirsthead", "endhead", "endfoot", "endlastfoot"),
     }
