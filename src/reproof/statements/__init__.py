@@ -84,7 +84,8 @@ def remarks(document: Document, facts: tuple[Fact, ...]) -> tuple[Remark, ...]:
     kinds = {fact.kind for fact in facts}
     text = [passage for passage in evidence if passage.kind is not PassageKind.CELL]
     cells = [passage for passage in evidence if "±" in passage.text]
-    asked = set()
+    asked: set[str] = set()
+    found += words_of(evidence, frozenset({"training setting"}))
     if Kind.ENERGY in kinds:
         asked.add("method")
     if Kind.CO2E in kinds:

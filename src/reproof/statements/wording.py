@@ -52,6 +52,10 @@ _FACTOR: Final = lazy(
     r"|codecarbon|carbontracker|calculator|impact\stracker|green[\s-]algorithms|eco2ai|national\saverage|world\saverage)\b|lacoste",
     re.IGNORECASE,
 )
+_SETTING: Final = lazy(
+    r"\b(?:learning[\s-]rates?|lr|batch[\s-]sizes?|epochs?|optimi[sz]ers?|Adam\w*|SGD|iterations|n_estimators|(?:training|gradient)\ssteps|weight\sdecay|step\ssize)\b",
+    re.IGNORECASE,
+)
 _OFFSET: Final = lazy(
     r"\b(?:offset\w*|renewable\senerg\w+|carbon[\s-]neutral|market-based|location-based|carbon-free)\b",
     re.IGNORECASE,
@@ -66,6 +70,7 @@ def words_of(passages: Sequence[Passage], names: frozenset[str]) -> Iterator[Rem
         "method": _METHOD,
         "factor": _FACTOR,
         "offset": _OFFSET,
+        "training setting": _SETTING,
     }
     for name in sorted(names):
         for passage in passages:
