@@ -8,6 +8,7 @@ from gathering import Paper, mention
 from reproof.fact import Kind
 from reproof.gather import gather
 from reproof.gather.tables import table_mentions
+from reproof.mention import mentions
 
 Said = tuple[Kind, float]
 
@@ -363,3 +364,52 @@ def test_size_without_a_word_of_models_is_of_anything() -> None:
     paper = Paper()
     paper.grid([["Site", "Scans", "Size (M)"], ["North", "1,204", "3.1"]], caption="Patients per site.")
     assert said(paper) == []
+
+
+CAPTIONS: list[tuple[str, Said | None, str | None]] = [
+    ("Run time per epoch in minutes.", (Kind.DURATION, 0.2), "epoch"),
+    ("Average time in seconds per epoch", (Kind.DURATION, 12 / 3600), "epoch"),
+    ("Training time of each method (in minutes/epoch)", (Kind.DURATION, 0.2), "epoch"),
+    ("Training time (min per epoch) of each method.", (Kind.DURATION, 0.2), "epoch"),
+    ("Wall-clock time per run (hours)", (Kind.DURATION, 12), "run"),
+    ("Training time in hours.", (Kind.DURATION, 12), None),
+    ("Total GPU hours.", (Kind.DEVICE_HOURS, 12), None),
+    ("Energy consumption in kWh.", (Kind.ENERGY, 12), None),
+    ("CO2 emissions (kg) of each experiment", (Kind.CO2E, 12), None),
+    ("Number of parameters (in millions) of each method", (Kind.PARAMETERS, 12e6), None),
+    ("Time per image in seconds.", None, None),
+    ("Inference latency (s) per query", None, None),
+    ("Accuracy and training time (h) of each method.", None, None),
+    ("Mean travel time in hours.", None, None),
+    ("Results after tuning all parameters (M denotes MNIST).", None, None),
+    ("Results on two corpora.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("caption", "meaning", "per"), CAPTIONS, ids=[row[0] for row in CAPTIONS])
+def test_caption_names_what_all_cells_hold(caption: str, meaning: Said | None, per: str | None) -> None:
+    paper = Paper()
+    paper.grid([["", "North"], ["Ours", "12"]], caption=caption)
+    found = [(m.kind, m.amount and m.amount.value, m.per) for m in table_mentions(paper.document)]
+    assert found == ([(meaning[0], pytest.approx(meaning[1]), per)] if meaning else [])
+
+
+OF_SOMETHING_ELSE: list[tuple[list[list[str]], str, bool]] = [
+    ([["Model", "Inference"], ["Alpha", "63 s"]], "Models.", False),
+    ([["Model", "Latency"], ["Alpha", "63 s"]], "Models.", False),
+    ([["Model", "Alpha"], ["Inference", "63 s"]], "Models.", False),
+    ([["Model", "Inference"], ["Alpha", "5 h"]], "Models.", True),
+    ([["Model", "Training"], ["Alpha", "63 s"]], "Models.", True),
+    ([["Parameter", "Value"], ["Rated power", "250 W"]], "Physical parameters.", False),
+    ([["Parameter", "Value"], ["Battery", "5 kWh"]], "The simulated house.", False),
+    ([["Phase", "Measured"], ["Training", "5 kWh"]], "Footprint of the battery model.", True),
+    ([["Card", "Value"], ["GPU, rated", "250 W"]], "Hardware.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cells", "caption", "read"), OF_SOMETHING_ELSE, ids=[str(n) for n in range(9)])
+def test_amounts_in_cells_about_something_else(cells: list[list[str]], caption: str, read: bool) -> None:
+    paper = Paper("Experiments")
+    paper.grid(cells, caption=caption)
+    kinds = {fact.kind for fact in gather(paper.document, mentions(paper.document.passages))}
+    assert bool(kinds & {Kind.DURATION, Kind.POWER, Kind.ENERGY}) is read

@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
+from reproof.gather.caption_head import head_of_caption
 from reproof.gather.cell import decimal_commas, read_cell
+from reproof.gather.cell_topic import OF_NOTHING_ELSE, not_of_computing
 from reproof.gather.head import Head
 from reproof.gather.heads import other_than_compute, read_head, read_row_head, unit_only, with_caption
 from reproof.gather.layout import NUMERIC, SIZE, Layout, cell_text, column_subject, layout, row_subject
@@ -22,12 +24,6 @@ if TYPE_CHECKING:
 
 _TIMED = lazy(r"^\s*[~≈∼]?\s*\d[\d.,]*\s?(?:h|hrs?|hours?|min|mins|minutes?|ms|s|sec|seconds?|d|days?)\b")
 _TOTAL_ROW = lazy(r"^\W*(?:(?:grand|sub)?[-\s]?total|sum|overall)\b", re.IGNORECASE)
-_CAPTION_UNIT = lazy(
-    r"\b((?:train\w*|run\w*|wall[-\s]clock|comput\w*|execution|search|evaluation|fine-?tuning|pre-?training|average|total"
-    r"|gpu|tpu|cpu)?[-\s]?(?:times?|runtimes?|duration)\s?(?:of[^.()]{0,60})?(?:[(\[]\s?(?:in\s)?\w{1,8}\s?[)\]]"
-    r"|in\s(?:gpu[-\s])?(?:hours|minutes|days|seconds)\b)|(?:gpu|tpu|cpu)[-\s](?:hours|days)\b)",
-    re.IGNORECASE,
-)
 _METRIC: Final = lazy(
     r"acc|loss|f1|bleu|rouge|score|map\b|ap\b|auc|iou|fid|perplexity|ppl|error|recall|precision|reward|return|size"
     r"|epoch|step|batch|#|%|rate|count|memory|gb\b|seed|dim|token|speed|params?",
@@ -162,9 +158,9 @@ def _timed(table: Table) -> set[int]:
 
 
 def _long_enough(line: list[tuple[Head, Mention]]) -> Iterable[Mention]:
-    """Yield a line's mentions, but no times where latencies of less than the head's floor stand among them.
+    """Yield a line's mentions, but no times where beside of less than the head's floor stand among them.
 
-    Where the head names the work as a whole, such as training, they are latencies if most are.
+    Where the head names the work as a whole, such as training, they are beside if most are.
     """
     long = [mention for head, mention in line if mention.amount and mention.amount.value >= head.floor]
     if len(long) == len(line) or (2 * len(long) >= len(line) and all(head.whole for head, _ in line)):
@@ -215,7 +211,7 @@ def _all_sizes(table: Table, plan: Layout, column: int) -> bool:
 
 def _caption_head(table: Table, plan: Layout) -> Head | None:
     """Return the reading of a caption such as "Training time in hours", if no column says otherwise."""
-    if table.caption is None or (match := _CAPTION_UNIT.search(table.caption.text[:400])) is None:
+    if table.caption is None or (head := head_of_caption(table.caption.text)) is None:
         return None
     texts = {
         plan.heads.get((row, column), "")
@@ -225,8 +221,7 @@ def _caption_head(table: Table, plan: Layout) -> Head | None:
     texts |= {table.subject(row) for row in range(table.n_rows)}
     if any(read_head(text) or _METRIC.search(text) for text in texts if text):
         return None
-    head = read_head(match[1])
-    return replace(head, cue=f"{head.cue}{_BY_CAPTION}") if head and head.factor else None
+    return replace(head, cue=f"{head.cue}{_BY_CAPTION}")
 
 
 def with_tables(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
@@ -238,8 +233,15 @@ def with_tables(document: Document, mentions: Sequence[Mention]) -> list[Mention
     tabular = table_mentions(document)
     covered = {(m.passage.index, at) for m in tabular for at in range(m.start, m.end)}
     foreign: set[int] = set()
+    amounts = {
+        m.passage.index: m for m in mentions if m.passage.table is not None and m.kind in OF_NOTHING_ELSE
+    }
+    beside: dict[Kind, set[int]] = defaultdict(set)
     for table in document.tables:
         plan = layout(table)
+        if not amounts.keys().isdisjoint(cell.passage.index for cell in table.cells):
+            for kind, index in not_of_computing(table, plan, amounts):
+                beside[kind].add(index)
         foreign |= {
             cell.passage.index
             for cell in table.cells
@@ -249,6 +251,7 @@ def with_tables(document: Document, mentions: Sequence[Mention]) -> list[Mention
         m
         for m in mentions
         if not any((m.passage.index, at) in covered for at in range(m.start, m.end))
+        and m.passage.index not in beside.get(m.kind, ())
         and not (
             m.passage.index in foreign
             and m.kind in (Kind.PARAMETERS, Kind.FLOP, Kind.RUNS, Kind.TRIALS)

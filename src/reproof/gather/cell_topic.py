@@ -1,0 +1,54 @@
+"""Amounts in cells that the table says are of something else: answers' latencies, motors' watts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reproof.fact import Kind
+from reproof.gather.layout import cell_text
+from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reproof.gather.layout import Layout
+    from reproof.mention import Mention
+    from reproof.passage import Table
+
+OF_NOTHING_ELSE: Final = frozenset({Kind.DURATION, Kind.ENERGY, Kind.POWER})
+"""Kinds that a unit in a cell gives away, whatever the table is about."""
+_ANSWERING = lazy(
+    r"^\W*(?:avg\.?\s|mean\s|average\s|median\s|model\s)?(?:inference|latenc\w+|forward(?:\spass)?|decod\w+|generation|predict\w*|response"
+    r"|speed|lookup|query|sampling|encod\w+|retrieval|execution)\W*(?:\(?(?:[a-z]{1,4})\)?)?\W*$",
+)
+_AN_EVALUATION: Final = 0.5
+"""Hours from which on a bare "Inference" can only mean that of a whole data set."""
+_WORLD = lazy(
+    r"\bphysical\b|\bbatter(?:y|ies)\b|\bsolar\b|\bphotovoltaic|\brotors?\b|\bmotors?\b|\bvehicles?\b|\bhousehold|\bbuildings?\b|\brated\b|\bturbines?\b"
+    r"|\brobots?\b|\blasers?\b|\blamps?\b|\btransmi\w+|\bantenna|\bheat(?:ing|er)?\b|\bengines?\b|\bactuator|\bdrones?\b|\buavs?\b|\bappliance|\bchargers?\b"
+    r"|\binverters?\b|\bload\b|\bmicrogrid|\bprosumer|\bpropell|\bthrust|\bbase\sstation|\bsimulation\sparam|\bsystem\sparam|\bplant\b|\bcapacity\b"
+)
+_MACHINE = lazy(
+    r"\b(?:gpus?|tpus?|cpus?|training|trained|inference|tdp|hardware|comput\w+|server|node|idle|models?|epoch|carbon)\b"
+)
+
+
+def not_of_computing(
+    table: Table, plan: Layout, amounts: Mapping[int, Mention]
+) -> Iterator[tuple[Kind, int]]:
+    """Yield kind and passage of each amount whose head, row or caption tells that no computing is meant."""
+    caption = table.caption.text[:400].lower() if table.caption is not None else ""
+    for cell in table.cells:
+        mention = amounts.get(cell.passage.index)
+        if mention is None or mention.amount is None:
+            continue
+        head = plan.heads.get((cell.row, cell.column), "").lower()
+        row = cell_text(table, cell.row, 0).lower() if cell.column else ""
+        if mention.kind is Kind.DURATION:
+            short = mention.amount.value < _AN_EVALUATION
+            if short and (_ANSWERING.match(head) or (row and _ANSWERING.match(row))):
+                yield Kind.DURATION, cell.passage.index
+        else:
+            said = f"{head} | {row} | {caption}"
+            if _WORLD.search(said) and not _MACHINE.search(said):
+                yield mention.kind, cell.passage.index
