@@ -60,7 +60,7 @@ def check(case: Case) -> Iterator[Finding]:
         if not answer.choice.affirms or form.supplement or form.traits.get("training") is not True:
             continue
         claim = _CLAIMED.search(answer.justification)
-        if claim is None or _ELSEWHERE.search(answer.justification):
+        if claim is None or _ELSEWHERE.search(answer.justification, claim.start(), claim.end() + 60):
             continue
         yield finding(
             Level.WARNING,
