@@ -45,7 +45,11 @@ def answered(tmp_path: Path, body: str, item: str) -> str:
     [
         ("2", "\\section{Limitations}\nOtter only sees dry pebbles by day, and we tried two beaches of one island only."),
         ("2", "\\section{Discussion}\nA limitation of our work is that only dry pebbles were sorted."),
-        ("5", "\\section{Code}\nOur code is at \\url{https://github.com/otter-pebbles/otter}."),
+        (
+            "5",
+            "\\section{Code}\nOur code is at \\url{https://github.com/otter-pebbles/otter}; its README gives the"
+            " commands that reproduce the results.",
+        ),
         ("6", "\\section{Setup}\n" + SETTINGS + CHOSEN + SPLIT),
         ("6", "\\section{Setup}\n" + SETTINGS + CHOSEN + "The data is split 80/10/10 into train, validation and test parts."),
         ("6", "\\section{Setup}\n" + SETTINGS + "All hyperparameters follow the original paper. " + SPLIT),
@@ -72,7 +76,8 @@ def test_says_yes(tmp_path: Path, item: str, body: str) -> None:
         ("10", "\\section{Risk}\nThe risk of a policy is the expected loss of its actions over the whole horizon of play."),
         ("10", "\\section{Broader impact}\nThere is a risk that sorting harms beaches and the people who live there."),
         ("10", "\\section{Results}\nThe positive impact of smoothing on calibration is confirmed in all of the cases."),
-        # other people's code, and no address at all
+        # code without instructions, and other people's code
+        ("5", "\\section{Code}\nOur code is at \\url{https://github.com/otter-pebbles/otter}."),
         ("5", "\\section{Code}\nThe authors' code is at \\url{https://github.com/beaver/dams}."),
         ("5", "\\section{Reproducibility}\nWe did find the repository \\url{https://github.com/beaver/dams}."),
         ("5", "\\section{Code}\nOur implementation is based on the code of the paper at \\url{https://github.com/beaver/dams}."),
@@ -83,6 +88,10 @@ def test_says_yes(tmp_path: Path, item: str, body: str) -> None:
         ("6", "\\section{Setup}\n" + SETTINGS + SPLIT + "Each parameter was tuned to address key challenges."),
         ("6", "\\section{Setup}\n" + SETTINGS + SPLIT + "The action with the highest value is selected by the teacher."),
         ("6", "\\section{Setup}\n" + CHOSEN.replace("learning rate", "value") + SPLIT + "The loss has two scalar hyperparameters $a$ and $b$."),
+        ("6", "\\section{Setup}\n" + SETTINGS + SPLIT + "The best model is saved according to its loss on the validation set."),
+        ("6", "\\section{Setup}\n" + SETTINGS + CHOSEN + "The original paper uses 82,783 images for training and 40,504 for testing."),
+        ("6", "\\section{Setup}\nWith 10 epochs the accuracy is slightly better. " + CHOSEN + SPLIT),
+        ("6", "\\section{Background}\n" + SPLIT + "\n\\section{Setup}\n" + SETTINGS + CHOSEN),
         # measures that are not those of results
         ("7", "\\section{Method}\nColours are normalised by subtracting the mean and dividing by the standard deviation over the samples."),
         ("7", "\\section{Method}\nHere $s$ is the standard deviation of the group's runs, where noise is Gaussian with mean 0 and standard deviation 1."),

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from reproof.fact import Fact
     from reproof.passage import Document
 
+_COMMANDS: Final = "reproduction-commands"
+_INSTRUCTIONS: Final = "instructions"
+"""What some questions ask for beside the code, and the kind of evidence that shows it."""
+_NO_COMMANDS: Final = "say where the instructions are that reproduce the results"
 _WORDS: Final = 14
 """Words of the paper quoted for one finding."""
 
@@ -79,7 +83,7 @@ def drafted(checklist: Checklist, document: Document, facts: Iterable[Fact], typ
     from reproof.metadata import to_metadata
 
     known = tuple(facts)
-    wanted = {kind for item in checklist.items for group in item.needs for kind in group}
+    wanted = {kind for item in checklist.items for group in item.needs for kind in group} | {_COMMANDS}
     evidence = collect(document, known, wanted)
     evidence = replace(evidence, paper_type=evidence.paper_type.changed(types))
     metadata: dict[str, Any] = to_metadata(document, known, evidence)
@@ -104,6 +108,8 @@ class _Maker:
         asked = {part.name for part in item.parts if all(self._may_be(trait) for trait in part.only_if)}
         not_asked = item.not_applicable or verdict.note
         match verdict.status:
+            case Status.REPORTED if asked <= told and self._only_linked(item):
+                return Drafted(item, Choice.TODO, said, _NO_COMMANDS)
             case Status.REPORTED if asked <= told:
                 return Drafted(item, Choice.YES, said)
             case Status.NOT_APPLICABLE if Choice.NA in item.menu:
@@ -118,6 +124,11 @@ class _Maker:
                 return Drafted(item, Choice.TODO, said, verdict.note)
             case _:
                 return Drafted(item, Choice.TODO, said, item.remedy)
+
+    def _only_linked(self, item: Item) -> bool:
+        """Whether a question asks for instructions beside the code, and the text speaks of none."""
+        asked = _INSTRUCTIONS in item.asks and any("code" in group for group in item.needs)
+        return asked and not self.evidence.of(_COMMANDS)
 
     def _may_be(self, trait: str) -> bool:
         return self.evidence.paper_type.holds(trait) is not False

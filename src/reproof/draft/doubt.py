@@ -27,7 +27,8 @@ _NEGATIVE: Final = frozenset({"limitations", "impact"})
 _OTHER_IMPACT: Final = lazy(r"\b(?:impact|effect)s? (?:of|on)\b")
 _DENIED: Final = lazy(r"\b(?:no|not|none|without|never|cannot|lacks?|instead of)\b|n't\b", re.I)
 _OTHERS: Final = lazy(
-    r"^\W*(?:(?:the|their) (?:original |previous )?(?:authors?|paper)|they|other \w+|previous \w+|prior \w+"
+    r"^\W*(?:(?i:(?:the|their) (?:original |previous )?(?:authors?|paper)|they|other \w+|previous \w+"
+    r"|prior \w+)"
     r"|[A-Z][\w-]+ et al\.?)[^.]{0,40}\b(?:uses?|used|sets?|trains?|trained|proves?|proved|propose[ds]?"
     r"|follows?"
     r"|reports?|reported|collect(?:ed|s)?|crowd-?source[ds]?|shows?|showed|choose|chose|select\w*|claims?)\b"

@@ -145,7 +145,7 @@ NEVER: Final = {
         r"|to) future\b"
         r"|\bfollowing the architecture\b|\bfurther analysis\b"
         r"|\b(?:checkpoints?|networks?|models?|epochs?)\b[^.]{0,60}\b(?:is|are|was"
-        r"|were) (?:\w+ )?(?:chosen|selected|picked)\b"
+        r"|were) (?:\w+ )?(?:chosen|selected|picked|saved|kept)\b"
         r"|\b(?:chose|select|selected|choose|pick) the (?:best[- ])?(?:\w+ )?(?:checkpoint|epoch|model"
         r"|network)\b",
         re.I,
