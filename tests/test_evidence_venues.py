@@ -53,6 +53,7 @@ SAID: dict[str, list[str]] = {
         "All runs use 32-bit precision.",
     ],
     "total-scope": [
+        "All experiments took 120 h in total, including preliminary and failed runs.",
         "The total of 900 GPU-hours includes the hyperparameter search.",
         "Preliminary and failed runs took another 300 GPU-hours.",
         "All experiments of this paper took 40 days of compute.",

@@ -48,6 +48,6 @@ look = Said(
     ),
     also=(
         r"\b(?:hours?|days?|compute|computation\w*|budget|gpu\w*|tpu\w*|cost|energy|emissions?"
-        r"|co2\w*|kwh|resources?)\b"
+        r"|co2\w*|kwh|resources?)\b|\d\s?h\b"
     ),
 )
