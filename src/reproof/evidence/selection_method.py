@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
+from reproof.passage import PassageKind
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -22,93 +23,272 @@ HOMES = (
 )
 NEAR = ("hyperparameters", "search-space")
 
-_METHODS = (
-    "search",
-    "optimi",
-    "tuning",
-    "sweep",
-    "swept",
-    "optuna",
-    "hyperopt",
-    "hyperband",
-    "stopp",
-    "cross-valid",
-    "crossvalid",
-    "model selection",
+_SETTING = lazy(
+    r"\bhyper-?\s?parameter|\b(?:parameter|default|same|training|optimi[sz]er|model"
+    r"|experiment\w*) settings?\b"
+    r"|\bsettings\b|\b(?:configurations?|recipe)\b|\bparameter (?:values?|choices?)\b"
+    r"|\b(?:these|other|best|default|all|optimal|remaining|regulari[sz]ation|key|tuning|of the|original|two"
+    r"|standard"
+    r"|important|several|its|the same) (?:\w+ )?parameters?\b"
+    r"|\b(?:learning[- ]rates?|step[- ]?sizes?|batch[- ]?sizes?|epochs?|weight decay|dropout|momentum"
+    r"|temperature"
+    r"|threshold|coefficient|penalt(?:y|ies)|regulari[sz]\w+|loss weights|weighting|gains|bandwidth|horizon"
+    r"|discount factor|clipping|rank|schedule|warm-?up|patience)s?\b"
+    r"|\b(?:number|amount|value|values|choice|order|orders|degree|strength|proportion) (?:\w+ )?(?:of|for)\b"
+    r"|\b[a-z]+[- ](?:sizes?|widths?|lengths?|dimensions?|depths?)\b"
+    r"|\b(?:decay|mutation|crossover|masking|mask|exploration|sampling|growth|noise|pruning|compression"
+    r"|frame|update"
+    r"|refresh|loss) (?:rates?|ratios?|levels?|intervals?|weights?)\b"
+    r"|\b(?:lambda|alpha|gamma|sigma|epsilon|[λαβγτεση]\w?)\b|\bk ?[=∈]|\b(?:best|optimal) (?:value|epoch"
+    r"|model|checkpoint)"
+    r"|\boptimi[sz]er\b|\barchitecture\b|\b(?:adamw?|sgd)\b"
 )
-_OTHERS = (
-    "parameter", "setting", "configuration", "learning rate", "tun", "valid", "dev ", "development", "chosen",
-    "select", "default", "batch size", "epoch", "empiric", "inherit", "follow", "pick", "criterion",
-    "best on", "aic", "akaike", "trial and error", "pilot", "values", "preliminary", "bic", "recipe", "setup",
-    "architecture",
-)  # fmt: skip
-_SETTINGS = (
-    r"(?:hyper-?\s?parameters?|parameters?|settings?|configurations?|learning rates?|values?|architecture"
-    r"|batch size|epochs?"
-    r"|setup|coefficients?|weights|lambda|temperature|optimi[sz]er)"
+"""Something that is set before training."""
+
+_TUNED = lazy(
+    r"(?<!fine-)(?<!fine )(?<!instruction-)(?<!prompt-)(?<!not )\b(?:hand-)?(?:tuned?"
+    r"|tuning)\b(?! models?\b| data)"
+    r"|\boptimi[sz]ed? (?:\w+ ){0,2}?(?:hyper-?\s?parameters?|learning rate|penalty|parameters? of the model)"
+    r"|\bparameters? (?:that )?we optimi[sz]ed?\b|\bswept\b[^.;]{0,80}\bhyper-?\s?parameter"
+    r"|\bsweep\w*\b[^.;]{0,40}\bhyper-?\s?parameter|\bhyper-?\s?parameter\w*\b[^.;]{0,30}\b(?:sweep\w*|swept)"
 )
-_METHOD = lazy(
-    r"\b(?:grid|bayesian|hyper-?\s?parameter|manual|exhaustive) (?:search\w*|optimi[sz]ation|tuning|sweeps?"
-    r"|selection)\b|\b(?:randomi[sz]ed|grid)searchcv\b|\bmodel selection\b"
-    r"|\b(?:random|line|binary) search\w*\b(?=.*\b(?:hyper-?\s?parameter|tun(?:e|ed|ing)|configurations?"
-    r"|learning rate"
-    r"|settings?|validation)s?\b)|\b(?:hyper-?\s?parameter|tun(?:e|ed|ing)|configurations?|learning rate"
-    r"|settings?"
-    r"|validation)s?\b[^.]{0,80}\brandom search\w*|\boptuna\b|\bhyperopt\b|\bhyperband\b|\bray tune\b"
-    r"|\bsweep(?:s|ed)? (?:over|of|the"
-    r"|across)\b|\bswept\b"
-    r"|\bearly[- ]stopp\w+|\bcross-?validat\w+[^.]{0,60}\b(?:select|choos|chose|tun|parameter)\w*"
-)
+"""Adjusting settings, whatever the method; fine-tuning a model is another thing."""
 _CHOSEN = lazy(
-    rf"\b{_SETTINGS}\b[^.]{{0,100}}\b(?:chosen|selected|tuned|picked|optimi[sz]ed|determined|searched"
-    rf"|taken from|same as"
-    r"|identical to|following|follow|adopted|inherited|as (?:in|described|reported|specified|suggested"
-    r"|provided|given|used)"
-    r"|default|recommended|based on|validation|according to|empirically|swept|adapted from|copied|kept"
-    r"|used (?:by|in) the)\b"
-    r"|\b(?:choose|chose|select(?:ed)?|tuned?|pick(?:ed)?|optimi[sz]ed?|search(?:ed)?|follow(?:ed|ing|s)?"
-    r"|adopt(?:ed)?|use[d]?"
-    r"|using|keep|kept|default|same|varied|vary|tried|recommended|original|identical|set|fix(?:ed)?"
-    r"|adapt(?:ed)?|retain(?:ed)?"
-    r"|experimented with|found)\b[^.]{0,80}\b(?:hyper-?\s?parameters?|learning rates?|configurations?"
-    r"|settings|batch size"
-    r"|number of epochs|default (?:values|parameters)|parameters (?:as|from|of|in|provided|reported"
-    r"|specified|given))\b"
-    r"|\b(?:best|highest|lowest) (?:validation|dev|development|val)\b"
-    r"|\btun(?:ed|ing)\b[^.]{0,60}\b(?:validation|dev|development)\b|\bmaximi[sz]\w+[^.]{0,20}\b(?:dev|val"
-    r"|validation)\b"
-    r"|\bhyper-?\s?parameters?\b[^.]{0,30}\b(?:come|came|stem|left|originate)\w*\b|\bvalues (?:reported"
-    r"|given|suggested"
-    r"|recommended|used) (?:in|by)\b"
-    r"|\b(?:perform\w*|work\w*|score[sd]?) (?:the )?best\b[^.]{0,30}\bon (?:the |a |our )?(?:validation|dev"
-    r"|development|val|held-?out)\b"
-    r"|\b(?:chosen|selected|set|determined|picked) (?:by|via|using|with|according to"
-    r"|based on) (?:the )?(?:aic|bic|akaike"
-    r"|bayesian information|elbow|silhouette|cross-?validation)\b|\b(?:inherit|follow|adopt|re-?use|copy"
-    r"|copie|borrow)"
-    r"\w*\b[^.]{0,60}\b(?:hyper-?\s?parameters?|recipe|settings?|setup|configurations?|architecture)\b"
-    r"|\b(?:recipe|settings?|setup|configurations?|architecture)\b[^.]{0,30}\b(?:follows?|inherited)\b"
-    r"|\b(?:akaike|trial and error|rules? of thumb)\b|\b(?:its|their|our|the|library|framework"
-    r"|package) defaults\b(?! to\b)|\b(?:work\w*|perform\w*) (?:well"
-    r"|best)\b[^.]{0,30}"
-    r"\b(?:pilot|preliminary)\b|\bset (?:empirically|manually|by hand|heuristically)\b|\bempirically (?:set"
-    r"|chosen|determined|found"
-    r"|select\w+)\b"
-    r"|\b(?:validation|dev|development) (?:set|loss|accuracy|performance|score|f1|perplexity|data)[^.]{0,120}"
-    r"\b(?:select|choos|chosen|tun|pick|stop|best|determin)\w*"
-    r"|\b(?:select|choos|chosen|tun|pick|stop|determin)\w*[^.]{0,80}\b(?:validation|dev|development) (?:set"
-    r"|loss|accuracy"
-    r"|performance|score|f1|perplexity|data)"
+    r"\b(?:chosen|chose|choose|selected|select|selecting|picked|pick|set|determined?|fix(?:ed)?|adjusted"
+    r"|found"
+    r"|calibrated|identified|optimi[sz]ed)\b[^.;]{0,90}?"
+    r"\b(?:based on|according to|by (?:[\w-]+[- ]){0,2}?(?:search\w*|cross|sweep\w*|minimi\w+|maximi\w+"
+    r"|hand|trial|validat\w+|inspect\w+|visual\w*"
+    r"|experiment\w*|compar\w+|tun\w+|the (?:aic|bic|elbow|best|validation))|from among|(?:from|among"
+    r"|between) (?:the |a )?(?:set|\{|\[|values"
+    r"|range|candidates?)|(?:among|between) \d|such that|so that|so as to|to (?:\w+ly )?(?:maximi|minimi"
+    r"|fit|balance|avoid|ensure|be consistent"
+    r"|keep|prevent|optimi)\w*|empirically|experimentally|heuristically|manually|by hand|arbitrarily"
+    r"|a priori|in advance|that (?:maximi|minimi|gave|give|yield|perform|work)\w*"
+    r"|(?:via|using|with|through|on|in) (?:the |a |an |our )?(?:\w+[- ])?(?:validation|development|dev"
+    r"|held-?out|cross-?validation|grid"
+    r"|search\w*|sweep\w*|preliminary|pilot|aic|bic|local evaluation|bayesian)\b)"
+    r"|\b(?:empirically|experimentally|heuristically|manually|arbitrarily|carefully) (?:chosen|selected|set"
+    r"|determined|found|tuned|picked"
+    r"|adjusted|choose|chose|fixed|optimi[sz]ed)\b"
+    r"|\b(?:selected|chosen|determined|picked|set) (?:by|via|using|with) (?:the )?(?:aic|bic|akaike|elbow"
+    r"|silhouette)\b"
+    r"|\b(?:chosen|selected|picked|set) (?:empirically|heuristically|arbitrarily|manually|experimentally)\b"
 )
+_BEST = lazy(
+    r"\b(?:gave|gives?|giving|yield\w*|perform(?:s|ed|ing)?|work(?:s|ed)?|achiev\w+|produc\w+|led to"
+    r"|result(?:s|ed|ing)? in|obtain\w*"
+    r"|reach\w*|showed|deliver\w*|was) (?:the |us the |out )?(?:\w+ )?(?:best|optimal)\b"
+    r"|\b(?:gave|give|yield\w*|achiev\w+|with|had|minimi[sz]\w*|maximi[sz]\w*|reach\w*"
+    r"|attain\w*) (?:the )?(?:best|lowest|highest|smallest|largest)?"
+    r" ?(?:\w+ )?(?:validation|dev|development|held-?out)\b"
+    r"|\b(?:best|highest|lowest|optimal)\b[^.;]{0,40}\b(?:on|by|over) (?:the |a |our )?(?:validation|dev"
+    r"|development|held-?out)\b"
+    r"|\bbest performance (?:was|is) (?:achieved|obtained|reached)\b|\bworked (?:best|well) (?:in|for"
+    r"|across)\b"
+    r"|\b(?:trial[- ]and[- ]error|rules? of thumb)\b"
+    r"|\b(?:preliminary|pilot|initial|exploratory) (?:experiments?|stud(?:y|ies)|runs|trials|tests"
+    r"|search\w*|tuning)\b[^.;]{0,80}"
+    r"\b(?:found|find|show\w*|chos\w+|select\w*|set|determin\w+|best|well|suggest\w*|reveal\w*|indicat\w+"
+    r"|identif\w+)\b"
+    r"|\b(?:found|chosen|selected|set|determined|tuned|based|identified)\b[^.;]{0,60}\b(?:preliminary|pilot"
+    r"|exploratory)\b"
+    r"|\bthe (?:largest|smallest|highest|biggest) (?:\w+ )?(?:that|which|to|possible)\b"
+    r"|\bused the largest\b"
+)
+_KEPT = lazy(
+    r"\b(?:select\w*|choos\w+|chosen|chose|pick\w*|keep|kept|restor\w+|retain\w*|saved?|report|evaluate|use"
+    r"|using|best)\b[^.;]{0,90}?"
+    r"\b(?:on|by|using|with|via|to|lowest|highest|best|minimum|maximum|minimal|maximal|based on"
+    r"|(?:according|due) to)"
+    r" (?:(?:the|a|our|its|on|their|this) )*(?:\w+ )?(?:validation|val|dev|development)[- ]?(?:set\b|loss"
+    r"|accuracy|performance|score|f1"
+    r"|perplexity|data|split|error|auc|auroc|metric|return|reward|bleu|dice|subjects|dataset|partition|fold"
+    r"|likelihood|mae|rmse|mse|nll|\w+ loss)"
+    r"|\b(?:validation|val|dev|development) (?:set|loss|accuracy|performance|score|f1|data|split|error"
+    r"|metric)\b[^.;]{0,60}"
+    r"\b(?:to|for) (?:\w+ )?(?:select\w*|choos\w+|tun\w+|pick\w*|determin\w*|model selection|early)"
+    r"|\bmodel[- ]selection\b[^.;]{0,80}\b(?:validation|cross-?validation|dev|criteri\w+|held-?out)\b"
+    r"|\b(?:validation|cross-?validat\w+|dev)\b[^.;]{0,60}\bmodel[- ]selection\b"
+    r"|\bearly[- ]stopp\w+\b[^.;]{0,80}\b(?:validation|val|dev|patience|held-?out)|\b(?:validation|val"
+    r"|patience)\b[^.;]{0,60}\bearly[- ]stopp\w+"
+    r"|\bstop\w*\b[^.;]{0,40}\b(?:when|once|if|after|as soon as)\b[^.;]{0,30}\b(?:validation|dev|held-?out)\b"
+    r"|\bcross-?validat\w+\b[^.;]{0,60}\b(?:to|for) (?:select|choos|tun|pick|determin)\w*"
+)
+"""A score on validation data decides which model, or which epoch, is kept."""
+_SOURCE = (
+    r"(?:(?:\w+ ){0,3}?(?:original|official|recommended|published|reference|released|upstream|literature)\b"
+    r"|(?:\w+ ){0,3}?(?:prior|previous|earlier|existing) (?:\w+ )?(?:works?|stud\w+|papers?|publications?"
+    r"|literature|research"
+    r"|methods?|approach\w*|implementations?|baselines?)\b"
+    r"|[^.;]{0,60}?[\ue000\ue001]|[^.;]{0,60}?\bet al\b|[^.;]{0,40}?(?<!this )(?<!our )\b(?:authors?|paper"
+    r"|library|codebase"
+    r"|repository|implementation|framework|defaults?|script)\b)"
+)
+_TAKES_OVER = (
+    r"(?:hyper-?\s?parameter(?:s| \w+)?|(?:\w+ )?settings?|configurations?|(?:\w+ )?recipe|(?:training"
+    r"|experimental|optimi[sz]ation|fine-?tuning"
+    r"|same|original) (?:\w+ )?(?:setup|set-up|protocol|procedure|details|schedule|strategy|parameters)"
+    r"|setup|learning[- ]rates?(?: schedule)?"
+    r"|batch[- ]?sizes?|(?:number of )?epochs|weight decay|dropout|parameters|values|coefficients?"
+    r"|thresholds?|temperature"
+    r"|optimi[sz]er|discount factor)"
+)
+"""Settings of a kind that one paper takes over from another."""
+_OF_OTHERS = lazy(rf"\b{_TAKES_OVER}\b|\bwe (?:\w+ )?(?:set|train|fine-?tune) [^.;]*\d")
+_FOLLOWS = lazy(
+    r"\b(?:follow(?:s|ed|ing)?(?! (?:the |an? )?(?:\w+ )?(?:architecture|evaluation|design|approach"
+    r"|definition|notation|method|task|data|split|idea))"
+    r"|same (?:\w+ ){0,3}?(?:as|from|of|used in)|identical to|taken (?:directly )?from|adopted from"
+    r"|inherit(?:s|ed)?|borrow(?:s|ed)?"
+    rf"|copied|adher(?:e|ed|es|ing) to|stem from|come from|sourced from|close to)\b(?: (?:in|by|to|from|as"
+    rf"|at|with|those|that|of))* ?{_SOURCE}"
+)
+"""Taking over, whatever stands between; the settings stand near by."""
+_USES = lazy(
+    r"\b(?:use[sd]?|using|adopt(?:s|ed)?|keep|kept|retain(?:s|ed)?|re-?use[sd]?|match(?:es|ed)?|share[sd]?"
+    r"|replicate[sd]?|took|take|appl(?:y|ied)"
+    rf"|with|set)\b[^.;]{{0,50}}\b{_TAKES_OVER}\b[^.;]{{0,40}}\b(?:of|from|in|by|as|at|proposed|reported"
+    rf"|used|recommended|suggested|given|provided"
+    rf"|described|specified|to|per)\b ?{_SOURCE}"
+    rf"|\b{_TAKES_OVER}\b[^.;]{{0,40}}\b(?:reported|provided|suggested|recommended|given|stated|specified"
+    rf"|described|mentioned|used|proposed|set"
+    rf"|chosen|kept|left|fixed|selected|as|published|are|were|is|was)\b(?: (?:in|by|to|from|as"
+    rf"|at))+ (?!our\b|this\b){_SOURCE}"
+    rf"|\b(?:original|official|published|recommended)\b(?: \w+){{0,2}}? (?:hyper-?\s?parameters?|settings?"
+    rf"|configurations?|recipe)\b"
+)
+_DEFAULT = lazy(
+    r"\b(?:default|recommended|official|out-of-the-box|conventional) (?:\w+ ){0,2}?(?:hyper-?\s?parameters?"
+    r"|settings?|configurations?|parameters?"
+    r"|values?|learning rates?|optimi[sz]er|arguments|options|weights? of the loss)\b"
+    r"|\b(?:hyper-?\s?parameters?|settings?|parameters|values|options)\b[^.;]{0,40}\b(?:at|as|to|are|were"
+    r"|by|the|its|their) defaults?\b"
+    r"|\b(?:original|authors'?|paper'?s|published|common|conventional"
+    r"|standard) (?:\w+ )?(?:hyper-?\s?parameters?|parameter settings)\b"
+    r"|\binherit(?:s|ed)? (?:\w+ ){0,3}?(?:hyper-?\s?parameters?|settings?)\b"
+    r"|\bhyper-?\s?parameters? follow\b|\bno (?:\w+ )?(?:hyper-?\s?parameters?|parameters?) (?:was"
+    r"|were) (?:tuned|searched|optimi[sz]ed)"
+    r"|\bno (?:\w+[- ])*hyper-?\s?parameter (?:search|tuning|optimi[sz]ation|sweep)\b"
+    r"|\b(?:not|never) (?:\w+ )?(?:tune|tuned|search|optimi[sz]e)\w* (?:\w+ ){0,3}?(?:hyper-?\s?parameters?)"
+    r"|\bhyper-?\s?parameters? (?:were|was|are) (?:\w+ )?(?:not|never) (?:\w+ )?(?:tuned|searched"
+    r"|optimi[sz]ed)"
+)
+"""What the makers of a method or library propose, or that nothing was tuned."""
+_SEARCHED = lazy(
+    r"\b(?:bayesian|hyper-?\s?parameter|exhaustive|automated|manual) (?:grid[- ]|random )?(?:search\w*"
+    r"|optimi[sz]ation|tuning|sweeps?|selection)\b"
+    r"|\bgrid[- ]?search\w*|\bgrid over\b|\b(?:randomi[sz]ed|grid)searchcv\b|\boptuna\b|\bhyperopt\b"
+    r"|\bhyperband\b|\bray tune\b"
+    r"|\bpopulation[- ]based training\b|\bparzen\b|\b(?:random|line|binary|manual) search\w*\b"
+    r"|\bmanually searched\b"
+)
+"""Ways of searching that have a name."""
+_CONTEXT = lazy(
+    r"\bhyper-?\s?parameter|\btun(?:e|ed|ing)\b|\bconfigurations?\b|\blearning rates?\b|\bsettings?\b"
+    r"|\bvalidation\b"
+    r"|\bgrid|\boptuna\b|\bhyper|\bray tune|\bpopulation|\bparzen|\bvalues?\b|\bparameters?\b|[λαβγτεση]"
+    r"|\b(?:number|width|size|noise|level|length)s?\b"
+)
+_OTHER_SEARCH = lazy(
+    r"\bsubsets?\b|\bensembles?\b|\bsearch (?:engine|quer|result|agent|tool)\w*"
+    r"|\bneural architecture search\b|\bbaseline search"
+)
+_GENERAL = lazy(
+    r"\b(?:could|would|might|future|costly|expensive|often|typically|usually|avoid\w*|unable|couldn't"
+    r"|cannot|insufficient|eliminat\w+|without"
+    r"|limited (?:hyper|tuning)|practitioners|need for|requires?|believe)\b"
+)
+"""Searching that is wished for, feared or spoken of in general."""
+_HEADING = lazy(
+    r"\b(?:hyper-?\s?parameter|parameter) (?:search|tuning|selection|optimi[sz]ation|sweep)\b|\bgrid search\b"
+    r"|\btuning (?:protocol|procedure)\b|\b(?:choice|selection) of (?:\w+ )?(?:hyper-?\s?)?parameters?\b"
+)
+
+_SEARCHES = (
+    "search", "optimi", "tuning", "sweep", "optuna", "hyperopt", "hyperband", "ray tune", "population",
+    "parzen", "grid", "selection",
+)  # fmt: skip
+_SETS = (
+    "chosen", "chose", "choos", "select", "pick", "tun", "empiric", "experimentally", "heuristic", "manual",
+    "determine", "fixed", "adjusted", "found", "calibrat", "identif", "optimi", "sweep", "swept", "set ",
+    "arbitrarily", "carefully",
+)  # fmt: skip
+_PROVES = (
+    " best", "optimal", "lowest", "highest", "largest", "smallest", "trial", "of thumb",
+    "preliminary", "pilot", "initial", "exploratory", "maximi", "minimi", "worked well",
+)  # fmt: skip
+_VALIDATES = ("valid", "dev ", "dev-", "development", "val ", "val-", "stopp", "model selection")
+_TAKES = (
+    "follow", "same", "identical", "taken from", "as in", "as described", "as reported", "as specified",
+    "adopt", "inherit", "borrow", "cop", "adapted", "report", "provide", "suggest", "recommend", "stated",
+    "left a", "keep", "kept", "retain", "from", "adher", "use", "using", "match", "shared",
+    "replicat", "as given", "mentioned",
+    "close to", "as proposed", "as per",
+)  # fmt: skip
+_DEFAULTS = ("default", "recommended", "official", "hyper", "inherit", "conventional", "out-of-the-box")
+_OWES = (
+    "\ue000", "\ue001", "original", "official", "recommended", "suggested", "published", "prior", "previous",
+    "earlier", "existing", "reference", "released", "upstream", "literature", "et al", "author", "paper",
+    "library", "codebase", "repository", "implementation", "framework", "default",
+)  # fmt: skip
+"""What a sentence that names a source holds."""
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
-    """Yield sentences about choosing hyperparameters: by search, by hand, from earlier work, by a score."""
+    """Yield sentences about choosing hyperparameters: by search, by a score, by hand, from earlier work."""
+    for heading in paper.prose.headings:
+        if not heading.foreign and _HEADING.search(heading.low):
+            yield seen(heading)
     yielded: set[int] = set()
-    for cues, pattern in ((_METHODS, _METHOD), (_OTHERS, _CHOSEN)):
+    for cues, holds in (
+        (_SEARCHES, _by_search),
+        (_SETS, _by_choice),
+        (_DEFAULTS, _by_default),
+        (_OWES, _from_others),
+        (_VALIDATES, _by_validation),
+        (_PROVES, _by_result),
+    ):
         for unit in paper.prose.units(*cues):
-            if unit.foreign or unit.is_row or unit.number in yielded:
+            if unit.foreign or unit.is_row or unit.number in yielded or unit.kind is PassageKind.HEADING:
                 continue
-            if pattern.search(unit.low):
+            if holds(unit.low):
                 yielded.add(unit.number)
                 yield seen(unit)
+
+
+def _by_search(low: str) -> bool:
+    if not _SEARCHED.search(low) or _OTHER_SEARCH.search(low) or _GENERAL.search(low):
+        return False
+    return _CONTEXT.search(low) is not None
+
+
+def _by_choice(low: str) -> bool:
+    if not (_TUNED.search(low) or _CHOSEN.search(low)):
+        return False
+    return _SETTING.search(low) is not None and not _GENERAL.search(low)
+
+
+def _by_default(low: str) -> bool:
+    return _DEFAULT.search(low) is not None and not _GENERAL.search(low)
+
+
+def _from_others(low: str) -> bool:
+    if not any(word in low for word in _TAKES) or _OF_OTHERS.search(low) is None:
+        return False
+    for match in _FOLLOWS.finditer(low):
+        if _OF_OTHERS.search(low, max(0, match.start() - _NEAR), match.end() + _NEAR):
+            return True
+    return _USES.search(low) is not None
+
+
+_NEAR = 90
+"""Characters between the words for taking something over and the name of a setting."""
+
+
+def _by_validation(low: str) -> bool:
+    return _KEPT.search(low) is not None
+
+
+def _by_result(low: str) -> bool:
+    return _BEST.search(low) is not None and _SETTING.search(low) is not None and not _GENERAL.search(low)
