@@ -48,7 +48,7 @@ SAYS: Final = {
         re.I | re.S,
     ),
     "data-split": lazy(
-        rf"(?=.*(?:\d\s?%|\d\s?[/:]\s?\d|(?<![\w.])\d[\d,.]*k?\b.*(?<![\w.])\d|half|third|quarter))"
+        rf"^(?=.*(?:\d\s?%|\d\s?[/:]\s?\d|(?<![\w.])\d[\d,.]*k?\b.*(?<![\w.])\d|half|third|quarter))"
         rf"(?=.*\btrain\w*).*\b{_REST}\b"
         r"|\b(?:standard|official|original|default|predefined|provided)\b.{0,40}\bsplits?\b"
         r"|\bsame\b.{0,40}\bsplits?\b.{0,40}(?:\bas\b|[\ue000\ue001])"
