@@ -10,6 +10,7 @@ from reproof.finding import Confidence
 from reproof.ledger.account import Account, Entry, ledger
 from reproof.ledger.interval import product
 from reproof.ledger.places import grid_of
+from reproof.patterns import lazy
 from reproof.record import dataclass
 
 if TYPE_CHECKING:
@@ -127,15 +128,41 @@ def runs(case: Case) -> tuple[Run, ...]:
 
 
 def _entries(case: Case, kind: Kind) -> Iterator[tuple[Account, Entry]]:
-    """Yield each own figure of a kind once, in a table's line if it stands in one."""
+    """Yield each own figure of a kind once, in a table's line if it stands in one.
+
+    A figure that two sentences give of two models named in them is that of both.
+    """
     places: dict[int, tuple[Account, Entry]] = {}
+    models: dict[int, dict[str, tuple[Account, Entry]]] = {}
     for account in ledger(case).accounts:
         for entry in account.all(kind):
-            if _counts(entry.fact) and (entry.fact.id not in places or account.tabular):
-                places.setdefault(entry.fact.id, (account, entry))
-                if account.tabular and not places[entry.fact.id][0].tabular:
-                    places[entry.fact.id] = (account, entry)
-    yield from (places[number] for number in sorted(places))
+            number = entry.fact.id
+            if not _counts(entry.fact):
+                continue
+            if model := _model(entry):
+                models.setdefault(number, {}).setdefault(model, (account, entry))
+            if number not in places or (account.tabular and not places[number][0].tabular):
+                places[number] = (account, entry)
+    for number in sorted(places):
+        several = models.get(number, {})
+        yield from several.values() if len(several) > 1 else (places[number],)
+
+
+_TOOK: Final = lazy(
+    r"^\W*(?:[Tt]he\s|[Oo]ur\s)?(?P<model>[A-Z][\w.-]*(?:\s[A-Z\d][\w.-]*)?)\s(?:is|was|were|took|takes|ran|runs|trains|used|uses"
+    r"|required|requires|needed|needs)\b"
+)
+_NO_MODEL: Final = lazy(
+    r"^(?:The|Our|We|It|This|That|These|Those|All|Each|Every|Both|They|One|Training|Pre-?training|Fine-?tuning|Evaluation|Inference|Experiments|Total)\b"
+)
+
+
+def _model(entry: Entry) -> str:
+    """Return the model by whose name a sentence of text begins; nothing where it begins otherwise."""
+    if entry.site.line is not None:
+        return ""
+    match = _TOOK.match(entry.site.sentence_text)
+    return "" if match is None or _NO_MODEL.match(match["model"]) else match["model"]
 
 
 def _counts(fact: Fact) -> bool:
