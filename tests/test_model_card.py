@@ -146,3 +146,16 @@ def test_card_beside_a_paper_is_held_against_it(run: Callable[..., Done], paper:
     assert "the metadata says 15.79 kg, the text 15.8 t" in out
     plain = paper(body % "15.8 kg", {"README.md": "# Wren\nco2_eq_emissions: 3 kg\n"})
     assert "README.md" not in run("check", plain, "--output-format", "concise", "--fail-on", "never").out
+
+
+def test_no_answers_are_drafted_from_a_card(run: Callable[..., Done], tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(SOUND, "utf-8")
+    done = run("draft", "neurips-2026", tmp_path / "README.md")
+    assert done.code == 2
+    assert "give its LaTeX sources" in done.err
+
+
+def test_an_absurd_number_is_no_figure() -> None:
+    card = read_card("---\nco2_eq_emissions: " + "9" * 400 + "\n---\n", "README.md")
+    assert card is not None
+    assert "experiments" not in card.data

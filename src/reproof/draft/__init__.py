@@ -24,14 +24,14 @@ def draft_paper(name: str | None, given: Input, settings: Settings) -> str:
 
     Without a name, to the first checklist the paper is held against.
 
-    Raises ReproofError for an unknown checklist, and for a paper that is not LaTeX: metadata has no
+    Raises ReproofError for an unknown checklist, and for a paper that is not LaTeX: metadata and cards have no
     sections to point to.
     """
     from reproof.checklists import load
     from reproof.understand import understand
 
     checklist = load(name) if name else None
-    if given.is_metadata:
+    if given.is_metadata or given.is_card:
         raise ReproofError(f"{given.path}: answers are drafted from a paper's text; give its LaTeX sources")
     paper = understand(given, settings)
     assert paper.document is not None

@@ -46,6 +46,8 @@ _AMOUNT: Final = lazy(
 )
 _GRAMS: Final = {"k": 1000.0, "g": 1.0, "t": 1e6, "l": 453.59237, "p": 453.59237}
 """Grams in a unit, by its first letter; a ton is the metric one."""
+_ABSURD: Final = 1e18
+"""Grams that all of mankind does not emit in a decade; a number beyond is a slip of the keyboard."""
 _UNFILLED: Final = lazy(r"^\W*(?:more information needed|todo\b.*|tbd|n/?a|none|unknown|\?+|xxx*)?\W*$", re.I)
 _COUNTED: Final = lazy(r"^(\d{1,6})\s*(?:x|×|\*)?\s+(?=[A-Za-z])")
 _TYPES: Final = {"pretraining": "pretraining", "finetuning": "finetuning", "training": "training"}
@@ -217,7 +219,8 @@ def _grams(text: str, unit: str) -> float | None:
     if match is None:
         return None
     letter = (match["unit"] or unit)[:1].lower()
-    return float(match["number"].replace(",", "")) * _GRAMS[letter] if letter else None
+    number = float(match["number"].replace(",", ""))
+    return number * _GRAMS[letter] if letter and number < _ABSURD else None
 
 
 def _unread(text: str) -> str:
