@@ -24,8 +24,8 @@ def draft_paper(name: str | None, given: Input, settings: Settings) -> str:
 
     Without a name, to the first checklist the paper is held against.
 
-    Raises ReproofError for an unknown checklist, and for a paper that is not LaTeX: metadata and cards have no
-    sections to point to.
+    Raises ReproofError for an unknown checklist, and for a paper that is not LaTeX: metadata and cards
+    have no sections to point to.
     """
     from reproof.checklists import load
     from reproof.understand import understand
