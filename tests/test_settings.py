@@ -213,6 +213,10 @@ def test_excluded_files_are_read_but_not_told_and_no_root(
         assert done.code == 0, pattern
         assert "no problems" in done.out
         assert "1 not told, in excluded files." in done.out
+        report = json.loads(
+            run("check", folder, "--select", "inconsistent-energy", "--output-format", "json").out
+        )
+        assert (report["papers"][0]["findings"], report["papers"][0]["excluded"]) == ([], 1)
         assert "NVIDIA A100" in run("facts", folder).out
     (folder / "reproof.toml").write_text('exclude = ["old"]\n')
     (folder / "main.tex").rename(folder / "old" / "main.tex")

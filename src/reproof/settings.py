@@ -137,7 +137,8 @@ def check_rules(names: Iterable[str], where: str) -> None:
     known = {rule.name for rule in rules()} | GROUPS
     for name in wanted:
         if name not in known:
-            raise ReproofError(f'{where}: unknown rule "{name}"{did_you_mean(name, known)}')
+            meant = did_you_mean(name, known) or "; `reproof explain` lists them"
+            raise ReproofError(f'{where}: unknown rule "{name}"{meant}')
 
 
 def names_rule(names: Iterable[str], rule: str) -> bool:

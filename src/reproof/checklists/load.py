@@ -48,10 +48,10 @@ def load(name_or_path: str) -> Checklist:
             reason = (error.strerror or "cannot be read").lower()
             raise ReproofError(f"{name_or_path}: {reason}; give a checklist's TOML file") from error
     if name_or_path not in names():
-        raise ReproofError(
-            f'unknown checklist "{name_or_path}"{meant(name_or_path, names())}; '
-            "`reproof checklist` lists those that ship with reproof, your own is given as a path to its .toml"
+        told = meant(name_or_path, names()) or (
+            "; `reproof checklist` lists those that ship with reproof, your own is given by its path, x.toml"
         )
+        raise ReproofError(f'unknown checklist "{name_or_path}"{told}')
     file = bundled("checklist") / f"{name_or_path}.toml"
     return parse(file.read_bytes(), name_or_path, f"checklist/{name_or_path}.toml")
 

@@ -114,6 +114,7 @@ def _checked(paper: PaperReport) -> Json:
             {**_finding(one.finding), "reason": one.reason, "ignored_in": one.source} for one in paper.ignored
         ],
         "known": [_finding(one) for one in paper.known],
+        "excluded": paper.excluded,
         "items": _items(paper.answers, places=False),
         "checklists": _checklists(paper.answers),
         "paper_type": _paper_type(paper),

@@ -99,8 +99,8 @@ def _rule(name: str) -> Rule:
 
     found = {rule.name: rule for rule in rules()}
     if name not in found:
-        meant = did_you_mean(name, found)
-        raise ReproofError(f'no rule is called "{name}", `reproof explain` lists them{meant}')
+        meant = did_you_mean(name, found) or "; `reproof explain` lists them"
+        raise ReproofError(f'unknown rule "{name}"{meant}')
     return found[name]
 
 
