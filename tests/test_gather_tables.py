@@ -413,3 +413,21 @@ def test_amounts_in_cells_about_something_else(cells: list[list[str]], caption: 
     paper.grid(cells, caption=caption)
     kinds = {fact.kind for fact in gather(paper.document, mentions(paper.document.passages))}
     assert bool(kinds & {Kind.DURATION, Kind.POWER, Kind.ENERGY}) is read
+
+
+TWO_ROWS: list[tuple[str, str, str, Said]] = [
+    ("Cost", "Params (M)", "12", (Kind.PARAMETERS, 12e6)),
+    ("Training cost", "GPU hours", "12", (Kind.DEVICE_HOURS, 12)),
+    ("Training time", "A100 (h)", "12", (Kind.DURATION, 12)),
+    ("Params", "(M)", "12", (Kind.PARAMETERS, 12e6)),
+    ("Per epoch", "Time (min)", "12", (Kind.DURATION, 0.2)),
+    ("Energy", "(kWh)", "12", (Kind.ENERGY, 12)),
+    ("Efficiency", "FLOPs (G)", "12", (Kind.FLOP, 12e9)),
+]
+
+
+@pytest.mark.parametrize(("upper", "lower", "cell", "meaning"), TWO_ROWS, ids=[row[1] for row in TWO_ROWS])
+def test_head_of_two_rows(upper: str, lower: str, cell: str, meaning: Said) -> None:
+    paper = Paper()
+    paper.grid([["Model", upper, "Quality"], ["^", lower, "Acc."], ["Alpha", cell, "91"]], heads=2)
+    assert said(paper) == [meaning]

@@ -200,3 +200,15 @@ def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     start = perf_counter()
     read(text)
     assert perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("the grid emits 119 to 348 gCO2/kWh (mean 230)", [0.2335, 0.23]),
+        ("an intensity of 0.2–0.4 kg CO2e per kWh, average 0.28, as of May", [0.3]),
+        ("an intensity of 0.2–0.4 kgCO2e/kWh (with an average of 0.28)", [0.3, 0.28]),
+    ],
+)
+def test_the_mean_a_range_is_given_with(text: str, stated: list[float]) -> None:
+    assert values(text) == [(Kind.CARBON_INTENSITY, pytest.approx(value)) for value in stated]

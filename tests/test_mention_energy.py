@@ -146,3 +146,17 @@ def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
     start = perf_counter()
     read(text)
     assert perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The idle power of the GPU was 58.9 W (σ = 0.3 W).", [58.9]),
+        ("Its average draw on the GPU was 210 W (std 12 W, SD: 4 W).", [210]),
+        ("The GPU drew 250 W with a standard deviation of 3 W.", [250]),
+        ("The GPU's power σ of this card is low, and 250 W is its mean draw.", [250]),
+        ("The GPU drew between 200 and 300 W (mean 240).", [250, 240]),
+    ],
+)
+def test_the_spread_of_a_power_is_no_power(text: str, stated: list[float]) -> None:
+    assert values(text) == [(Kind.POWER, value) for value in stated]

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from reproof.mention import Mention
 
 STATED = {
-    "scaled from one size to another": ("Growing the decoder from 12K to 180K parameters helps.", [12e3, 180e3]),
+    "scaled from one size to another": (
+        "Growing the decoder from 12K to 180K parameters helps.",
+        [12e3, 180e3],
+    ),
     "approximate range": ("yielding models from ~30K to ~1.6M parameters", [815e3]),
     "a range in brackets": ("across a range of sizes (80K–920K parameters)", [500e3]),
     "letter": ("The tagger has 110M parameters.", [110e6]),
@@ -52,9 +55,20 @@ STATED = {
     "base model": ("We start from a 7B base model.", [7e9]),
     "adjectives between": ("the largest 32B dense encoder-decoder", [32e9]),
     "number word": ("a model with over one billion parameters", [1e9]),
+    "points between thousands": ("The network has 1.250.000 parameters.", [1.25e6]),
+    "one point between thousands": ("a small net (∼900.000 Parameters)", [900e3]),
+    "a decimal point": ("a net with 1.250 million parameters", [1.25e6]),
+    "capital noun": ("Our net has 1.2M Parameters.", [1.2e6]),
+    "checkpoint by size": ("We start from the 7B checkpoint.", [7e9]),
     "small but trainable": ("a circuit with 48 trainable parameters", [48]),
 }
 NOT_STATED = {
+    "checkpoint by words": "from the 70M-word checkpoint, and not from the 30M checkpoint",
+    "checkpoint by tokens": "the checkpoint after 10B tokens and the 300B checkpoint",
+    "position on an axis": "small nets dominate until ∼10M parameters",
+    "corpus by its state": "pretrained on clean text; noisy-0.77B was not run",
+    "weather": "The archive has 1,200 meteorological parameters.",
+    "recorded": "1,500 parameters are recorded per flight.",
     "hyperparameters": "We tune 12 hyperparameters.",
     "two parameters": "a prior with two parameters",
     "few parameters": "with k=5 parameters of the logistic curve",

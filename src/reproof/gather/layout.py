@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.gather.heads import read_head
+from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 from reproof.record import dataclass
 
@@ -34,7 +35,7 @@ class Layout:
 def layout(table: Table) -> Layout:
     """Find each column's head for each row; a new block of heads between rules replaces the first."""
     top = list(range(table.head_rows))
-    current = [table.head(column) for column in range(table.n_columns)]
+    current = [_column_head(table, column) for column in range(table.n_columns)]
     heads: dict[tuple[int, int], str] = {}
     head_rows, groups, group, block = set(top), {}, "", False
     for row in range(table.head_rows, table.n_rows):
@@ -59,6 +60,22 @@ def layout(table: Table) -> Layout:
         for column in range(table.n_columns):
             heads[row, column] = current[column]
     return Layout(heads, frozenset(head_rows), groups)
+
+
+def _column_head(table: Table, column: int) -> str:
+    """Return a column's head; of several rows the lowest alone where it names a kind and unit of its own.
+
+    "Params (M)" under "Cost" are parameters, but "A100 (h)" under "Training time" needs both.
+    """
+    whole = table.head(column)
+    if table.head_rows < 2 or CITE in whole or CITET in whole:
+        return whole
+    texts = (cell_text(table, row, column) for row in range(table.head_rows - 1, -1, -1))
+    lowest = next((text for text in texts if text), "")
+    if lowest == whole or (own := read_head(lowest)) is None or own.factor is None:
+        return whole
+    read = read_head(whole)
+    return whole if read is not None and read.kind is own.kind else lowest
 
 
 def cell_text(table: Table, row: int, column: int) -> str:

@@ -58,6 +58,19 @@ _CHANGES: Final = lazy(
     re.IGNORECASE,
 )
 _RESPECTIVELY: Final = lazy(r"[^.;]{0,60}\brespectively\b")
+_PAIRED: Final = (
+    r"(?<![\w.])(?P<one>\d{1,5}(?:\.\d+)?)\s?\((?P<two>\d{1,5}(?:\.\d+)?)\)"
+    r"[\s-]?(?P<unit>UNITS)(?![A-Za-z0-9])"
+)
+"""The amounts of two runs: "72 (8) hours for the large (small) model"."""
+_SPREAD: Final = lazy(
+    r"(?:σ|\b(?:(?i:std|stdev|st\.\s?dev)\.?|s\.d\.|SD|SE|SEM|(?i:standard\s(?:deviations?|errors?))|(?i:variance)))(?:\s(?:of|is|was)|\s?[=:≈])?\s?$"
+)
+"""A figure behind these words is how others scatter."""
+_CENTRE: Final = lazy(
+    rf"\s?[(,]\s?(?:with\s(?:an?|the)\s)?(?:mean|average|avg\.?|median)(?:\sof|\s?[:=])?\s{{0,2}}(?P<number>{NUMBER})\s?[);]",
+    re.IGNORECASE,
+)
 _MOST_JOINED = 12
 
 
@@ -103,6 +116,13 @@ def _same_sort(unit: str) -> object:
     return None
 
 
+def centre_behind(text: str, end: int) -> tuple[int, int, Interval] | None:
+    """Return the mean that a range is given with, in its unit, and where it stands: "4–6 h (mean 5)"."""
+    match = _CENTRE.match(text, end)
+    value = parse_multiplied(match["number"], None) if match else None
+    return (*match.span("number"), value) if match and value else None
+
+
 class AmountReader:
     """Reads amounts of one kind of unit.
 
@@ -127,6 +147,7 @@ class AmountReader:
             rf"(?:[-\s]?(?P<multiplier>{_MULTIPLIER}))?{_MARK}?"
             rf"(?:\s?(?P<plus>\+\s?)?[\s-]?(?P<unit>{units})(?![A-Za-z0-9]))?)(?P<half>\sand\sa\shalf)?"
         )
+        self._paired = lazy(_PAIRED.replace("UNITS", units))
         self._factor = factor
         self._times = times
         self._sort = sort
@@ -134,6 +155,10 @@ class AmountReader:
     def read(self, text: str) -> Iterator[Amount]:
         """Yield every amount of the text, in order."""
         numbers = [number for match in self._pattern.finditer(text) if (number := self._number(match))]
+        pairs = list(self._pairs(text)) if ") " in text or ")-" in text else []
+        for pair in pairs:
+            numbers = [one for one in numbers if one.end <= pair[0].start or pair[1].end <= one.start]
+            yield from pair
         position = 0
         while position < len(numbers):
             group, links = [numbers[position]], []
@@ -146,6 +171,18 @@ class AmountReader:
                 links.append(link)
                 position += 1
             yield from self._joined(text, group, links)
+
+    def _pairs(self, text: str) -> Iterator[tuple[Amount, Amount]]:
+        """Yield the two amounts of "72 (8) hours"; the bracket may not be the last digit's error."""
+        for match in self._paired.finditer(text):
+            factor = self._factor(match["unit"])
+            one, two = parse_multiplied(match["one"], None), parse_multiplied(match["two"], None)
+            if factor is None or one is None or two is None or match.start("two") - match.end("one") < 2:
+                continue
+            yield (
+                Amount(match.start("one"), match.end("one"), match["unit"], one.scaled(factor)),
+                Amount(match.start("two"), match.end(), match["unit"], two.scaled(factor)),
+            )
 
     def _number(self, match: re.Match[str]) -> _Number | None:
         start, end = match.span()
@@ -222,12 +259,16 @@ class AmountReader:
             del amounts[0]  # "ResNet 50 and 12 hours": the first number belongs to the word before it
         several = {"respectively"} if apart and len(amounts) > 1 else set()
         for amount in amounts:
+            if _SPREAD.search(text, max(0, amount.start - 30), amount.start):
+                continue
             around = bounds(text, amount.start, amount.end)
             yield replace(
                 amount,
                 interval=around.apply(amount.interval),
                 qualifiers=frozenset(around.names() | several | _open(amount, text)),
             )
+            if (centre := centre_behind(text, amount.end)) and (factor := self._factor(amount.unit)):
+                yield Amount(*centre[:2], amount.unit, centre[2].scaled(factor))
 
     def _range(self, left: _Number, right: _Number) -> Interval | None:
         if self._sort(left.unit or "") != self._sort(right.unit or ""):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._amount import Amount, AmountReader
+from reproof.mention._amount import Amount, AmountReader, centre_behind
 from reproof.mention._context import measured_of, per_of, sentence_of, total_near
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
@@ -39,18 +40,14 @@ _CARBON_BEFORE = lazy(
     rf"|to|at|be)\b|[:=])"
 )
 _EMITTED_BEFORE = lazy(r"\b[Ee]mit(?:s|ted|ting)?\b")
-_CARBON_AFTER = lazy(
-    rf"\s?\(?(?:of\s)?(?:{_CARBON}|[Cc]arbon\b(?!\s?[a-z])|(?:carbon\s|GHG\s)?emissions\b)"
-)
+_CARBON_AFTER = lazy(rf"\s?\(?(?:of\s)?(?:{_CARBON}|[Cc]arbon\b(?!\s?[a-z])|(?:carbon\s|GHG\s)?emissions\b)")
 _PER_ENERGY = lazy(
     rf"\s?(?:of\s)?(?:{_GAS}|carbon(?:\semissions)?)?\s?(?:(?:emitted|emissions?|produced|generated)\s)?(?:/"
     rf"|per|\sper)\s?(?:(?P<hour>[kKMGT]?[Ww][\s·⋅-]?[hH]\b)|(?P<long>(?:kilo|mega|giga)?watt[\s-]hours?\b"
     rf"|unit\sof\s(?:energy|electricity)))",
     re.IGNORECASE,
 )
-_PER_ENERGY_INVERSE = lazy(
-    rf"\s?(?:{_GAS})?\s?[·⋅∙*\s]?\(?(?P<hour>[kKMGT]?[Ww]h)\)?\s?\^?[{{(]?[-−–]1"
-)
+_PER_ENERGY_INVERSE = lazy(rf"\s?(?:{_GAS})?\s?[·⋅∙*\s]?\(?(?P<hour>[kKMGT]?[Ww]h)\)?\s?\^?[{{(]?[-−–]1")
 _PER_OTHER = lazy(
     rf"\s?(?:of\s)?(?:{_GAS})?\s?(?:/|per)\s?(?:year|annum|month|day|capita|person|hour|h\b|GPU[-\s]?h\w*"
     rf"|second|s\b|km|kilomet\w+|miles?|mi\b|passenger|GB|MB|L\b|lit(?:er|re)s?|m\b|m2|m²|m³|cm|mL|ml|kg)\b",
@@ -136,7 +133,16 @@ def read_emissions(passage: Passage) -> Iterator[Mention]:
         low, high = sentence_of(passage, amount.start, spans)
         per_energy = _PER_ENERGY.match(text, amount.end) or _PER_ENERGY_INVERSE.match(text, amount.end)
         if per_energy:
-            yield _intensity(passage, amount, per_energy, low, high)
+            found = _intensity(passage, amount, per_energy, low, high)
+            yield found
+            if centre := centre_behind(text, found.end):
+                factor = (
+                    found.amount.value / amount.interval.value
+                    if found.amount and amount.interval.value
+                    else 1.0
+                )
+                factor *= _factor(amount.unit) or 1.0
+                yield replace(found, start=centre[0], end=centre[1], amount=centre[2].scaled(factor))
         elif _is_emission(text, amount, low, high) and not (
             _is_rate_or_difference(text, amount) or _of_the_world(text, low, high)
         ):

@@ -29,6 +29,11 @@ _DATA = lazy(
     r"|Common\s?Crawl|Text|Speech|Audio|Synth\w*)(?:[-_\s\d.]|$)",
     re.IGNORECASE,
 )
+_STATE_OF_DATA = lazy(
+    r"(?:noisy|clean(?:ed)?|filtered|unfiltered|raw|dedup\w*|curated|mixed|full|subset|sample[sd]?|train|pre-?train|synthetic|real|web|books?|wiki)",
+    re.IGNORECASE,
+)
+"""Words that say what data were done to: "noisy-0.77B" is a corpus."""
 _NOT_A_MODEL = lazy(
     r"\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.?|App\.?|Appendix|Eqs?\.?|Part|Panel|Phase|Stage|Type|Class|Group"
     r"|Step|Experiment|Algorithm|Lemma|Theorem|Question|Room|GTX|RTX|GeForce|Quadro|Radeon|MX|TPU|Tesla|Cat|CO2|about"
@@ -45,9 +50,7 @@ _SPACED = lazy(
     rf"(?<![\w.\-])((?:[A-Z][a-z]{{1,10}}-?)?(?:{_FAMILIES}|llama|Llama|qwen|pythia|gpt|gemma)(?![a-z]{{2}})[\w.+\-]{{0,20}}"
     rf"(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?|base|large|small|tiny|medium|huge)){{0,2}})\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)"
 )
-_FAMILY_BEFORE = lazy(
-    rf"\b((?:{_FAMILIES})(?![a-z]{{2}})[\w.+\-]{{0,20}}(?:\s\d(?:\.\d)?)?)\s?[\ue000]?\s?$"
-)
+_FAMILY_BEFORE = lazy(rf"\b((?:{_FAMILIES})(?![a-z]{{2}})[\w.+\-]{{0,20}}(?:\s\d(?:\.\d)?)?)\s?[\ue000]?\s?$")
 _PARENTHESISED = lazy(
     rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-/]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"
     rf"|medium|xl))?)(?:\s(?:model|network|variant|backbone))?[\s\ue000]{{0,2}}\([~∼≈]?\s?{_SIZE}\)",
@@ -77,7 +80,12 @@ def named_sizes(text: str) -> Iterator[NamedSize]:
     for pattern in (_HYPHENATED, _SPACED, _PARENTHESISED):
         for match in pattern.finditer(text):
             name = match[1]
-            if _DATA.search(name) or _NOT_A_MODEL.search(name) or _DATA_AFTER.match(text, match.end()):
+            if (
+                _DATA.search(name)
+                or _STATE_OF_DATA.fullmatch(name)
+                or _NOT_A_MODEL.search(name)
+                or _DATA_AFTER.match(text, match.end())
+            ):
                 continue
             confidence = _confidence(text, match, pattern is _PARENTHESISED)
             amount = parse_multiplied(match[2], match[3])

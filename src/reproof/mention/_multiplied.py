@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 # first, or a search would stop after its 10.
 _DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?=[-\s]?(?:thousand|million|billion|trillion)|\s?M(?![A-Za-z0-9]))"
 """A decimal comma: "1,5 billion"; three digits after a comma are a thousand's."""
-_DIGITS = (
-    rf"(?:10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{_DECIMAL_COMMA}|{NUMBER})".replace(r"\u00a0", "")
+_DOTTED = r"[1-9]\d{0,2}(?:\.\d{3}){2,4}(?![\d.]*\d)"
+"""Thousands apart by points: two such groups are no decimals."""
+_DIGITS = rf"(?:{_DOTTED}|10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{_DECIMAL_COMMA}|{NUMBER})".replace(
+    r"\u00a0", ""
 )
 _LETTER = r"[kKmMbBT]|MM|Mn|[Bb]n"
 _WORD = r"(?:thousand|million|billion|trillion)s?"
@@ -108,6 +110,8 @@ def read_counts(text: str, start: int, end: int) -> list[Count]:
         if multiplier is None and shared is not None and len(number) < 6:
             gap = text[item.end() : items[index + 1].start()]
             multiplier = shared if _is_range(gap) or len(shared) > 2 or shared[0].isspace() else None
+        if number.count(".") > 1:
+            number = number.replace(".", "")
         if _WITH_COMMA.fullmatch(number):
             number = number.replace(",", ".")
         amount = parse_multiplied(number, _plain(multiplier))

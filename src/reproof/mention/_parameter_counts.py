@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 CUE: Final = "a number of parameters"
 """How such a count is said to be read."""
 _MIDDLE = rf"(?:(?!(?:{STOP})\b)[A-Za-z][\w\-]{{0,20}}\s){{0,3}}"
-_NOUN = r"(?:param(?:eter)?s?(?![\w\-]*(?:iz|is)|-efficient)(?:-scale)?|weights)\b"
+_NOUN = r"(?:[Pp]aram(?:eter)?s?(?![\w\-]*(?:iz|is)|-efficient)(?:-scale)?|weights)\b"
 _NOT_AFTER = (
     r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
@@ -37,10 +38,16 @@ _DIFFERENCE = lazy(
     r"|(?:reduc|shr[iu]nk|decreas|increas|differ|smaller|larger)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
     rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?{APPROXIMATELY}?$"
 )
+_ONE_GROUP = lazy(r"[1-9]\d{0,2}\.\d{3}")
+"""No count of parameters has three decimals: the point parts thousands."""
+_UNTIL = lazy(rf"\b(?:until|till|beyond|past)\s{APPROXIMATELY}?$")
+"""A position on an axis of sizes, at which no model stands."""
 _NOT_OF_A_NETWORK = lazy(
-    r"(?:unknown|physical|material|shape|control|design|fit(?:ted)?|cosmological|kinetic|simulat\w+|calibration|nuisance)\s?param"
+    r"(?:meteorolog\w+|physiolog\w+|clinical|weather|chemical|biolog\w+|environmental|acoustic|orbital|vehicle|flight|sensor|water\squality|soil"
+    r"|operating|operational|blood|laboratory|vital|seismic|geometric(?:al)?|unknown|physical|material|shape|control|design|fit(?:ted)?|cosmological|kinetic|simulat\w+|calibration|nuisance)\s?param"
     r"|param\w*\sof\s(?:the|an?|each)\s(?:[\w-]+\s){0,1}?(?:climate|physical|shape|simulat\w+|function|distribution|material|system"
-    r"|robot|engine|process|prior|equation|kernel|surface|mesh|galaxy|cell|reactor|plant|circuit|chain)\b",
+    r"|robot|engine|process|prior|equation|kernel|surface|mesh|galaxy|cell|reactor|plant|circuit|chain)\b"
+    r"|param\w*\s(?:is|are|was|were)\s(?:[a-z]+ly\s)?(?:recorded|measured|monitored|observed|collected|logged)\b",
     re.IGNORECASE,
 )
 _SETS_OF = lazy(
@@ -63,10 +70,13 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     counts = read_counts(text, start, end)
     if words.endswith("weights"):
         counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
+    counts = [_of_thousands(text, count) for count in counts]
     counts = [count for count in counts if _plausible(text, count, words)]
     if _NOT_OF_A_NETWORK.search(text, end, min(len(text), match.end() + 40)) or _SETS_OF.search(words):
         return
     if _SHARE.match(text, match.end()) or _DIFFERENCE.search(text, max(0, start - 70), start):
+        return
+    if _UNTIL.search(text, max(0, start - 30), start):
         return
     per = _PER.match(text, match.end())
     together = "respectively" in text[match.end() : match.end() + 60]
@@ -77,6 +87,12 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         subject = before or (subject_after(text, stop) if last else None)
         qualifiers = qualifiers_in(words) | ({"respectively"} if together and len(counts) > 1 else set())
         yield from mentions_of(passage, count, stop, CUE, qualifiers, subject, per=per[1] if per else None)
+
+
+def _of_thousands(text: str, count: Count) -> Count:
+    if count.multiplied or not _ONE_GROUP.fullmatch(text, count.start, count.end):
+        return count
+    return replace(count, amount=count.amount.scaled(1000.0))
 
 
 def _plausible(text: str, count: Count, words: str) -> bool:

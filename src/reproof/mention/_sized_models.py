@@ -36,6 +36,10 @@ _MODEL_AFTER: Final = lazy(
 _AND_OTHER: Final = lazy(
     r"\sand\s(?:the|its|our)\s(?:[\w-]{1,20}\s){1,3}(?:has\s)?[~≈]?\s?\d[\d.,]{0,8}\s?[KMBkmb]?\s(?:[a-z-]{1,12}\s)?param"
 )
+_AMOUNT_OF_DATA = lazy(
+    r"\d\s?[KMBkmb]?(?:illion)?[-\s](?:words?|tokens?|steps?|samples?|images?|frames?|examples?|games?|iterations?|sequences?|pairs)\b"
+)
+"""What a checkpoint is counted in where it stands for a moment of training."""
 _AT_SIZES = lazy(r"\s(?:at|in|with)\s$")
 _HAS_BEFORE: Final = lazy(rf"\b(?:ha(?:s|ve)|ours)\s{APPROXIMATELY}?$")
 
@@ -64,6 +68,8 @@ def called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     elif match is None:
         yield from _likewise(passage, start, end)
     elif counts := _large(text, start, end):
+        if match[0].endswith(("checkpoint", "checkpoints")) and _AMOUNT_OF_DATA.search(text):
+            return
         if match["scale"] and counts[0].amount.value < 1e9 and not _near_model(text, start):
             return
         subject = subject_after(text, end) or subject_before(text, start)
