@@ -6,7 +6,7 @@ from typing import Final
 
 from reproof.patterns import lazy
 
-NAME: Final = lazy(
+NAME_TEXT: Final = (
     r"\b(?:hyper-?parameters?|learning[- ]rates?|lr|step[- ]?sizes?|batch[- ]?sizes?|mini-?batch(?:es)?"
     r"|epochs?|weight[- ]decay"
     r"|dropout|momentum|warm-?up|optimi[sz]ers?|hidden (?:size|dim\w*|units?|layers?|state)"
@@ -20,8 +20,16 @@ NAME: Final = lazy(
     r"|rank|lora|l2|l1|tau|patience"
     r"|latent (?:size|dim\w*)|context (?:length|size|window)|seq(?:uence)? length|(?:num|max|min"
     r"|n)_\w+|penalty"
-    r"|temperatures|[γλαβητεσ]\w?)s?\b"
+    r"|temperatures|[γλαβητεσ]\w?|bandwidth|horizon|threshold|sparsity|bit-?width|smoothing"
+    r"|(?:window|kernel|patch|codebook|vocabulary|group|buffer|beam|filter|block|chunk|population|queue"
+    r"|crop|history"
+    r"|look-?back|prompt|tree|forest)[- ](?:size|length|width|depth)"
+    r"|(?:mask(?:ing)?|pruning|mutation|crossover|compression|noise|mixing|growth|decay|exploration"
+    r"|sampling|mixup)"
+    r" (?:ratio|rate|level|strength|probability)"
+    r"|(?:scaling|reduction|loss|discount|weighting) (?:factor|weight))s?\b"
 )
+NAME: Final = lazy(NAME_TEXT)
 """A hyperparameter."""
 
 VALUE: Final = r"[-−]?\.?\d[\d.e/^k−–-]*(?: ?[×x·] ?10[\d^{}−–-]*)?%?"

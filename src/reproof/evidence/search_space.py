@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
-from reproof.evidence._settings import NAME, VALUE
+from reproof.evidence._settings import NAME, NAME_TEXT, VALUE
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 
@@ -32,7 +32,8 @@ NEAR = ("selection-method", "hyperparameters")
 _CUES = (
     "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
     "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
-    "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of",
+    "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv",
+    "uniform", "picked", "changed", "different",
 )  # fmt: skip
 _SEQUENCE = (
     rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}"
@@ -42,7 +43,7 @@ _BRACED = rf"[\[{{]\s*{VALUE}\s*(?:,|;|\.\.\.|…)\s*(?:{VALUE}|\.\.\.|…)"
 _LISTED = lazy(rf"{VALUE}(?:\s*,\s+{VALUE}){{2,}}")
 _EACH = lazy(
     r"\b(?:each|every|all|both|vs|versus|effect|impact|sensitivity|influence|best|vary|train\w*|sweep"
-    r"|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*"
+    r"|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*|compar\w*|among|chosen|selected"
     r"|repeat\w*)\b"
 )
 _SET_OF = lazy(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
@@ -56,7 +57,18 @@ _RANGE = (
 )
 _VALUES = lazy(f"{_BRACED}|{_SEQUENCE}|{_RANGE}")
 _DIGIT = lazy(r"\d")
-_UNIT_INTERVAL = lazy(r"[\[({]\s*0\s*,\s*1\s*[\])}]|β1\s*,\s*β2|\bbetas?\b")
+_INDEX = lazy(
+    r"\b(?:layers?|epochs?|steps?|iterations?|rounds?|blocks?|stages?|checkpoints?|seeds?)(?: number)? ?"
+    r"\d+(?:(?: ?, ?(?:and )?| and | or | to | ?– ?)\d+)*"
+    r"|\b(?:after|at|until|every|per|first|last|for|within) \d[\d,]*(?:(?: ?, ?(?:and )?| and | or | to "
+    r"| ?– ?)\d[\d,]*)*"
+    r" (?:\w+ )?(?:epochs|steps|iterations|layers|rounds)\b"
+)
+"""Numbers that say which layer or when, not how many of them there are."""
+_UNIT_INTERVAL = lazy(
+    r"\(?β1 ?, ?β2\)? ?(?:=|are|were|to|of)? ?[\[({]? ?[\d.]+ ?, ?[\d.]+|[\[({]\s*0\s*,\s*1\s*[\])}]"
+    r"|β1\s*,\s*β2|\bbetas?\b"
+)
 """Ranges that belong to a definition, and the pair of decay rates of Adam."""
 _TRIED = lazy(
     r"\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|swept|tun(?:e|ed|ing)"
@@ -70,6 +82,39 @@ _TRIED = lazy(
     r"|between|in)|optimi[sz]ed over"
     r"|ablat(?:e|ed|ion|ing)|rang(?:e|es|ed|ing)|investigat(?:e|ed)|compar(?:e|ed|ing)|consider(?:ed)?"
     r"|evaluat(?:e|ed))\b|∈"
+)
+_UNSEARCHED = lazy(r"\b(?:no|without) (?:any )?(?:[\w-]+ ){0,3}?(?:search|tuning|sweeps?)\b")
+_TRIES = lazy(
+    r"(?<!fine-)\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|sweeping|swept"
+    r"|tun(?:e|ed|ing)|tried|trying"
+    r"|var(?:y|ied|ying)|explor(?:e|ed|ing)|ablat(?:e|ed|ing|ions?)|sensitivity|experiment(?:ed)? with"
+    r"|(?:chosen|selected|picked|choose|chose)"
+    r" (?:\w+ ){0,7}?(?:from|among|between|out of)|candidates?|one of|best of|optuna|log-?uniform\w*"
+    r"|uniformly (?:from|in|over)"
+    r"|(?:different|several|various|following) (?:\w+ ){0,2}?(?:values|\w+ (?:rates?|sizes?|lengths?"
+    r"|ratios?))"
+    r"|(?:values|combinations) (?:considered|tested|tried|from|between)|range of|search space"
+    r"|optimi[sz]ed over)\b"
+)
+"""Trying values, and nothing else."""
+_ACROSS = lazy(
+    rf"\b(?:sweeps?|sweeping|swept|(?:we|to|was|were|is|are|by|then) (?:vary|varied|varying)"
+    rf"|grid[- ]?search\w*|search(?:ed)?|chosen|selected"
+    rf"|picked|tuned|tested|tried)\b"
+    rf"[^.;]{{0,60}}\b(?:across|over|among|within|in|from|between|out of)\b[^.;]{{0,40}}?(?:{_BRACED}"
+    rf"|{VALUE}(?:\s*,\s*{VALUE})+,?\s*(?:and|or)"
+    rf"\s+{VALUE}|(?:from|between) {VALUE} (?:to|and) {VALUE}(?: in steps| with a step| \(step)|powers of)"
+)
+"""A set gone through, whose setting may have any name: "k was chosen among 1, 3 and 5"."""
+_NEAR = lazy(
+    rf"{NAME_TEXT}[^.;,|]{{0,30}}?(?:{_BRACED}|{VALUE}\s*,\s*{VALUE}\s*,?\s*(?:and|or|,)\s*{VALUE})"
+    rf"|(?:{VALUE}\s*,\s*{VALUE}\s*,?\s*(?:and|or|,)\s*{VALUE}|{VALUE} (?:and|or"
+    rf"|vs\.?) {VALUE}) (?:\w+ )?{NAME_TEXT}"
+)
+"""Values that stand by the name of the setting: for words that also speak of other comparisons."""
+_LISTS = lazy(
+    rf"{NAME_TEXT}\s?(?::|∈|in)\s?(?:log-?uniform\w*|uniform\w*)?[^.;|]{{0,12}}(?:{_BRACED}"
+    rf"|{VALUE}(?:\s*,\s*{VALUE})+,?\s*(?:and|or)\s{VALUE})"
 )
 _FIXED = lazy(
     r"\b(?:set|fixed|equal|decay(?:s|ed|ing)? from|anneal\w*|linearly|warm-?up|schedule\w*|defined? (?:as"
@@ -94,27 +139,34 @@ def look(paper: Paper) -> Iterator[Sighting]:
         yield from _table(rows)
     later = []
     for unit in paper.prose.units(*_CUES):
-        if unit.foreign or unit.is_row:
+        if unit.foreign or unit.is_row or unit.kind is PassageKind.HEADING:
             continue
-        tried = _TRIED.search(unit.low)
-        among = "∈" in unit.low and _SET_OF.search(unit.low) and _EACH.search(unit.low)
-        if among and unit.kind is not PassageKind.EQUATION:
+        if not (_DIGIT.search(unit.low) or "powers of" in unit.low) or _UNSEARCHED.search(unit.low):
+            continue
+        low = _INDEX.sub(" ", _UNIT_INTERVAL.sub(" ", unit.low))
+        among = "∈" in low and "@" not in unit.low and _SET_OF.search(low) and _EACH.search(low)
+        if (among and unit.kind is not PassageKind.EQUATION) or _ACROSS.search(low):
             later.append(unit)
             continue
-        if tried is None or not (_DIGIT.search(unit.low) or "in the " in unit.low or "uniform" in unit.low):
+        tries = _TRIES.search(low)
+        if not tries and not _TRIED.search(low):
             continue
-        if not _VALUES.search(_UNIT_INTERVAL.sub(" ", unit.low)):
+        if not _VALUES.search(low):
             continue
-        if NAME.search(unit.low):
-            strong = tried.group() != "∈" and not _FIXED.search(unit.low)
-            if strong:
+        if not NAME.search(low):
+            if _STRONG.search(low) or (
+                (before := paper.prose.before(unit)) is not None and _about_search(before.low)
+            ):
                 yield seen(unit)
-            elif re.search(_BRACED, _UNIT_INTERVAL.sub(" ", unit.low)) and tried.group() != "∈":
-                later.append(unit)
-        elif _STRONG.search(unit.low) or (
-            (before := paper.prose.before(unit)) is not None and _about_search(before.low)
-        ):
+        elif tries and not _FIXED.search(low):
             yield seen(unit)
+        elif _NEAR.search(low) and (tries or not _FIXED.search(low)):
+            later.append(unit)
+    for unit in paper.prose.units("uniform", "learning rate"):
+        if unit.foreign or unit.is_row:
+            continue
+        if _LISTS.search(_UNIT_INTERVAL.sub(" ", unit.low)):
+            later.append(unit)
     for unit in later:
         yield seen(unit)
 
