@@ -94,6 +94,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _pair(kind, entries, book)
     yield from _rows(book)
     yield from _runs_of_all(book)
+    yield from _only_two(book)
 
 
 def _counts(entry: Entry) -> bool:
@@ -231,6 +232,39 @@ def _runs_of_all(book: Ledger) -> Iterator[Finding]:
         return
 
 
+_NESTED: Final = lazy(
+    r"\b(?:inner|outer|nested|additional\w*|another|other|respectively|each|per|instead|first|second|baselines?|ablation"
+    r"|preliminary|for\sthe|compared?|than|original\w*|authors?)\b|[\ue000\ue001]|\bet\sal",
+    re.IGNORECASE,
+)
+
+
+def _only_two(book: Ledger) -> Iterator[Finding]:
+    """Yield the only two numbers of folds, and of trials of the search, that two sections give."""
+    folds = [e for e in book.by_kind[Kind.RUNS] if "folds" in e.fact.qualifiers]
+    for noun, entries in (("folds", folds), ("trials of the search", book.by_kind[Kind.TRIALS])):
+        said = [e for e in entries if e.fact.amount is not None and e.fact.scope is not Scope.CITED]
+        if len({entry.value for entry in said}) != _SEVERAL or any(e.site.line is not None for e in said):
+            continue
+        first = said[0]
+        second = next(entry for entry in said if entry.value != first.value)
+        if first.site.passage.index == second.site.passage.index or first.fact.per != second.fact.per:
+            continue
+        words = [entry.site.sentence_text for entry in (first, second)]
+        if any(_NESTED.search(one) for one in words) or _others_named(first, second):
+            continue
+        if {"approximate", "at_most", "at_least"} & (first.fact.qualifiers | second.fact.qualifiers):
+            continue
+        yield finding(
+            Level.WARNING,
+            f"{number(first.value)} {noun} in one place, {number(second.value)} in another",
+            spot(first, f"in the {first.site.where}"),
+            spot(second, f"in the {second.site.where}"),
+            confidence=Confidence.MEDIUM,
+            help="correct one of the two, or say what sets the two apart",
+        )
+
+
 _SEVERAL: Final = 2
 _REPEATS: Final = lazy(r"\b(?:seeds?|runs?|folds?|trials?|repetitions?|repeats?|splits?)\b", re.IGNORECASE)
 _TABULATED: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.DURATION, Kind.PARAMETERS)
@@ -253,7 +287,7 @@ def _rows(book: Ledger) -> Iterator[Finding]:
 
 def _against_row(kind: Kind, entry: Entry, rows: dict[str, list[Entry]], book: Ledger) -> Iterator[Finding]:
     fact, site = entry.fact, entry.site
-    if fact.amount is None or fact.scope is not Scope.OWN or fact.per is not None:
+    if fact.amount is None or fact.scope is Scope.CITED or fact.per is not None:
         return
     if fact.qualifiers & {
         "approximate",

@@ -38,15 +38,16 @@ if TYPE_CHECKING:
 
 
 _OURS = lazy(
-    r"\b(?:we\s(?:\w+ly\s)?(?:train(?:ed)?|used?|set|decode|fine-?tuned?|adopt(?:ed)?|employ(?:ed)?|optimi[sz]ed?)|our\s(?:[\w-]+\s)?(?:model|network|training|transformer|architecture|encoder|decoder|system)"
+    r"\b(?:we\s(?:\w+ly\s)?(?:(?:pre-?)?train(?:ed)?|sample|used?|set|decode|fine-?tuned?|adopt(?:ed)?|employ(?:ed)?|optimi[sz]ed?)|our\s(?:[\w-]+\s)?(?:model|network|training|transformer|architecture|encoder|decoder|system)"
     r"|the\s(?:[\w-]+\s)?(?:model|network|transformer|architecture|classifier|system)\s(?:is|was|has|uses|consists|contains|comprises)"
+    r"|(?:^|\.\s)the\s(?:[\w-]+\s){0,2}(?:size|rate|decay|length|temperature|dropout|smoothing|momentum)\s(?:is|was)"
     r"|all\s(?:models|networks|experiments)|(?:training|fine-?tuning|pre-?training)\s(?:of\s(?:the|our)\s[\w-]+\s)?(?:runs?|ran|takes|took|lasts|uses)|(?:is|are|was|were)\s(?:trained|set|fixed|fine-tuned|truncated|padded))\b",
     re.IGNORECASE,
 )
 
 
 _GENERAL = lazy(
-    r"implementation|decoding|generation|details|training|set-?up|experiment|setting|hyper-?param|architecture|^\W*(?:our\s)?(?:model|method|approach)\b"
+    r"tokeni[sz]|implementation|decoding|generation|details|training|set-?up|experiment|setting|hyper-?param|architecture|^\W*(?:our\s)?(?:model|method|approach)\b"
     r"|configuration|introduction|conclusion|abstract|reproducib|appendix|limitation|comput",
     re.IGNORECASE,
 )

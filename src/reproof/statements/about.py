@@ -36,6 +36,7 @@ _VARIED: Final = lazy(
 
 _EXCEPTION: Final = lazy(r"\b(?:exceptions?|due\sto\s(?:memory|GPU|VRAM))\b", re.IGNORECASE)
 """Words of a sentence that sets something else for some of the models."""
+_ONLY: Final = lazy(r"\bfor\sonly\s?$", re.IGNORECASE)
 _SCHEDULE: Final = lazy(
     r"\b(?:with|and|using)\s(?:an?\s)?(?:linear|cosine|polynomial|exponential)\s(?:learning\srate\s)?(?:decay|schedule)\b",
     re.IGNORECASE,
@@ -83,4 +84,4 @@ def _clause(text: str, sentence: tuple[int, int], match: re.Match[str]) -> str:
     """Return the words around a count up to the next comma, semicolon or bracket."""
     before = re.split(r"[,;:()]\s", text[sentence[0] : match.start()])[-1]
     after = re.split(r"[,;:()]", text[match.end() : sentence[1]], maxsplit=1)[0]
-    return f"{before} {_SCHEDULE.sub('', after)}"
+    return f"{_ONLY.sub('', before)} {_SCHEDULE.sub('', after)}"

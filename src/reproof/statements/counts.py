@@ -8,7 +8,7 @@ from reproof.passage import PassageKind
 from reproof.statements.count_names import COUNTS, SETTINGS
 from reproof.statements.named import has_figure, named, nested
 from reproof.statements.settings_table import settings_table
-from reproof.statements.sizes import memory_in_use, speaks_of_use, split_sizes
+from reproof.statements.sizes import memory_in_use, speaks_of_use, split_sizes, split_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ def counts(document: Document) -> Iterator[Statement]:
             yield from _in_text(passage)
     for table in document.tables:
         yield from settings_table(table)
+        yield from split_table(table)
 
 
 def _in_text(passage: Passage) -> Iterator[Statement]:

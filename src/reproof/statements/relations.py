@@ -51,8 +51,10 @@ _TIMED: Final = frozenset(
 _NUMBER: Final = lazy(r"\d[\d.,]*")
 _ANOTHER: Final = lazy(r"\d|\b(?:one|each|two|three|four|five|six|eight|ten)\b")
 _LONGEST: Final = 500
-_BRACKETED: Final = lazy(r"\d\s?[A-Za-z-]+(?:\s[a-zA-Z0-9]+)?\s?\((?:[a-z.,=]+\s)?[~≈]?\s?\d")
-_SAME: Final = lazy(r"^\s?\(\s?(?:or\s|i\.e\.,?\s|that\sis,?\s|=\s?|equivalently,?\s)?$")
+_BRACKETED: Final = lazy(r"\d\s?[A-Za-z-]+(?:\s[a-zA-Z0-9]+){0,2}\s?\((?:[a-z.,=]+\s)?[~≈]?\s?\d")
+_SAME: Final = lazy(
+    r"^(?:\s(?:of\s)?CO2e?q?)?\s?\(\s?(?:or\s|i\.e\.,?\s|that\sis,?\s|=\s?|equivalently,?\s)?$"
+)
 _BEHIND: Final = lazy(r"^(?:\sof\sCO2e?q?|\sCO2e?q?|\sin\stotal|\stotal)?\s?\)")
 _LISTED: Final = lazy(r"^(?:,\s|,?\sand\s)$")
 _SAVED: Final = lazy(
@@ -212,8 +214,6 @@ def _same(passage: Passage, found: list[Amount]) -> Iterator[Computation]:
             continue
         difference = _off(other, printed(one.amount), one.rough)
         if abs(difference) < 0.1:
-            continue
-        if one.dim == "mass" and not difference < -0.1 and {one.scale, other.scale} == {1e6, 1e3}:
             continue
         made = one.amount.value / other.scale
         yield Computation(

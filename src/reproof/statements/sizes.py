@@ -15,7 +15,7 @@ from reproof.statements.number import number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reproof.passage import Passage
+    from reproof.passage import Passage, Table
 
 _EXAMPLES = (
     r"(?:examples?|samples?|images|sentences|instances|pairs|questions|documents|data\s?points|utterances|videos|graphs|nodes|papers|texts|tweets"
@@ -52,6 +52,34 @@ def split_sizes(passage: Passage, sentence: tuple[int, int]) -> Iterator[Stateme
         place = passage.place(match.start(), match.end())
         scope = "cited" if cited(words) else "own"
         yield Statement(name, amount, place, site, names_in(passage, words), scope=scope)
+
+
+_ROW: Final = lazy(rf"(?P<split>{_SPLITS})(?:\s(?:set|split|data|partition))?", re.IGNORECASE)
+_HEAD: Final = lazy(
+    rf"(?:(?:#|no\.?|number\sof|num\.?)\s?)?(?:{_EXAMPLES}|size|count|total)\W*", re.IGNORECASE
+)
+_PLAIN: Final = lazy(NUMBER)
+
+
+def split_table(table: Table) -> Iterator[Statement]:
+    """Yield the sizes of a table whose rows are the splits and whose one column counts examples."""
+    rows = range(table.head_rows, table.n_rows)
+    splits = {row: match for row in rows if (match := _ROW.fullmatch(table.subject(row).strip()))}
+    if len(splits) < 2 or table.n_columns != 2 or not _HEAD.fullmatch(table.head(1).strip()):
+        return
+    title = table.caption.text if table.caption else ""
+    for row, match in splits.items():
+        cell = table.at(row, 1)
+        text = "" if cell is None else cell.passage.text.strip()
+        amount = number(text, None) if _PLAIN.fullmatch(text) else None
+        if cell is None or amount is None or amount.value < 10:
+            continue
+        passage = cell.passage
+        start = passage.text.index(text)
+        end = start + len(text)
+        site = Site(passage, start, end, (0, len(passage.text)), (table.index, row), 1)
+        name = f"{match['split'].lower()[:3]} examples"
+        yield Statement(name, amount, passage.place(start, end), site, names_in(passage, title))
 
 
 def speaks_of_use(text: str, start: int = 0, end: int | None = None) -> bool:
