@@ -235,6 +235,10 @@ _OWES = (
 """What a sentence that names a source holds."""
 
 
+_DECIMAL = lazy(r"(?<=\d)\.(?=\d)")
+"""A point that ends no sentence: values stand between what was chosen and by what."""
+
+
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences about choosing hyperparameters: by search, by a score, by hand, from earlier work."""
     for heading in paper.prose.headings:
@@ -252,7 +256,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         for unit in paper.prose.units(*cues):
             if unit.foreign or unit.is_row or unit.number in yielded or unit.kind is PassageKind.HEADING:
                 continue
-            if holds(unit.low):
+            if holds(_DECIMAL.sub("", unit.low)):
                 yielded.add(unit.number)
                 yield seen(unit)
 
