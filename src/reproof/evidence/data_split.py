@@ -19,13 +19,14 @@ HOMES = ("dataset", "data set", "data split", "data", "experimental setup")
 NEAR = ("dataset-size", "data-access")
 
 _PART = r"(?:train(?:ing)?|test(?:ing)?|validation|val|dev(?:elopment)?|held-?out|evaluation|hold-?out)"
+_SPLITS = "|splits?"
 _THING = (
     r"(?:sets?|portions?|data|splits?|samples?|images?|examples?|instances?|partitions?|sentences?"
     r"|questions?|pairs"
     r"|graphs?|nodes"
     r"|classes|records|traces|subjects|points|documents)"
 )
-_N = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?\s?(?:k|m|%|million)?"
+_N = r"\d+(?:,\d{3})*(?:\.\d+)?\s?(?:k|m|%|million)?"
 _RATIO = lazy(
     r"(?<![\w.\-])\d{1,2}(?:\.\d+)?\s?%?\s?(?:/|:|-|–)\s?\d{1,2}(?![\w])(?:\.\d+)?\s?%?(?:\s?(?:/|:|-"
     r"|–)\s?\d{1,2}\s?%?)?[^.]{0,30}"
@@ -37,11 +38,15 @@ _RATIO = lazy(
     rf"(?:for|as|to|into|in|forms?) (?:the |a |our )?{_PART}"
 )
 _SIZES = lazy(
-    rf"(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]{_THING}\b"
+    rf"(?<![\w.]){_N}\s+(?:(?!(?:on|in|over|across|from|during|to|at|with|per|than)\b)[\w-]+\s+){{0,3}}?"
+    rf"{_PART}[ -]{_THING}\b"
     rf"|(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
     rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|\bof|\bwith|\bcontain\w*|\bconsist\w*|\bhas|\bhave"
     rf"|\bcompris\w*"
-    rf"|\bsize)\s*(?:[a-z]+\s+){{0,3}}{_N}(?![\w^/])"
+    rf"|\bhold\w*|\bsize)\s*(?:[a-z]+\s+){{0,3}}{_N}(?![\w^/])"
+    rf"|\b{_PART} (?:use[sd]?|(?:is|was) (?:done|performed|carried out)(?: on| with| over)?) {_N}(?![\w^/])"
+    r"|\b(?:test|val|validation|train)_size\s?=\s?[\d.]"
+    r"|\b(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
     rf"|(?<![\w.]){_N}\s+{_PART}\s*(?:/|,|;|and|&|\+)\s*(?:\w+ )?{_N}\s+{_PART}\b"
     rf"|\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d"
 )
@@ -57,8 +62,12 @@ _STANDARD = lazy(
     r"|\b(?:\d+|five|ten|three|k)[- ]fold (?:cross|cv\b|split|stratified|validation)|\b(?:stratified"
     r"|group) k-?fold|\bcross-?validat\w+|\bleave-one-(?:\w+-)?out\b|\bsplits? (?:of|from|by|as|provided"
     r"|used|introduced|given)\b"
-    rf"|\b(?:split|divided?|partition(?:ed)?|separated?)\b[^.]{{0,60}}\b{_PART}\b"
-    rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|sets?|partition\w*)\b"
+    rf"|\b(?:split|divided?|partition(?:ed)?|separated?)\b[^.]{{0,60}}\b(?:by|per|at|according|so that"
+    rf"|such that|along|across|based)\b[^.]{{0,60}}\b{_PART}\b"
+    rf"|\b(?:split|divided?|partition(?:ed)?|separated?)\b[^.]{{0,60}}\b{_PART}\b[^.]{{0,60}}\b(?:by|per"
+    rf"|according|so that|such that|based on|stratif\w+|chronolog\w+|as (?:in|given|provided|defined))\b"
+    rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|partition\w*)\b"
+    rf"|\b{_PART}(?:[/-]{_PART})+[ -](?:sets?|data)\b|\bsplits? (?:is|are|was|were) (?:those|the same|that)\b"
     rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?"
     rf"|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
     r"|\b(?:train|fit|test|evaluat)\w*\b[^.]{0,40}\bon\b[^.]{0,25}\b(?:days?|weeks?|months?|years?) of data\b"
@@ -67,11 +76,19 @@ _STANDARD = lazy(
     rf"|\bfor (?:\w+ )?train(?:ing)?\b[^.]{{0,100}}\bfor (?:\w+ )?(?:test(?:ing)?|evaluation|validation)\b"
     r"|\b(?:kept|keep|reserved?|used?|left|held|aside|saved?|remaining|remainder|rest)\b[^.]{0,40}\b(?:for"
     r"|as|to) (?:the |a "
-    r"|our )?(?:final )?(?:test(?:ing)?|evaluation|validation|held-?out)\b|\bfolds? \d|\b(?:test|validation"
+    r"|our )?(?:final )?(?:test(?:ing)?|evaluation|validation|held-?out)\b(?! (?:the|whether|if|our|how"
+    r"|this|its|a)\b)|\bfolds? \d|\b(?:test|validation"
     r"|dev|val) splits?\b"
     r"|\b(?:half|third|quarter|\d\d\s?%) of (?:the|our|all)\b[^.]{0,60}\b(?:train|test|fit|evaluat|valid)\w*"
     r"|\btrain(?:ed)? on\b[^.]{0,80}\b(?:test(?:ed)?|evaluat\w+) on\b|\btrain(?:ing)?/(?:dev|val|validation"
-    r"|test)\b"
+    r"|test)(?:/test)?[ -](?:splits?|sets?|partition\w*|ratio|data|divi\w+)\b"
+    rf"|\bon (?:the |its |their )?(?:\w+ )?{_PART}[ -](?:sets?|splits?) (?:of (?!our|a\b|size|this|these|each"
+    r"|all)|from|as (?:defined|given|provided)|defined|provided)\b"
+    rf"|\b(?:imagenet\S*|ilsvrc\S*|coco|cifar\S*|\w*mnist|squad\S*|kitti|librispeech|wikitext\S*|flores\S*"
+    rf"|gsm8k|cub\S*|voc\S*|ade20k|cityscapes|kinetics\S*)'?s? (?:\d\w* )?{_PART}[ -]?(?:sets?|splits?)\b"
+    r"|\b(?:used|serve|taken) to train\b[^.]{0,60}\band\b[^.]{0,40}\b(?:to|for) (?:test|evaluat|valid)\w*"
+    r"|\b(?:in|into) (?:the )?train(?:ing)?\b[^.]{0,80}\b(?:in|into) (?:the )?(?:test|valid)\w*"
+    r"|\bevaluat\w+ on \d+ (?:unseen|held-?out|new|test)\b"
     r"|\bsplits? (?:follow|are taken|come|were taken)\w*\b|\btest set is (?:the|that)\b|\b(?:fold"
     r"|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
@@ -81,10 +98,21 @@ _STANDARD_WORDS = (
     "split", "partition", "set", "fold", "cross", "leave", "divid", "separate", "tested", "evaluated",
     "of data", "held", "for test", "for eval", "for valid", "20", "19",
     "kept", "keep", "reserve", "left", "aside", "remain", "rest", "train/", "train on", "trained on",
-    "half", "third", "quarter", "%",
+    "half", "third", "quarter", "%", "training and", "for external", "to train", "into", "unseen",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
+_OF_NAME = lazy(r"(?<=\s)[A-Z][\w-]+(?:'s|’s)? (?:(?:test|validation|random|train/test) )?splits?\b")
+"""The split that somebody's name is given to."""
 _DIGIT = lazy(r"\d")
+_SHARE = lazy(r"\d+(?:\.\d+)?")
+_SHARES = lazy(r"\d+(?:\.\d+)?\s?%?(?:\s?(?:/|:|-|–|and)\s?\d+(?:\.\d+)?\s?%?)+")
+_SMALL = 9
+"""The largest number in a ratio of whole parts, such as 7:2:1."""
+_ABOUT = lazy(
+    rf"\b(?:{_PART}|{_THING.replace(_SPLITS, '')}|data-?\s?sets?|data|corpus|patients?|users?|molecules"
+    rf"|recordings?|trajectories"
+    r"|utterances|series|scenes|videos?|cross-?validation|cohort|random)\b"
+)
 _LACKING = lazy(
     r"\b(?:no|not an?|not the|without an?|lack\w* an?) (?:\w+[- ]){0,3}(?:split|test set|validation set)\b"
 )
@@ -103,10 +131,12 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row or _LACKING.search(unit.low):
             continue
         if _DIGIT.search(unit.low) and (
-            _RATIO.search(unit.low) or (_SIZES.search(unit.low) and not _NO_DATA.search(unit.low))
+            _ratio(unit.low) or (_SIZES.search(unit.low) and not _NO_DATA.search(unit.low))
         ):
             yield seen(unit)
-        elif any(word in unit.low for word in _STANDARD_WORDS) and _STANDARD.search(unit.low):
+        elif (any(word in unit.low for word in _STANDARD_WORDS) and _STANDARD.search(unit.low)) or (
+            "split" in unit.low and _OF_NAME.search(unit.text)
+        ):
             later.append(unit)
     for rows in paper.prose.rows.values():
         for head in [row for row in rows if row.block.head] or rows[:1]:
@@ -117,6 +147,22 @@ def look(paper: Paper) -> Iterator[Sighting]:
             yield seen(rows[0])
     for unit in later:
         yield seen(unit)
+
+
+def _ratio(low: str) -> bool:
+    """Whether parts of data are given as shares, which add up to one whole: 70/15/15, 8:1:1, 80 and 20."""
+    about = _ABOUT.search(low)
+    for match in _RATIO.finditer(low):
+        if not (about or match.group().endswith(("split", "splits"))):
+            continue
+        shares = _SHARES.search(match.group())
+        if shares is None:
+            return True
+        parts = [float(part) for part in _SHARE.findall(shares.group())]
+        whole = abs(sum(parts) - 100) <= 1 or sum(parts) in {1, 10}
+        if whole or "%" in shares.group() or (":" in shares.group() and max(parts) <= _SMALL):
+            return True
+    return False
 
 
 def _parts(rows: list[Unit]) -> bool:
