@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gathering import Paper, mention
-from reproof.fact import Kind
+from reproof.fact import Kind, Scope
 from reproof.gather import gather
 from reproof.gather.tables import table_mentions
 from reproof.mention import mentions
@@ -404,10 +404,13 @@ OF_SOMETHING_ELSE: list[tuple[list[list[str]], str, bool]] = [
     ([["Parameter", "Value"], ["Battery", "5 kWh"]], "The simulated house.", False),
     ([["Phase", "Measured"], ["Training", "5 kWh"]], "Footprint of the battery model.", True),
     ([["Card", "Value"], ["GPU, rated", "250 W"]], "Hardware.", True),
+    ([["Stage", "Batch"], ["Pre-training", "1.4 h"]], "Schedule; batch in hours of speech.", False),
+    ([["Split", "Audio"], ["Train", "960 h"]], "Data.", False),
+    ([["Molecule", "Energy (kJ/mol)"], ["Ethanol", "12.1"]], "Reference energies.", False),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("cells", "caption", "read"), OF_SOMETHING_ELSE, ids=[str(n) for n in range(9)])
+@pytest.mark.parametrize(("cells", "caption", "read"), OF_SOMETHING_ELSE, ids=[str(n) for n in range(12)])
 def test_amounts_in_cells_about_something_else(cells: list[list[str]], caption: str, read: bool) -> None:
     paper = Paper("Experiments")
     paper.grid(cells, caption=caption)
@@ -431,3 +434,37 @@ def test_head_of_two_rows(upper: str, lower: str, cell: str, meaning: Said) -> N
     paper = Paper()
     paper.grid([["Model", upper, "Quality"], ["^", lower, "Acc."], ["Alpha", cell, "91"]], heads=2)
     assert said(paper) == [meaning]
+
+
+OTHERS_ROWS: list[tuple[list[list[str]], str, list[str]]] = [
+    ([["Model", "Train time"], ["Alpha", "80 h"], ["Ours", "3 h"]], "Times of others are taken from the respective papers.", ["3 h"]),
+    ([["Data set", "Time"], ["QM8", "2 weeks"]], "Their computing time, as reported by the authors.", []),
+    ([["Model", "Train time"], ["Alpha", "80 h"], ["Beta", "3 h"]], "Times taken on our own server.", ["80 h", "3 h"]),
+    ([["System", "GPU hours"], ["Other submissions", "<"], ["Alpha", "80"], ["Our submissions", "<"], ["Beta", "3"]], "Ranking.", ["3"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cells", "caption", "own"), OTHERS_ROWS, ids=["papers", "authors", "server", "ranking"]
+)
+def test_rows_taken_over(cells: list[list[str]], caption: str, own: list[str]) -> None:
+    paper = Paper("Experiments")
+    paper.grid(cells, caption=caption)
+    facts = gather(paper.document, mentions(paper.document.passages))
+    assert [fact.places[0].text for fact in facts if fact.scope is not Scope.CITED] == own
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("Training went through the 70M-word checkpoint.", []),
+        ("We saved checkpoints every 10 million tokens.", []),
+        ("We saved its checkpoints every day.", [30e6]),
+    ],
+)
+def test_checkpoints_called_by_the_data_seen(text: str, sizes: list[float]) -> None:
+    paper = Paper("Experiments")
+    paper.add(text)
+    paper.grid([["Start", "Score"], ["30M checkpoint", "61.2"]])
+    facts = gather(paper.document, mentions(paper.document.passages))
+    assert [fact.amount and fact.amount.value for fact in facts if fact.kind is Kind.PARAMETERS] == sizes

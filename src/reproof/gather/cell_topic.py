@@ -21,6 +21,10 @@ _ANSWERING = lazy(
     r"^\W*(?:avg\.?\s|mean\s|average\s|median\s|model\s)?(?:inference|latenc\w+|forward(?:\spass)?|decod\w+|generation|predict\w*|response"
     r"|speed|lookup|query|sampling|encod\w+|retrieval|execution)\W*(?:\(?(?:[a-z]{1,4})\)?)?\W*$",
 )
+_OF_DATA = lazy(
+    r"\b(?:audio|speech|batch\w*|data\s?sets?|corpus|segments?|windows?|clips?|footage|recordings?|utterances?|videos?)\b"
+)
+_TAKING_TIME = lazy(r"\btime|train|process|comput|runtime|duration\b|/|\bper\b")
 _AN_EVALUATION: Final = 0.5
 """Hours from which on a bare "Inference" can only mean that of a whole data set."""
 _WORLD = lazy(
@@ -46,7 +50,8 @@ def not_of_computing(
         row = cell_text(table, cell.row, 0).lower() if cell.column else ""
         if mention.kind is Kind.DURATION:
             short = mention.amount.value < _AN_EVALUATION
-            if short and (_ANSWERING.match(head) or (row and _ANSWERING.match(row))):
+            answering = _ANSWERING.match(head) or (row and _ANSWERING.match(row))
+            if (short and answering) or (_OF_DATA.search(head) and not _TAKING_TIME.search(head)):
                 yield Kind.DURATION, cell.passage.index
         else:
             said = f"{head} | {row} | {caption}"

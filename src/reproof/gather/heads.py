@@ -10,10 +10,6 @@ from typing import Final
 from reproof.fact import Kind
 from reproof.gather.head import BRACKET, HOURS, LETTER, Head
 from reproof.gather.head_kinds import (
-    NOT_TIME,
-    TIME,
-    TIME_BRACKET,
-    TIME_WORD,
     carbon_head,
     cost_head,
     count_head,
@@ -23,8 +19,8 @@ from reproof.gather.head_kinds import (
     mass_factor,
     parameters_head,
     power_head,
-    time_head,
 )
+from reproof.gather.head_time import NOT_TIME, TIME, TIME_BRACKET, TIME_WORD, time_head
 from reproof.patterns import lazy
 
 _OTHER = lazy(

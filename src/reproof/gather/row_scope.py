@@ -25,6 +25,15 @@ _PUBLISHED = lazy(
     r"\b(?:published|previously\sreported|literature)\s(?:[\w-]+\s){0,2}?(?:baselines?|results?|methods?|numbers|models|values|scores)\b",
     re.IGNORECASE,
 )
+_TAKEN_OVER = lazy(
+    r"\b(?:as\s(?:reported|stated|published|given)|taken|copied|quoted|reproduced|collected|adopted|cited)\s(?:in|by|from)\s"
+    r"(?:(?:the|their|its)\s)?(?:(?:respective|original|corresponding|cited|published|official)\s)*(?:authors?|papers?|publications?|literature|works?|reports?|leaderboard|studies)\b",
+    re.IGNORECASE,
+)
+_OTHERS_ENTRIES = lazy(
+    r"\b(?:other|official|competing|top|winning|leaderboard|published)\b[^.;]{0,40}\b(?:submissions?|entries|participants|teams)\b|\bleaderboard\b",
+    re.IGNORECASE,
+)
 _FROM_PAPER = lazy(
     r"[(\[](?:as\s)?(?:(?:the\s|original\s)?(?:paper|authors)|original|(?:as\s)?(?:reported|published)(?:\s(?:in|by)[^)\]]{0,30})?)[)\]]",
     re.IGNORECASE,
@@ -68,12 +77,16 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"column “{plain(head)}”"
     if group and (CITE in group or CITET in group or THEIRS.search(group)):
         return Scope.CITED, f"the rows of “{plain(group)}”"
+    if group and _OTHERS_ENTRIES.search(group) and not _OUR_ROW.search(name):
+        return Scope.CITED, f"the rows of “{plain(group)}”"
+    built_in = reading.mention.kind in (Kind.PARAMETERS, Kind.FLOP)  # a compared model's own properties
+    if not built_in and (match := _TAKEN_OVER.search(others)) and not _OUR_ROW.search(f"{group} {name}"):
+        return Scope.CITED, f"taken over: “{match[0]}”"
     lead_in = others.split(". ")[0]
     if (match := _PUBLISHED.search(lead_in)) and not _OUR_ROW.search(f"{lead_in} {group} {name}"):
         return Scope.CITED, f"a table of “{match[0]}”"
     if match := _FROM_PAPER.search(name):
         return Scope.CITED, f"the row is taken over: “{match[0]}”"
-    built_in = reading.mention.kind in (Kind.PARAMETERS, Kind.FLOP)  # a compared model's own properties
     if built_in and not _COMPARED.search(others):
         match = _OVERVIEW.search(others)
         title = next((title for title in reading.passage.section if SURVEY.match(title)), None)

@@ -33,6 +33,10 @@ _METRIC: Final = lazy(
 
 _OF_DATA = lazy(r"\b(?:data\s?sets?|corpus|corpora|speech|audio|recordings?)\b", re.IGNORECASE)
 _BARE_HOURS = lazy(r"^\W*(?:total\s|\(?#\)?\s?)?(?:hours|hrs|minutes|mins)\W*$", re.IGNORECASE)
+_CHECKPOINT_OF_DATA = lazy(
+    r"\d\s?[KMBkmb]?(?:illion)?[-\s](?:words?|tokens?|steps?|samples?|images?|frames?|iterations?)(?:\s[\w-]+){0,2}\scheckpoint"
+    r"|\bcheckpoints?\s(?:[\w-]+\s){0,3}\d[\d.,]*\s?[KMBkmb]?(?:illion)?[-\s](?:words|tokens|steps|samples|images|frames|iterations)\b"
+)
 _BARE_DAYS = lazy(r"^\W*(?:total\s|training\s|train\.?\s|#\s?)*(?:days|weeks)\W*$", re.IGNORECASE)
 _OF_COMPUTING = lazy(
     r"\bcomput(?!er\svision)\w*|\b[GTC]PUs?\b|\bhardware\b|\btraining\s(?:times?|costs?|budgets?|runs?|resources)|\bcosts?\sof\b|\bbudget"
@@ -258,7 +262,20 @@ def with_tables(document: Document, mentions: Sequence[Mention]) -> list[Mention
             and _bare(m)
         )
     ]
+    if any(m.kind is Kind.PARAMETERS and "checkpoint" in m.text for m in kept) and _counts_checkpoints(
+        document
+    ):
+        kept = [m for m in kept if m.kind is not Kind.PARAMETERS or "checkpoint" not in m.text]
     return sorted([*kept, *tabular], key=lambda m: (m.passage.index, m.start, m.end, m.kind))
+
+
+def _counts_checkpoints(document: Document) -> bool:
+    """Return whether a paper calls its checkpoints by the data seen: "the 70M-word checkpoint"."""
+    return any(
+        _CHECKPOINT_OF_DATA.search(passage.text)
+        for passage in document.passages
+        if "checkpoint" in passage.text
+    )
 
 
 def _bare(mention: Mention) -> bool:
