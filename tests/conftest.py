@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 REPOSITORY = Path(__file__).parents[1]
+SLOWNESS = 8.0 if sys.gettrace() else 1.0
+"""How much longer a run may take than it should: coverage watches every line."""
 
 
 @dataclass(frozen=True)

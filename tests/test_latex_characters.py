@@ -135,3 +135,39 @@ def test_ways_to_read_in(paper: Callable[..., Path], body: str) -> None:
     assert "8 NVIDIA A100" in shown
     assert "H100" not in shown
     assert "Missing" not in shown
+
+
+@pytest.mark.parametrize(
+    ("preamble", "body", "text"),
+    [
+        ("\\DeclarePairedDelimiter{\\norm}{\\|}{\\|}", "$\\norm{8}$ GPUs", "‖8‖ GPUs"),
+        ("\\DeclareMathOperator{\\gpus}{GPUs}", "8 $\\gpus$", "8 GPUs"),
+        ("\\DeclareSIUnit{\\gpuh}{GPU-hours}", "\\qty{8}{\\gpuh}", "8 GPU-hours"),
+        ("\\DeclareSIUnit[mode=text]\\cell{cells}", "\\qty{8}{\\cell}", "8 cells"),
+        ("\\def\\count@#1#2{#2 of #1}", "\\makeatletter\\count@{GPUs}{8}", "8 of GPUs"),
+        ("\\newcommand{\\gpu}{A100}\\let\\card=\\gpu", "8 \\card{} cards", "8 A100 cards"),
+        ("\\let\\half\\textonehalf\\let\\pc\\%", "50\\pc{} of runs", "50% of runs"),
+        (
+            "\\newcommand{\\gpu}[2][8]{#1 #2 GPUs}",
+            "\\gpu{A100} or \\gpu[4]{H100}",
+            "8 A100 GPUs or 4 H100 GPUs",
+        ),
+        ("\\providecommand{\\gpu}{A100}\\providecommand{\\gpu}{H100}", "8 \\gpu", "8 A100"),
+        ("\\newcommand{\\gpu}{A100}\\renewcommand{\\gpu}{H100}", "8 \\gpu", "8 H100"),
+        (
+            "\\NewDocumentCommand{\\gpu}{s O{8} m}{#2 #3 GPUs}",
+            "\\gpu{A100} or \\gpu*[4]{H100}",
+            "8 A100 GPUs or 4 H100 GPUs",
+        ),
+        (
+            "\\newenvironment{runs}[1]{Run #1: }{ Done.}",
+            "\\begin{runs}{3}Long.\\end{runs}",
+            "Run 3: Long. Done.",
+        ),
+        ("\\newcommand{\\gpu}{\\gpu}", "8 \\gpu GPUs", "8 GPUs"),
+        ("\\newcommand", "8 GPUs", "8 GPUs"),
+        ("\\def\\broken", "8 GPUs", "8 GPUs"),
+    ],
+)
+def test_macros_of_the_authors(preamble: str, body: str, text: str) -> None:
+    assert printed(body, preamble) == text
