@@ -33,6 +33,11 @@ _ACTIVE = lazy(
     r"\s*(?:\w+ly\s)?(?:requires?|needs?|takes?|took|uses?|used|costs?|consumes?|consumed|emits?|emitted|reports?|reported|runs?|ran)\b"
 )
 _OWNED = lazy(r"['’]\s?s?\s[\w-]+")
+_WITH_TOOL = lazy(r"\b(?:with|using|use|uses|used|from|via|by\srunning|running|ran|on|of)\s(?:the\s)?$", re.I)
+_TOOL = lazy(
+    r"(?:['’]\s?s?)?\s(?:[\w-]+\s){0,2}?(?:code|codebase|implementations?|repositor(?:y|ies)|scripts?|software|hyper-?parameters|settings"
+    r"|configurations?|recipes?|(?<=official\s)release)\b"
+)
 _OWNED_ACTS = lazy(rf"['’]\s?s?(?:\s(?!and\b|to\b|on\b|with\b|for\b|in\b)[\w-]+){{1,2}}?{_ACTIVE.pattern}")
 _WHICH = lazy(rf"\s*,?\s*(?:which|who|whose)\s(?:[\w-]+\s){{0,3}}?{_DEED}\b")
 _UNLIKE_WHICH = lazy(
@@ -72,6 +77,8 @@ def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
         lean = _LEAN.search(before[: match.start()])
         if lean and (FOLLOW.search(lean[0]) or not _ACTIVE.match(rest)):
             continue  # "as in the original work", "the code provided by the authors was run on ..."
+        if _WITH_TOOL.search(before[: match.start()]) and _TOOL.match(rest):
+            continue  # "the baselines were retrained with the authors' code": a tool, not an actor
         if ours and _OWNED.match(rest) and not _OWNED_ACTS.match(rest):
             continue  # "we used the authors' code and ran it on ...": an object, not an actor
         if ours and not _verb_between(rest) and not UNLIKE.search(before[: match.start()]):

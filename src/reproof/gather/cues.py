@@ -21,7 +21,7 @@ COMPUTE: Final = frozenset(
 )
 """Kinds that say what computing took; a model's size or a run's seeds say it whoever computed."""
 FIRST: Final = lazy(
-    r"\b(?=[imotuw])(?:\b(?:we|my|(?<!to\s)ours|(?:(?<!to\s)our|(?<=to\s)our(?!\s(?:work|approach|setting|method|paper|study|problem|task)\b)))\b"
+    r"\b(?=[imotuw])(?:\b(?:we|my|(?<!to\s)ours|(?:(?<!to\s)our(?!\sknowledge)|(?<=to\s)our(?!\s(?:knowledge|work|approach|setting|method|paper|study|problem|task)\b)))\b"
     r"|(?-i:\bI\b(?![.)])|(?<!to\s)\bus\b)"
     r"|(?<!to\s)\b(?:this|the\spresent|the\scurrent)\s(?:work|paper|study|project|thesis|reproduction|report)\b)",
     re.I,

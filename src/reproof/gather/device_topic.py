@@ -20,7 +20,7 @@ _RUN: Final = lazy(
     r"|perform\w*|conduct\w*|execut\w*|evaluat\w*|experiment\w*|measur\w*|benchmark\w*|comput(?:e|ed|ing|ations?)|infer\w*"
     r"|hours?|hrs?|days?|weeks?|min(?:ute)?s?|hardware|equipped|machines?|workstations?|servers?|laptops?|nodes?|clusters?"
     r"|partitions?|resources?|infrastructure|simulat\w*|implement\w*|tested|tests|tim(?:e|es|ed|ing)|ms|seconds?|fps|FPS"
-    r"|deployed|rendered|generated|speed-?ups?|faster|throughput|optimi[sz]ed|converge\w*|epochs?|seeds?|batch\w*|provided"
+    r"|deploy(?:ed|s)|carries|mounted|rendered|generated|speed-?ups?|faster|throughput|optimi[sz]ed|converge\w*|epochs?|seeds?|batch\w*|provided"
     r"|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available)\b"
 )
 _OF_A_KIND: Final = lazy(

@@ -19,7 +19,8 @@ _PLAN = lazy(
     r"|\b(?:we|authors)\s(?:(?:plan|intend|hope|aim|expect|would\slike)\sto|expect\sthat|plan\b)|\bplanned\b|\bwe\srecommend\b"
     r"|\bwe\swill\s(?:\w+\s)?(?:train|run|use|scale|extend|evaluate|explore|test|try)\b"
     r"|\bwill\s(?:then\s|also\s)?be\s(?:run|trained|evaluated|extended|scaled)\b"
-    r"|\b(?:left|leave\s\w+)\s(?:for|to)\sfuture\b|\bremains?\s(?:to\sbe|our)\b",
+    r"|\b(?:left|leave\s\w+)\s(?:for|to)\sfuture\b|\bremains?\s(?:to\sbe|our)\b|\bwill\sbe\s(?:added|reported|included|given)\b"
+    r"|\b(?:measurements?|results?|evaluation|tests?|benchmarks?|deployment)\b[^.;]{0,40}\b(?:is|are)\s(?:still\s)?(?:pending|left\sopen)\b",
     re.I,
 )
 _OUT_OF_SCOPE = lazy(
@@ -31,7 +32,7 @@ _TOOK = lazy(r"\b(?:takes?|took|ran|trained|lasted|required|needed)\b", re.I)
 _WOULD = lazy(
     r"\b(?:would|might)\s(?:\w+\s){0,3}?(?:take|need|require|cost|consume|emit|have|run|use|last|amount|correspond|call|entail"
     r"|be\s(?:needed|required|trained|used|run|reduced|around|about|roughly|approximately|some|over|under|up\sto|[~≈$\d]))"
-    r"|\bwould\s?'?ve\b|\bcould\s(?:have\s)?(?:\w+\s)?(?:taken|need|require|cost|consume|emit|range|exceed"
+    r"|\bwould\s?'?ve\b|\bcould\s(?:be|have\sbeen)\s(?:\w+ly\s)?(?:finished|completed|done|shortened|repeated|parallel\w+|carried\sout|performed)\b|\bcould\s(?:have\s)?(?:\w+\s)?(?:taken|need|require|cost|consume|emit|range|exceed"
     r"|be\s(?:trained|run|reduced|extended|scaled|used))\b"
     r"|\bif\s(?:we\s(?:had|were|used|ran|trained|could)|run\son|trained\son|one\b|it\swere)\b|\bhad\swe\b"
     r"|\bone\swould\b|\bwere\sto\b|\b(?:hypothetical(?:ly)?|back-of-the-envelope)\b"
@@ -44,6 +45,14 @@ _SURMISE = lazy(
     re.I,
 )
 """A time or a device that goes with these words is nobody's yet."""
+_OUT_OF_REACH = lazy(
+    r"\b(?:out\sof\s(?:our\s)?reach|in-?feasible|unaffordable|not\saffordable|prohibitive(?:ly\s\w+)?|unrealistic|impractical"
+    r"|beyond\s(?:most|many|our|typical|academic|the\s(?:means|reach|budgets?)\sof))\b",
+    re.I,
+)
+_TAKING = lazy(
+    r"\b(?:takes?|took|needs?|needed|requires?|required|ran|runs|trained|lasts?|lasted|used)\b", re.I
+)
 _SUCH_AS = lazy(
     r"\b(?:needs?|requires?|needed|recommend(?:ed)?)\b[^.;]{0,80}\b(?:such\sas|e\.g\.,?|like)\s[^.;]{0,40}$",
     re.I,
@@ -102,6 +111,9 @@ def plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"a hypothesis: “{match[0]}”"
     if reading.mention.kind in COMPUTE and (match := _SURMISE.search(clause)):
         return Scope.CITED, f"a surmise: “{match[0]}”"
+    match = _OUT_OF_REACH.search(clause) if reading.mention.kind in COMPUTE else None
+    if match and not _TAKING.search(clause[: max(0, reading.mention.start - start)]):
+        return Scope.CITED, f"what was not done: “{match[0]}”"
     if reading.mention.kind is Kind.HARDWARE and (match := _SUCH_AS.search(reading.before)):
         return Scope.CITED, f"a requirement: “{match[0].strip()}”"
     if (match := _ASIDE.search(clause)) and not FIRST.search(sentence):

@@ -5,30 +5,43 @@ The rules are tried in order; the first that applies decides and gives the reaso
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Scope
 from reproof.gather.actors import somebody_else
 from reproof.gather.attribution import attributed, cited_claim, comparison, made_by
+from reproof.gather.by_name import by_name
 from reproof.gather.cues import COMPUTE, FIRST, PASSIVE, SETUP
 from reproof.gather.hypothesis import extended_to, plan_or_hypothesis, supposed
 from reproof.gather.in_passing import in_passing
 from reproof.gather.row_scope import table_scope
 from reproof.gather.sections import INTRO, OWN_SECTION, SURVEY
+from reproof.gather.spoken_of import spoken_of
 from reproof.passage import CITE, CITET, PassageKind
+from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.gather.reading import Reading
 
+_AIM = lazy(
+    r"^\W*(?:the|our)\s(?:goal|aim|objective)\s(?:of\s(?:this|the)\s\w+\s)?(?:was|is)\b", re.IGNORECASE
+)
+"""The authors telling what they set out to do."""
+
 
 def scope_of(reading: Reading) -> tuple[Scope, str]:
     """Return whose work the mention is about, and the reason in words."""
+    if "price" in reading.mention.qualifiers:
+        return Scope.CITED, "a price, paid by nobody yet"
     if reading.spot.cell is not None and (answer := table_scope(reading)):
         return answer
     for rule in (
         plan_or_hypothesis,
         extended_to,
         supposed,
+        spoken_of,
+        by_name,
         attributed,
         somebody_else,
         comparison,
@@ -49,6 +62,8 @@ def _by_section(reading: Reading) -> tuple[Scope, str] | None:
         return None
     if own := FIRST.search(reading.sentence):
         return Scope.OWN, f"first person: “{own[0]}”"
+    if own := _AIM.match(reading.sentence):
+        return Scope.OWN, f"the work's aim: “{own[0].strip()}”"
     cited = CITE in reading.sentence or CITET in reading.sentence
     for title in passage.section:
         if SURVEY.match(title):

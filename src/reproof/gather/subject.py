@@ -64,15 +64,16 @@ def subject_of(reading: Reading, devices: Sequence[tuple[int, int]] = ()) -> str
 
 def _nearest(text: str, span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> str | None:
     (start, end), best = taken[0], None
+    low = span[0]
+    covered = bytearray(max(0, span[1] - low))
+    for begin, stop in taken:
+        begin, stop = max(begin - low, 0), min(stop - low, len(covered))
+        covered[begin:stop] = b"\1" * (stop - begin)
     for pattern in (_NAME, _NOUN):
         for match in pattern.finditer(text, *span):
             name = match[0].rstrip(".-+")
             first, last = match.start(), match.start() + len(name)
-            if (
-                any(first < stop and begin < last for begin, stop in taken)
-                or _NOT_A_NAME.match(name)
-                or _WORDS.match(name)
-            ):
+            if 1 in covered[first - low : last - low] or _NOT_A_NAME.match(name) or _WORDS.match(name):
                 continue
             distance = start - last if last <= start else 3 * (first - end) + 10
             if best is None or distance < best[0]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.mention._bound import bounds, leads
 from reproof.mention._clock import CLOCK, parse_clock
+from reproof.mention._multiplied import Taken
 from reproof.patterns import lazy
 from reproof.quantity import NUMBER, WORD_NUMBER, Interval, parse_multiplied
 from reproof.record import dataclass
@@ -155,10 +156,12 @@ class AmountReader:
     def read(self, text: str) -> Iterator[Amount]:
         """Yield every amount of the text, in order."""
         numbers = [number for match in self._pattern.finditer(text) if (number := self._number(match))]
-        pairs = list(self._pairs(text)) if ") " in text or ")-" in text else []
-        for pair in pairs:
-            numbers = [one for one in numbers if one.end <= pair[0].start or pair[1].end <= one.start]
-            yield from pair
+        if ") " in text or ")-" in text:
+            taken = Taken()
+            for one, two in self._pairs(text):
+                taken.claim(one.start, two.end)
+                yield from (one, two)
+            numbers = [number for number in numbers if taken.free(number.start, number.end)]
         position = 0
         while position < len(numbers):
             group, links = [numbers[position]], []

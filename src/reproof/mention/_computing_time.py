@@ -18,7 +18,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _MACHINE = r"""
-    GPU | TPU | CPU | NPU | [AVHPTKLB]\d{2,3}s?\b | RTX | GTX | Titan | laptop | cluster | cores?\b
+    GPU | TPU | CPU | NPU | [AVHPTKLB]\d{2,3}s?\b | [345]0[5-9]0(?:\s?Ti)?s?\b | RTX | GTX | Titan | laptop
+    | cluster | cores?\b
     | Colab | node | machine (?![\s-](?:transl|learn|vision)) | workstation | server | desktop | chips?\b
     | accelerator | hardware | MacBook | processor
 """
@@ -109,6 +110,11 @@ _OF_WORK: Final = _words(r"""
       (?: epochs? | runs? | seeds? | models? | trials? | experiments? | folds? | jobs? | iterations? | steps?
       | configurations? | datasets? | tasks? )\b )
 """)
+_RATE_BEFORE: Final = lazy(
+    r"\d\s?(?:ms|µs|s|sec|min|h)\s?(?:/|\sper\s)\s?\w+[^.;()]{0,30}[,;(]\s?(?:or\s|i\.e\.,?\s|about\s|[~≈]\s?){0,2}$"
+)
+_IN_ALL: Final = lazy(r"\s(?:in\s(?:total|all)|total|altogether|overall)\b")
+"""A latency and then its sum over all: "20 ms/image on CPU, 218 s total"."""
 _MACHINE_FOR: Final = _words(rf"(?:{_MACHINE})\w*\b [^.;]{{0,40}} \bfor\s [\w\s~≈∼]{{0,20}} $")
 _TAKES: Final = _words(r"""
     \b(?: takes? | took(?!\splace) | taking | taken | run-?\s?times? | wall[-\s]?clock | walltime
@@ -141,7 +147,7 @@ _COMPUTE: Final = _words(rf"""
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
     | process\b | running\stime | simulations\b | algorithm | code\b | tuning | sweep | hyper-?parameter
-    | learning\stime | distil\w* | quanti[sz]\w* | prun(?:ed|ing) | index(?:ed|ing)
+    | learning\stime | solvers?\b | distil\w* | quanti[sz]\w* | prun(?:ed|ing) | index(?:ed|ing)
     | ind(?:ex|ices)\s(?:took|takes|construction|building)
     | embedd(?:ed|ing) | encod(?:ed|ing) | render(?:ed|ing) | {_MACHINE} )
 """)
@@ -155,9 +161,11 @@ _HUMAN: Final = _words(r"""
     | clinicians? | physicians? )\b
 """)
 _PEOPLE: Final = _words(r"""
-    \b(?: annotators? | participants? | (?:crowd-?|human\s|MTurk\s|AMT\s)workers? | students? | volunteers?
+    \b(?: annotators? | participants? | (?:crowd-?|human\s|MTurk\s|AMT\s)workers? | students | volunteers?
+    | (?:each|every|a|one|per)\sstudent
     | Turkers? | raters? | label(?:l?ers) | clinicians? | physicians? | radiologists? | reviewers?
-    | interviewe\w+ | pathologists? | doctors? | nurses? | teachers? | households? | stirr\w+
+    | interviewe\w+ | pathologists? | doctors? | nurses? | teachers
+    | (?:went|is|been|was)\slive | households? | stirr\w+
     | subjects?\s(?:wore|performed|viewed|watched|completed|sat|listened|read|rested|walked|slept)
     | incubat\w+ | heated | (?:bio)?reactors? | treadmill | furnaces?
     | (?:experts?|judges?|authors?)\s(?:evaluat|rated|judg|assess|review|label|check|scored|inspect)\w*
@@ -255,6 +263,8 @@ def _adjacent(text: str, start: int, end: int, left: int, high: int, wide: bool)
     if _OF.match(text, end) or _OF_WORK.match(text, end, high) or _ON_MACHINE.match(text, end, high):
         return True
     if wide and _TO_TASK.match(text, end, high):
+        return True
+    if _IN_ALL.match(text, end) and _RATE_BEFORE.search(text, max(left, start - 60), start):
         return True
     return bool(_MACHINE_FOR.search(text, left, start))
 

@@ -33,7 +33,7 @@ _ADJECTIVE: Final = (
 _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
 _BEFORE_NAME = lazy(
     rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])"
-    r"(?:(?P<list>(?:\d{1,4},\s){0,4})(?P<low>\d{1,5}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
+    r"(?:(?P<list>(?:\d{1,4}(?:,\s|\s?/\s?)){0,4})(?P<low>\d{1,5}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
     rf"(?P<n>{COUNT})(?P<k>k)?[\ue000\ue003]?"
     r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-(?:card|gpu|device|chip|way)\s|-$)|\s?[x×]?\)\s|$)"
     rf"\(?(?:{_ADJECTIVE}[\s-]*(?:[x×]\s?)?){{0,5}}$"
@@ -64,10 +64,13 @@ _NOT_COUNT = lazy(
 _AFTER_NAME = lazy(
     r"\s?(?:[x×X*]\s?(?P<a>\d{1,5})\b(?!\s?[x×]|\.\d|\s?G(?!PU))"
     r"|\(\s?(?:[x×X]\s?(?P<b>\d{1,5})|(?P<c>\d{1,5})\s?(?:[x×X]|in\stotal|total|GPUs?|cards?|chips|devices|units)"
-    r"|[nN]\s?=\s?(?P<d>\d{1,5}))(?!\w)[^()]{0,30}\))"
+    r"|[nN]\s?=\s?(?P<d>\d{1,5}))(?!\w)[^()]{0,30}\)"
+    r"|\((?P<e>\d{1,2})\)(?=\s(?:GPUs|cards|devices|boards)\b|,\s[^.;()]{2,40}\(\d{1,2}\)|\sand\s[^.;()]{2,40}\(\d{1,2}\)))"
 )
+_LISTED_BEFORE = lazy(r"\(\d{1,2}\)(?:,|,?\sand)\s[^.;()]{2,40}$|[GT]PUs?:\s[^.;()]{2,40}$")
+_BRACKETED = lazy(r"\s?\((?P<n>\d{1,2})\)(?=[,.;]|$)")
 _TIME_AFTER = lazy(
-    r"(?:\s(?:and|or)\s(?=\S{0,11}[A-Za-z])\S{2,12})?[\s-]*(?:\(?\d+\s?GB\)?[\s-]*)?(?:SXM\d?\s|PCIe\s)?"
+    r"(?:\s(?:and|or)\s(?=\S{0,11}[A-Za-z])\S{2,12}(?=[\s-]))?[\s-]*(?:\(?\d+\s?GB\)?[\s-]*)?(?:SXM\d?\s|PCIe\s)?"
     r"(?:GPU|gpu|chip|core|node|device|card|TPU|accelerator|CPU)?s?[\s-]*"
     r"(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|h|d)\b",
     re.IGNORECASE,
@@ -197,8 +200,12 @@ def count_after(text: str, end: int, ceiling: int) -> Number | None:
     """Return the count in \"A100 × 8\", \"A100 (x4)\", \"A100 GPUs (8 in total)\"."""
     match = _AFTER_NAME.match(text, end, ceiling)
     if match is None:
-        return None
-    words = match["a"] or match["b"] or match["c"] or match["d"]
+        alone = _BRACKETED.match(text, end, ceiling)
+        if alone is None or not _LISTED_BEFORE.search(text, max(0, end - 60), end):
+            return None
+        amount = value_of(alone["n"])
+        return None if amount is None else Number(amount, end, alone.end(), word=alone["n"])
+    words = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
     amount = value_of(words)
     return None if amount is None else Number(amount, end, match.end(), word=words)
 

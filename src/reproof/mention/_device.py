@@ -36,6 +36,9 @@ class Device:
 
 
 _CUES: Final = (
+    "zynq", "zcu", "alveo", "pynq", "virtex", "kintex", "artix", "stratix", "arria", "versal", "kria",
+    "adreno", "mali-", "hailo", "myriad", "kirin", "exynos", "dimensity", "esp32",
+    "stm32", "nrf52", "arduino", "kendryte", "gap8", "gap9", "max78000", "loihi",
     "gpu", "tpu", "cpu", "npu", "hpu", "ipu", "nvidia", "a100", "v100", "h100", "p100", "a800", "h800",
     "h200", "b200", "b300", "l40s", "a10g", "rtx", "gtx", "geforce", "titan", "tesla", "quadro", "xeon",
     "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "macbook", "imac",
@@ -49,7 +52,7 @@ _LETTERS = lazy(r"[A-Za-z][A-Za-z0-9]")
 _DIGIT = lazy(r"\d")
 _SHORT = lazy(
     r"(?:\b|(?<=\d[xX]))(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+"
-    r"|N[CD]\d+\w*|DCU)s?(?:\b|(?=[xX]\d))"
+    r"|N[CD]\d+\w*|DCU|[345]0[5-9]0|20[678]0|10[678]0)s?(?:\b|(?=[xX]\d))"
 )
 
 
@@ -67,7 +70,8 @@ def may_name_device(text: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(f"(?P<{family.key}>{family.pattern})" for family in FAMILIES)
-    start = r"(?:(?<![\w.])|(?<=\d[xX])|(?<=\d)(?=[nN][vV][iI][dD]))(?<![A-Za-z]-)"
+    start = r"(?:(?<![\w.])|(?<=\d[xX])|(?<=\d)(?=[nN][vV][iI][dD]))"
+    start += r"(?:(?<![A-Za-z]-)|(?<=\b(?:one|two|six)-)|(?<=\b(?:four|five)-)|(?<=\b(?:three|eight)-))"
     end = r"(?=(?:s|GPUs?|gpus?)?(?:(?![A-Za-z0-9])|[xX]\d{1,3}(?!\w)))"
     return lazy(rf"{start}(?:(?P<machine>{MACHINE})|{names}){end}")
 
@@ -87,9 +91,14 @@ _TPU_WORD = lazy(r"\b(?:TPUs?|pods?|Pods?|slices?|chips?|JAX)\b")
 _CPU_WORD = lazy(r"\b(?:Intel|CPUs?|processors?|laptop|desktop|machine|GHz|[Cc]ore)\b")
 _NEXT = lazy(r"[\s-]*(?:GPUs?|gpus?|cards?|accelerators?|graphics|\(?\d+\s?-?G(?:i?B)?\b|SXM|PCIe)")
 _COUNTED = lazy(
-    r"(?:\b(?:single|one|two|three|four|five|six|eight|sixteen|\d{1,4})\s?[x×]?|\b(?:on|using|with|via)\s(?:an?|our|the|one))\s$"
+    r"(?:\b(?:single|one|two|three|four|five|six|eight|sixteen|\d{1,4})\s?[x×]?|\b(?:on|using|with|via)\s(?:an?|our|the|one)|\bone\sof\s(?:the|our|these))\s$"
 )
-_AN = lazy(r"\b(?:an?|one|single|two|four)\s$")
+_AN = lazy(r"\b(?:an?|one|single|two|three|four|six|eight)\s$")
+_THE = lazy(r"\b(?:on|using|with|of)\s(?:the|our)\s$")
+_BARE_END = lazy(
+    r"s?(?=[.,:;)]|$|\s(?:and|or|for|in|at|with|takes|took|to|is|was|were|are|while|as|we|GPUs?)\b)"
+)
+"""What may follow a bare number that is a card's: \"a 4090.\", \"two 3090s and ...\"; no noun it counts."""
 _TIMES = lazy(r"\s?[xX×*]\s?\d{1,3}(?![\w.]|\s?[x×*=+])")
 _TIMED = lazy(r"\b(?:\d+\s?h|hours?|minutes?|min|days?|took|takes?|[Nn]otebooks?|Kaggle)\b")
 _RUN_WORD = lazy(
@@ -171,9 +180,14 @@ def _doubtful(family: Family, match: re.Match[str], text: str, sentence: tuple[i
         case "core":
             return 0.9 if _CPU_WORD.search(around) else 0.0
         case "bare":
-            beside = next_to_noun or (
-                _AN.search(text, low, match.start()) and _listed(match, text, (low, high))
-            )
+            counted = _AN.search(text, low, match.start())
+            beside = next_to_noun or (counted and _listed(match, text, (low, high)))
+            if not beside and len(match["bare_number"]) == 4:
+                end = _BARE_END.match(text, match.end())
+                run = end and (end[0] == "s" or _RUN_WORD.search(around))
+                beside = run and (
+                    counted or (end and end[0] != "s" and _THE.search(text, low, match.start()))
+                )
             return 0.9 if match["bare_after"] else 0.7 if beside else 0.0
     if family.key in ("grace", "hygon"):
         return 0.8 if next_to_noun or _COUNTED.search(text, low, match.start()) else 0.0
@@ -195,7 +209,7 @@ def _listed(match: re.Match[str], text: str, window: tuple[int, int]) -> bool:
     """Return whether a name nearby means hardware by itself, as in \"K80, T4 or P100\"."""
     return any(
         other.start() != match.start()
-        and (other["machine"] or _family(other).trust(other))
+        and (other["machine"] or other["bare_after"] or _family(other).trust(other))
         and not _NOT_NEXT.match(text, other.end())
         for other in _pattern().finditer(text, *window)
     )

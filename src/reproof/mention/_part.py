@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from reproof.mention._count import NUMBER, lower, value_of
+from reproof.mention._count import NUMBER, Number, lower, value_of
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _PART: Final = lazy(
     rf"|\bof\swhich\s(?:we\s|only\s){{0,2}}{_USED}\s(?:only\s)?(?P<c>{NUMBER})\b(?!\s?%)"
     rf"|\bof\swhich\s(?:only\s)?(?P<d>{NUMBER})\s(?:is|are|was|were)\s{_USED}\b"
 )
+_ONE_OF: Final = lazy(rf"(?<![\w.-])(?P<n>{NUMBER})\sof\s(?:(?:the|our|its|their|these|those)\s)?$")
+"""A part of the devices: \"one of our four H100s\"."""
 _CUES: Final = ("of them", "of which", "of these", "of those")
 
 
@@ -41,3 +43,13 @@ def part_of(text: str, start: int, end: int, before: Sequence[Mention]) -> Itera
             amount=amount,
             cue="part of the devices named before",
         )
+
+
+def one_of(text: str, start: int, limit: int) -> Number | None:
+    """Return how many of the devices are meant in \"one of the A6000s\" and \"two of our four H100s\"."""
+    window = max(limit, start - 24)
+    if "of " not in text[max(window, start - 10) : start]:
+        return None
+    match = _ONE_OF.search(lower(text[window:start]))
+    amount = value_of(match["n"]) if match else None
+    return Number(amount, window + match.start(), start, word=match["n"]) if match and amount else None

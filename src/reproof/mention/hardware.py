@@ -12,7 +12,7 @@ from reproof.mention import _node as node
 from reproof.mention._count import Number, count_after, count_before, time_after
 from reproof.mention._device import Device, devices, may_name_device
 from reproof.mention._memory import memory_after, memory_before
-from reproof.mention._part import part_of
+from reproof.mention._part import one_of, part_of
 from reproof.mention._unnamed import unnamed
 from reproof.patterns import lazy
 from reproof.quantity import Interval
@@ -146,6 +146,8 @@ def _read(
         after = count_after(text, closed.end() if closed else memory[1], end)
     if after and before and before.word.lower() in ("a", "an", "single"):
         before = None  # "a T4 x2 accelerator"
+    if part := one_of(text, before.start if before else device.start, limit):
+        before = part if before is None or before.amount.value > part.amount.value else before
     group = node.group_after(text, device.end) or node.group_after(text, noun_end)
     if device.each or device.slice_size:
         yield _whole_machine(mention, device, before, qualifiers)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.passage import Passage
+    from reproof.quantity import Interval
 
 _WORDS: Final = (
     *("hour", "day", "week", "month", "minute", "year", "Hour", "Day", "Week"),
@@ -51,7 +52,9 @@ _HEADED: Final = lazy(
 )
 
 
-_NEXT_IN_LIST: Final = lazy(r"(?:,\s|,?\sand\s)")
+_NEXT_IN_LIST: Final = lazy(
+    r"(?:,\s|,?\sand\s|(?:\s(?!per\b)[\w-]+){0,2}\s\+\s(?:[~≈∼]\s?)?|,?\s(?:and\s)?[\w-]+\s(?:another|a\sfurther)\s)"
+)
 
 
 def _sort(unit: str) -> object:
@@ -61,6 +64,11 @@ def _sort(unit: str) -> object:
 _PARTS: Final = lazy(
     r",\s(?:of\swhich\s)?(?P<one>\d[\d,]*(?:\.\d+)?)\s(?:were\s)?(?:for|on|in|to)\s[^,.;]{2,60}?(?:,|,?\sand)\s"
     r"(?P<two>\d[\d,]*(?:\.\d+)?)\s(?:were\s)?(?:for|on|in|to)\b"
+)
+_PART: Final = lazy(
+    r"(?:\s(?:in\s(?:all|total)|altogether|overall|for\s[\w\s-]{1,30}))?,\s(?:of\s(?:which|these|those)|among\s(?:them|these|which)|including)\s"
+    r"(?:about\s|around\s|roughly\s|some\s|only\s)?(?P<part>\d[\d,]*(?:\.\d+)?)\s(?:(?:were|was|are|went|go)\s)?(?:\w+\s)?"
+    r"(?:for|on|in|into|to|by)\b"
 )
 _READER: Final = AmountReader(TIME_UNIT, hours_of, times=True, sort=_sort)
 
@@ -85,7 +93,7 @@ def recognise(passage: Passage) -> Iterator[Mention]:
         kind, cue, confidence = _kind(passage, amount, low, high)
         if confidence == WEAK and previous and low <= previous and len(amount.unit) > 1:
             confidence = 0.6  # "A takes 3 hours, on B 5 minutes": the verb holds for both
-        if confidence < WEAK and low <= previous and _NEXT_IN_LIST.fullmatch(text, previous, amount.start):
+        if confidence <= WEAK and low <= previous and _NEXT_IN_LIST.fullmatch(text, previous, amount.start):
             confidence = 0.6  # "754, 812 and 903 s"
         if confidence > WEAK:
             previous = amount.end
@@ -99,6 +107,10 @@ def _parts(whole: Mention, amount: Amount, high: int) -> Iterator[Mention]:
     """Yield the parts of "110 GPU hours, 90 for training and 20 for tuning", where they add up to it."""
     match = _PARTS.match(whole.passage.text, amount.end, high)
     hours = hours_of(amount.unit)
+    if match is None and (one := _PART.match(whole.passage.text, amount.end, high)):
+        part = parse_multiplied(one["part"], None)
+        if part and hours and whole.amount and part.value * hours < whole.amount.value:
+            yield _part(whole, *one.span("part"), part.scaled(hours))
     if match is None or hours is None or whole.amount is None:
         return
     parts = {name: parse_multiplied(match[name], None) for name in ("one", "two")}
@@ -107,14 +119,14 @@ def _parts(whole: Mention, amount: Amount, high: int) -> Iterator[Mention]:
         return
     for name, part in parts.items():
         if part is not None:
-            yield replace(
-                whole,
-                start=match.start(name),
-                end=match.end(name),
-                cue="part of a sum of device-hours",
-                amount=part.scaled(hours),
-                qualifiers=whole.qualifiers - {"total"},
-            )
+            yield _part(whole, *match.span(name), part.scaled(hours))
+
+
+def _part(whole: Mention, start: int, end: int, amount: Interval) -> Mention:
+    qualifiers = whole.qualifiers - {"total"}
+    return replace(
+        whole, start=start, end=end, cue="part of a sum of device-hours", amount=amount, qualifiers=qualifiers
+    )
 
 
 def _kind(passage: Passage, amount: Amount, low: int, high: int) -> tuple[Kind, str, float]:

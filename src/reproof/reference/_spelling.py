@@ -134,3 +134,12 @@ def apple(match: re.Match[str]) -> str:
 def gaudi(match: re.Match[str]) -> str:
     """Intel Gaudi, Intel Gaudi 2."""
     return f"Intel Gaudi {match['gaudi_model']}" if match["gaudi_model"] in ("2", "3") else "Intel Gaudi"
+
+
+def fpga(match: re.Match[str]) -> str:
+    """Return the board where one is named ("Xilinx ZCU104"), else the chip family."""
+    if match["fpga_intel"]:
+        return "Intel " + re.sub(r"[\s-]+", " ", match["fpga_intel"]).removeprefix("Intel ").removeprefix(
+            "Altera "
+        )
+    return "Xilinx " + re.sub(r"\s+", " ", match["fpga_board"] or match["fpga_on"] or match["fpga_chip"])

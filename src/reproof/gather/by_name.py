@@ -1,0 +1,97 @@
+"""Figures that belong to somebody the sentence names: by a possessive, a citation, a source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reproof.fact import Kind, Scope
+from reproof.gather.cues import COMPUTE, FIRST, plain
+from reproof.passage import CITE, CITET
+from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from reproof.gather.reading import Reading
+
+_CITATION = f"[{CITE}{CITET}]"
+_NAME = r"(?=[\w.+-]{0,24}(?:[A-Z\d][\w.+-]{0,24}[A-Z\d]|[A-Z]{2}|[a-z][A-Z]))[A-Z][\w.+-]{1,30}"
+"""A name that is no ordinary word at a sentence's start: two capitals, or digits."""
+_OWNER = lazy(r"(?<![\w-])(?P<owner>[A-Z][\w.+-]*)['’]s\s(?![^.;]{0,60}\b(?:we|our)\b)[^.;,]{0,60}$")
+_MAKER = lazy(r"(?:NVIDIA|Nvidia|AMD|Google|Intel|Apple|Qualcomm|Huawei|AWS|Amazon|Azure|Microsoft|ARM|Arm)$")
+_SET_AGAINST = lazy(
+    r"\b(?:vs\.?|versus|against|than|compared\s(?:to|with)|unlike|in\s(?:contrast|comparison)\s(?:to|with)|below|above|relative\sto)\s",
+    re.I,
+)
+_NAMED_ACTS = lazy(
+    rf"^\W*(?:(?i:while|whereas|although|though|but|and|unlike|where|e\.g\.,?|for\s(?:example|instance),?)\s)*"
+    rf"(?:the\s)?(?:{_NAME}|[A-Z]\w+['’]s\s[\w-]+)(?:\s[\w.-]+){{0,2}}?\s(?:\w+ly\s)?(?:takes?|took|needs?|needed|requires?|required"
+    r"|uses?|used|consumes?|consumed|employs?|employed|occup(?:y|ies|ied)|runs?|ran|spends?|spent|reports?|reported|costs?"
+    r"|(?:was|is|were)\s(?:pre-?)?trained|trains?|trained)\b"
+)
+_CITED_SOON = lazy(
+    rf"^(?!\S{{0,4}}[^.;{CITE}{CITET}]{{0,40}}\b(?:using|with|via|by|following|in|from|librar\w+|framework|toolkit|datasets?|as)\b)"
+    rf"[^.;{CITE}{CITET}]{{0,60}}{_CITATION}"
+)
+_SOURCE = (
+    r"(?:its|their|the)\s(?:(?:original|respective|official|accompanying)\s)?(?:authors?|creators?|developers?|makers?|papers?"
+    r"|model\scards?|publications?|technical\sreports?|release\snotes?|README|documentation)\b"
+)
+_SAID_BEHIND = lazy(
+    rf"\b(?:(?:reported|stated|claimed|given|published|disclosed|announced|listed)\s(?:by|in)|according\sto)\s{_SOURCE}",
+    re.I,
+)
+_SAID_AHEAD = lazy(
+    rf"^\W*(?:as\s(?:reported|stated|claimed|given|published|disclosed|announced|listed)\s(?:by|in)|according\sto)\s{_SOURCE}",
+    re.I,
+)
+_TAKEN_OVER = lazy(
+    rf"^[^.;]{{0,60}}?\b(?:are|is|were|was)\s(?:\w+\s)?(?:taken|quoted|copied|borrowed|reproduced|adopted|cited)\s(?:\w+\s)?from\s"
+    rf"[^.;]{{0,40}}?(?:{_CITATION}|\b(?:original|papers?|literature|authors)\b)"
+)
+_FIGURES = lazy(
+    r"\b(?:numbers?|timings?|run-?times?|times?|results?|figures?|values?|measurements?|latenc\w+|costs?|speeds?|scores)\b",
+    re.I,
+)
+_READY_MADE = lazy(
+    r"\b(?:(?:public(?:ly\savailable)?|off-the-shelf|third-party|existing|official|released|open)\s(?:[\w-]+\s){0,3}?"
+    r"(?:checkpoints?|weights|models?|encoders?|backbones?),?\s(?:(?:which|that)\s(?:had\sbeen|has\sbeen|have\sbeen|was|were)"
+    r"|had\sbeen)|(?:checkpoints?|weights|models?|encoders?|backbones?),?\s(?:which|that)\shad\s(?:originally\s)?been)"
+    r"\s(?:\w+ly\s)?(?:pre-?)?trained\b[^.;]{0,80}$",
+    re.I,
+)
+
+_RELEASED = lazy(
+    r"\b(?:released|public(?:ly\savailable)?|open|official|original)\s(?:[\w-]+\s){0,2}?(?:checkpoints?|weights|models?)\s(?:was|were)"
+    r"\s(?:pre-?)?trained\b[^.;]{0,80}$",
+    re.I,
+)
+_WE_GO_ON = lazy(r"[;,]\s(?:and\s|but\s|while\s)?we\s")
+
+
+def by_name(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for computing that the sentence gives to a named owner, source or citation."""
+    if reading.mention.kind not in COMPUTE or reading.spot.cell is not None:
+        return None
+    before, after, sentence = reading.before, reading.after, reading.sentence
+    if match := _SAID_BEHIND.search(after) or _SAID_AHEAD.match(before):
+        return Scope.CITED, f"said by others: “{match[0].strip()}”"
+    if "trained" in before and (match := _READY_MADE.search(before)):
+        return Scope.CITED, f"what was trained before: “{match[0].strip()[:60]}”"
+    if "trained" in before and _WE_GO_ON.search(after) and (match := _RELEASED.search(before)):
+        return Scope.CITED, f"what was trained before: “{match[0].strip()}”"
+    if " from " in after and (match := _TAKEN_OVER.match(after)) and _FIGURES.search(before):
+        return Scope.CITED, f"taken over: “{plain(match[0])}”"
+    cited = CITE in after or CITET in after
+    if ("’s" in before or "'s" in before) and (match := _OWNER.search(before)):
+        made = reading.mention.kind is Kind.HARDWARE and _MAKER.match(match["owner"])
+        others = cited or (_SET_AGAINST.search(before[: match.start()]) and FIRST.search(sentence))
+        if others and not (made and match.end() - match.end("owner") < 4):
+            return Scope.CITED, f"somebody else's by name: “{match['owner']}”"
+    soon = _CITED_SOON.match(after) if cited and not FIRST.search(before) else None
+    if soon is None or FIRST.search(soon[0]):
+        return None
+    start = reading.spot.clause[0] - reading.window[0]
+    subject = _NAMED_ACTS.match(before[max(0, start) :]) or _NAMED_ACTS.match(before)
+    if subject:
+        return Scope.CITED, f"a named work with a citation: “{plain(subject[0])}”"
+    return None
