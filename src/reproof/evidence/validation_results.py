@@ -22,23 +22,31 @@ _SET = r"(?:validation|dev|development|val)"
 _SCORE = (
     r"(?:accurac(?:y|ies)|f1(?:[- ]scores?)?|scores?|perplexit(?:y|ies)|ppl|loss(?:es)?|error(?: rates?)?"
     r"|auc|auroc|bleu|performance"
-    r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?)"
+    r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?|ndcg|dice"
+    r"|returns?|mrr|cer|psnr|ssim|fid|hits|likelihood|eer|auprc|mape|smape|correlation|regret|success rate"
+    r"|bpc|chrf|meteor)"
 )
 _SAID = lazy(
-    rf"\bon (?:the |our |a )?{_SET}[- ](?:set|split|data)\b[^.]{{0,60}}\b{_SCORE}\b"
+    rf"\bon (?:the |our |a )?(?:[\w-]+ )?{_SET}[- ](?:set|split|data|part)\b[^.]{{0,60}}\b{_SCORE}\b"
     rf"|\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a "
     rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
 )
 _NUMBER = lazy(r"(?<![\w.])\d{1,3}(?:\.\d+)?\s?%|(?<![\w.])\d{0,3}\.\d+(?!\w|\.\d)")
 _HEAD = lazy(
-    rf"(?:^|[|\s(])(?:{_SET}|valid)\.?(?:$|[|\s)/])|(?:acc|f1|score|auc|mse|bleu|em|ppl)[\s_-]?(?:dev|val)\b"
+    rf"(?:^|[|\s(])(?:{_SET}|valid)\.?(?:$|[|\s)/]|-(?:clean|other|acc\w*|f1|loss|score))|(?:acc|f1|score"
+    rf"|auc|mse|bleu|em|ppl)[\s_-]?(?:dev|val)\b"
 )
 _GIVEN = lazy(
     rf"\d\s?%?[^.,;]{{0,25}} on (?:the |our |a )?{_SET}(?:[- ](?:set|split|data))?\b"
     rf"[^.]{{0,60}}?\d+(?:\.\d+)?\s?%?[^.]{{0,25}} on (?:the |our )?test\b"
+    rf"|\b{_SET} ?/ ?test\b[^.]{{0,40}}\d+(?:\.\d+)?\s?%? ?/ ?\d"
+    rf"|\bon {_SET}-\w+\b[^.]{{0,60}}\d\.\d|\d\.\d+\s?%?[^.,;]{{0,20}} on {_SET}-\w+"
+    rf"|\d\s?%?[^.,;]{{0,12}} on (?:[\w-]+ ){{1,2}}{_SET} and \d[^.;]{{0,30}} on test\b"
     rf"|\d\s?%? \({_SET}\)[^.]{{0,30}}?\d+(?:\.\d+)?\s?%? \(test\)"
     rf"|\b{_SET} and test(?:ing)? (?:set )?{_SCORE}\b[^.]{{0,25}}\d"
+    rf"|\b{_SET} (?:{_SCORE}) (?:is|was|reache[sd]|=)\s*(?:about )?\d"
     rf"|\b{_SET} (?:{_SCORE})\b[^.]{{0,12}} (?:is|was|reache[sd]|=)\s*(?:about )?\d"
+    rf"|\bcross-?validated (?:{_SCORE})\b[^.]{{0,50}}\d\.\d[^.;]{{0,60}}\btest\b"
 )
 """A score on validation data, whatever else the sentence is about."""
 _PART = lazy(rf"^(?:{_SET}|valid)\.?(?: set| split)?\s*\|")
@@ -66,23 +74,26 @@ def look(paper: Paper) -> Iterator[Sighting]:
             continue
         if match is None or _CHOICE.search(unit.low):
             continue
-        if _NUMBER.search(unit.low) or (unit.kind is PassageKind.CAPTION and _shown(paper, unit)):
+        if _NUMBER.search(unit.low) or (
+            (unit.kind is PassageKind.CAPTION or _PLOTTED.search(unit.low)) and _shown(paper, unit)
+        ):
             yield seen(unit)
 
 
+_PLOTTED = lazy(r"\b(?:plot\w*|curves?|graphs?|here'?s|here is|over time)\b")
 _TESTED = lazy(
     r"\btest(?:ing)?[- ](?:sets?|split|accuracy|scores?|results|error|performance|f1|perplexity)\b"
 )
 
 
 def _shown(paper: Paper, caption: Unit) -> bool:
-    """Whether a caption about validation stands beside one about the test data; a loss curve does not "
-    "count."""
+    """Whether what is shown of validation stands beside results on test data; a loss curve does not count."""
     if "loss" in caption.low:
         return False
-    units = paper.prose.units("test")
+    plain = caption.kind is not PassageKind.CAPTION
     return any(
-        _TESTED.search(unit.low) and (unit.is_row or unit.kind is PassageKind.CAPTION) for unit in units
+        _TESTED.search(unit.low) and (plain or unit.is_row or unit.kind is PassageKind.CAPTION)
+        for unit in paper.prose.units("test")
     )
 
 

@@ -29,13 +29,14 @@ def decide(prose: Prose, facts: Iterable[Fact] = ()) -> PaperType:
     taught = training(prose, own, run)
     trained = bool(taught.holds)
     modelled = models(prose, own, trained)
-    settings = hyperparameters(prose, run, trained)
+    hosted = api_only(prose, trained)
+    settings = hyperparameters(prose, run, trained or (bool(modelled.holds) and not hosted.holds))
     found = (
         experimental,
         taught,
         pretraining(prose),
         modelled,
-        api_only(prose, trained),
+        hosted,
         theory(prose),
         settings,
         hyperparameter_search(prose, bool(settings.holds)),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TRAINING = wording(
     "train|tun|epoch|learning rate",
     r"\b(?:we|our|was|were|are|is|be|been|and|then)\b[^.]{0,60}?"
-    r"\b(?:re-?train|train|fine-?tun|pre-?train)(?:ed|s|ing|e)?\b"
+    r"(?<!post-)(?<!aware )\b(?:re-?train|train|fine-?tun|pre-?train)(?:ed|s|ing|e)?\b"
     r"|\btraining (?:set|data|procedure|details|run|time|epochs?|loss|steps?)\b"
     r"|\bepochs?\b|\blearning rate\b",
 )
@@ -51,7 +51,8 @@ _PARTIAL = wording(
 def training(prose: Prose, own: Sequence[Fact], run: bool) -> Trait:
     """Decide from sentences, weighed against those that deny it, or from a figure of training."""
     found, denied = said(prose, _TRAINING), said(prose, _NOT_TRAINED)
-    timed = any(fact.phase in {Phase.TRAINING, Phase.FINETUNING, Phase.PRETRAINING} for fact in own)
+    taught = {Phase.TRAINING, Phase.FINETUNING, Phase.PRETRAINING}
+    timed = any(fact.kind is not Kind.PARAMETERS and fact.phase in taught for fact in own)
     trained = run and (found.count > 2 * denied.count + 1 or timed)
     return found.trait("training", trained, "nothing says that a model was trained")
 
