@@ -423,6 +423,7 @@ TWO_ROWS: list[tuple[str, str, str, Said]] = [
     ("Training cost", "GPU hours", "12", (Kind.DEVICE_HOURS, 12)),
     ("Training time", "A100 (h)", "12", (Kind.DURATION, 12)),
     ("Params", "(M)", "12", (Kind.PARAMETERS, 12e6)),
+    ("Size", "[M params]", "12", (Kind.PARAMETERS, 12e6)),
     ("Per epoch", "Time (min)", "12", (Kind.DURATION, 0.2)),
     ("Energy", "(kWh)", "12", (Kind.ENERGY, 12)),
     ("Efficiency", "FLOPs (G)", "12", (Kind.FLOP, 12e9)),

@@ -43,6 +43,7 @@ NO_AMOUNTS = {
     "slash": "312 TFLOP/s",
     "per second": "10^15 floating point operations per second",
     "throughput": "It achieves 150 TFLOPS on each GPU.",
+    "peaks": "The card peaks at 312 TFLOPS.",
     "peak": "with a peak of 312 TFLOPs",
     "per device": "We measured 42 TFLOPs per GPU.",
     "utilisation": "54.9% FLOPs utilization",

@@ -60,9 +60,15 @@ STATED = {
     "a decimal point": ("a net with 1.250 million parameters", [1.25e6]),
     "capital noun": ("Our net has 1.2M Parameters.", [1.2e6]),
     "checkpoint by size": ("We start from the 7B checkpoint.", [7e9]),
+    "part of them": ("It has 1.1 billion parameters, of which 37M are updated.", [1.1e9, 37e6]),
+    "part of them in percent": ("It has 1.1 billion parameters, of which 37% are updated.", [1.1e9]),
+    "siblings of a named model": ("We use Llama-2 7B, 13B and 70B.", [7e9, 13e9, 70e9]),
+    "a sibling and tokens": ("We train Pythia-160M and 10M tokens are left out.", [160e6]),
+    "small sizes of models": ("We train models of three sizes: 15M, 60M and 250M.", [15e6, 60e6, 250e6]),
     "small but trainable": ("a circuit with 48 trainable parameters", [48]),
 }
 NOT_STATED = {
+    "small sizes of data": "Corpora of three sizes: 15M, 60M and 90M.",
     "checkpoint by words": "from the 70M-word checkpoint, and not from the 30M checkpoint",
     "checkpoint by tokens": "the checkpoint after 10B tokens and the 300B checkpoint",
     "position on an axis": "small nets dominate until ∼10M parameters",

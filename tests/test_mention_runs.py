@@ -52,6 +52,8 @@ RUNS = {
     "noise": ("mean error over all 30 noise realizations", 30),
 }
 TRIALS = {
+    "grid, count in brackets": ("a grid of 3 learning rates and 4 batch sizes (12 combinations)", 12),
+    "there are": ("There are 1000 parameter combinations in the grid.", 1000),
     "optuna": ("100 Optuna trials", 100),
     "random search": ("random search with 60 configurations", 60),
     "random search over": ("a random search over 128 configurations", 128),
@@ -92,6 +94,7 @@ NEITHER = {
     "settings": "in three experimental settings",
     "until": "This is repeated until convergence.",
     "once per step": "Each training step is performed only once.",
+    "flavours": "The kiosk sells ice cream in 12 flavours (66 combinations).",
     "few-shot seeds": "100 seed words",
 }
 

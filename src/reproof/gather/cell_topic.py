@@ -30,7 +30,7 @@ _AN_EVALUATION: Final = 0.5
 _WORLD = lazy(
     r"\bphysical\b|\bbatter(?:y|ies)\b|\bsolar\b|\bphotovoltaic|\brotors?\b|\bmotors?\b|\bvehicles?\b|\bhousehold|\bbuildings?\b|\brated\b|\bturbines?\b"
     r"|\brobots?\b|\blasers?\b|\blamps?\b|\btransmi\w+|\bantenna|\bheat(?:ing|er)?\b|\bengines?\b|\bactuator|\bdrones?\b|\buavs?\b|\bappliance|\bchargers?\b"
-    r"|\binverters?\b|\bload\b|\bmicrogrid|\bprosumer|\bpropell|\bthrust|\bbase\sstation|\bsimulation\sparam|\bsystem\sparam|\bplant\b|\bcapacity\b"
+    r"|\binverters?\b|\bload\b|\bmicrogrid|\bprosumer|\bpropell|\bthrust|\bbase\sstation|\bsimulation\sparam|\bsystem\sparam|\bplant\b|\bcapacity\b|\bmuscles?\b|\bcyclists?\b|\bathletes?\b|\boptical\b|\bacoustic\b|\bradiat\w+|\bradio\b|\bcooling\b"
 )
 _MACHINE = lazy(
     r"\b(?:gpus?|tpus?|cpus?|training|trained|inference|tdp|hardware|comput\w+|server|node|idle|models?|epoch|carbon)\b"

@@ -117,7 +117,7 @@ def scale_of(low: str) -> float | None:
         if power := POWER_OF_TEN.search(bracket):
             return 10.0 ** int(power[1] or power[2])
         if bracket is not low and (
-            letter := re.match(r"^(?:in\s)?(?:#\s?)?([kmbgtp])(?:s|params?)?\.?$", bracket)
+            letter := re.match(r"^(?:in\s)?(?:#\s?)?([kmbgtp])(?:s|\s?params?|\sparameters)?\.?$", bracket)
         ):
             return LETTER[letter[1]]
     if letter := re.search(r"[,/\-]\s?([kmb])$", low):

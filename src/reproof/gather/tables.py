@@ -39,7 +39,7 @@ _CHECKPOINT_OF_DATA = lazy(
 )
 _BARE_DAYS = lazy(r"^\W*(?:total\s|training\s|train\.?\s|#\s?)*(?:days|weeks)\W*$", re.IGNORECASE)
 _OF_COMPUTING = lazy(
-    r"\bcomput(?!er\svision)\w*|\b[GTC]PUs?\b|\bhardware\b|\btraining\s(?:times?|costs?|budgets?|runs?|resources)|\bcosts?\sof\b|\bbudget"
+    r"\bcomput(?!er\svision)\w*|\b[GTC]PUs?\b|\bhardware\b|\btraining\s(?:hardware|times?|costs?|budgets?|runs?|resources)|\bcosts?\sof\b|\bbudget"
     r"|\bcarbon\b|\bresources\b",
     re.IGNORECASE,
 )
@@ -118,7 +118,13 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
         if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
             found = (Head(Kind.DURATION, None, _MINUTES), False)
         said = plan.heads.get((cell.row, cell.column), "")
-        if found is None or (of_data and _BARE_HOURS.match(said)):
+        if found is None:
+            continue
+        if (
+            of_data
+            and _BARE_HOURS.match(said)
+            and not (computing := computing or _of_computing(table, plan, caption_text))
+        ):
             continue
         days = next((text for text in (said, cell_text(table, cell.row, 0)) if _BARE_DAYS.match(text)), "")
         if days and not (computing := computing or _of_computing(table, plan, caption_text)):
@@ -141,7 +147,7 @@ def _of_computing(table: Table, plan: Layout, caption: str) -> bool:
     columns = set(plan.heads.values())
     rows = {cell_text(table, row, 0) for row in range(table.n_rows)}
     heads = [*map(read_head, columns), *map(read_row_head, rows)]
-    return any(head.kind in _COMPUTING for head in heads if head is not None) or any(
+    return any(head.kind in _COMPUTING and not head.suffixed for head in heads if head is not None) or any(
         _MACHINES.search(text) for text in columns | rows
     )
 

@@ -50,6 +50,9 @@ _SPACED = lazy(
     rf"(?<![\w.\-])((?:[A-Z][a-z]{{1,10}}-?)?(?:{_FAMILIES}|llama|Llama|qwen|pythia|gpt|gemma)(?![a-z]{{2}})[\w.+\-]{{0,20}}"
     rf"(?:\s(?:\d(?:\.\d)?|[A-Z][a-zA-Z]{{1,10}}|v\d(?:\.\d)?|base|large|small|tiny|medium|huge)){{0,2}})\s{_SIZE}(?:[-_]A{_SIZE})?(?![A-Za-z0-9])(?!\.\d)"
 )
+_SIBLING = lazy(
+    r"(?:\s?[,/&]\s?(?:and\s|or\s)?|\s(?:and|or)\s)(?:its\s|the\s)?-?(\d{1,3}(?:\.\d{1,2})?)([BbMm])(?![A-Za-z0-9\-–])(?!\.\d|\s?param)"
+)
 _FAMILY_BEFORE = lazy(rf"\b((?:{_FAMILIES})(?![a-z]{{2}})[\w.+\-]{{0,20}}(?:\s\d(?:\.\d)?)?)\s?[\ue000]?\s?$")
 _PARENTHESISED = lazy(
     rf"(?<![\w.\-])([A-Z][A-Za-z0-9.+\-/]{{1,30}}(?:[\s-](?:[A-Z0-9][A-Za-z0-9.+\-]{{0,20}}|base|large|small|tiny|huge"
@@ -96,6 +99,21 @@ def named_sizes(text: str) -> Iterator[NamedSize]:
                 active = parse_multiplied(match[4], match[5])
                 if active is not None:
                     yield NamedSize(match.start(4) - 1, match.end(), name, active, True, confidence)
+
+
+def with_siblings(text: str) -> Iterator[NamedSize]:
+    """Yield the sizes in model names, and those of the same family listed behind: "Llama-2 7B and 13B"."""
+    for size in named_sizes(text):
+        yield size
+        at, family = size.end, re.split(r"[\s_-]+(?=\d[\d.]*\s?[BbMm]\b)", size.name)[0]
+        while not size.active and (match := _SIBLING.match(text, at)):
+            if (
+                _DATA_AFTER.match(text, match.end())
+                or (amount := parse_multiplied(match[1], match[2])) is None
+            ):
+                break
+            yield NamedSize(match.start(1), match.end(), family, amount, False, size.confidence)
+            at = match.end()
 
 
 def family_before(text: str, end: int) -> str | None:

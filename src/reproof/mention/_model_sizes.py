@@ -30,6 +30,9 @@ _BEFORE: Final = lazy(
 _GROUP_BEFORE: Final = lazy(
     r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
 )
+_OF_MODELS = lazy(
+    r"\b(?:[Mm]odels?|[Nn]etworks?|[Tt]ransformers?|LLMs?|SLMs?|LMs|[Cc]heckpoints|[Vv]ariants)\b[^.;]{0,40}[(:]\s?$"
+)
 _LABEL_BEFORE: Final = lazy(
     rf"(?:(?<![-r])\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?(?:[:=≈(]\s?|(?:is|are)\s){APPROXIMATELY}?$"
 )
@@ -61,6 +64,8 @@ def sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     group = _GROUP_BEFORE.search(before) if before.rstrip()[-1:] in ("(", ":") else None
     if label or (group and (CLOSED.match(text, end) or text.startswith("param", end))):
         for count in read_counts(text, start, end):
-            if count.amount.value >= (1e4 if label else 1e8) and (count.multiplied or label):
+            if count.amount.value >= (1e4 if label else 1e5 if _OF_MODELS.search(before) else 1e8) and (
+                count.multiplied or label
+            ):
                 words = qualifiers_in(before[-40:]) if label else frozenset()
                 yield from mentions_of(passage, count, count.end, _CUE, words, None, 0.8)

@@ -38,6 +38,11 @@ _DIFFERENCE = lazy(
     r"|(?:reduc|shr[iu]nk|decreas|increas|differ|smaller|larger)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
     rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?{APPROXIMATELY}?$"
 )
+_PART_OF_THEM = lazy(
+    rf"(?:,|\s\(|\s–|\s—)\s?of\swhich\s(?:(?:only|just|about|around)\s){{0,2}}{APPROXIMATELY}?(?P<count>\d[\d.,]{{0,12}}\d?(?:\s?[KMBkmb]|\s(?:thousand|million|billion))?)(?![A-Za-z0-9%])"
+    r"(?=\s(?:(?:parameters\s)?(?P<said>(?:are|is|were|belong|can|remain|stay)\b[^.;]{0,30})|in\sthe\b))",
+)
+"""A part of a model's parameters: "1.1B parameters, of which 37M are active"."""
 _ONE_GROUP = lazy(r"[1-9]\d{0,2}\.\d{3}")
 """No count of parameters has three decimals: the point parts thousands."""
 _UNTIL = lazy(rf"\b(?:until|till|beyond|past)\s{APPROXIMATELY}?$")
@@ -87,6 +92,12 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         subject = before or (subject_after(text, stop) if last else None)
         qualifiers = qualifiers_in(words) | ({"respectively"} if together and len(counts) > 1 else set())
         yield from mentions_of(passage, count, stop, CUE, qualifiers, subject, per=per[1] if per else None)
+    if part := _PART_OF_THEM.match(text, match.end()):
+        for count in read_counts(text, *part.span("count")):
+            if count.amount.value >= 1000:
+                yield from mentions_of(
+                    passage, count, part.end(), CUE, qualifiers_in(part["said"]), before, confidence=0.9
+                )  # fmt: skip
 
 
 def _of_thousands(text: str, count: Count) -> Count:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._model_names import family_before, named_sizes
+from reproof.mention._model_names import family_before, with_siblings
 from reproof.mention._multiplied import APPROXIMATELY, read_counts, sentence
 from reproof.mention._parameter_counts import CUE as COUNTED
 from reproof.mention._parameter_words import CLOSED, DATA, STOP, mentions_of
@@ -48,7 +48,7 @@ def named(passage: Passage) -> Iterator[Mention]:
     """Yield the sizes in the names of models."""
     if not _SIZED_NAME.search(passage.text):
         return
-    for size in named_sizes(passage.text):
+    for size in with_siblings(passage.text):
         kind = {"active"} if size.active else set()
         yield Mention(
             Kind.PARAMETERS, passage, size.start, size.end, _NAME_CUE, size.amount,

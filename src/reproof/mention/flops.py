@@ -50,7 +50,7 @@ _MORE = lazy(
     r"(?P<count>\d+(?:\.\d+)?)\s?(?P<letter>[MGTPEZ])(?![A-Za-z])"
 )
 _THROUGHPUT = lazy(
-    r"throughput|utili[sz]ation|\bMFU\b|\bpeak\b|sustain\w*|achiev\w*|hardware|GPUs?\b|TPUs?\b|chips?\b|accelerators?\b"
+    r"throughput|utili[sz]ation|\bMFU\b|\bpeaks?\b|sustain\w*|achiev\w*|hardware|GPUs?\b|TPUs?\b|chips?\b|accelerators?\b"
     r"|capable|deliver\w*|bandwidth|speed|cluster|performance\sof|device|processor|CPU|machine|\bFP(?:16|32|64)\b|bf16",
     re.IGNORECASE,
 )
