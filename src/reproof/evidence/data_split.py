@@ -49,6 +49,7 @@ _SIZES = lazy(
     r"|\b(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
     rf"|(?<![\w.]){_N}\s+{_PART}\s*(?:/|,|;|and|&|\+)\s*(?:\w+ )?{_N}\s+{_PART}\b"
     rf"|\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d"
+    rf""
 )
 _NO_DATA = lazy(
     rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error"
@@ -65,7 +66,8 @@ _STANDARD = lazy(
     rf"|\b(?:split|divided?|partition(?:ed)?|separated?)\b[^.]{{0,60}}\b(?:by|per|at|according|so that"
     rf"|such that|along|across|based)\b[^.]{{0,60}}\b{_PART}\b"
     rf"|\b(?:split|divided?|partition(?:ed)?|separated?)\b[^.]{{0,60}}\b{_PART}\b[^.]{{0,60}}\b(?:by|per"
-    rf"|according|so that|such that|based on|stratif\w+|chronolog\w+|as (?:in|given|provided|defined))\b"
+    rf"|according|so that|such that|based on|at random|randomly|stratif\w+|chronolog\w+|as (?:in|given"
+    rf"|provided|defined))\b"
     rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|partition\w*)\b"
     rf"|\b{_PART}(?:[/-]{_PART})+[ -](?:sets?|data)\b|\bsplits? (?:is|are|was|were) (?:those|the same|that)\b"
     rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?"

@@ -38,7 +38,10 @@ _STEPS = (
     "restrict", "clean", "encod", "flatten", "chunk", "mask", "stack", "eliminat", "omit", "smooth", "binned",
     "interpolat", "shuffl", "align", "transform", "split into", "divided into", "segment",
     "merge", "label", "mapped", "replac", "anonymi", "divided by", "limit", "only the", "subset", "extracted",
-    "augment", "strip", "ignore", "corrected", "concatenat", "centred", "centered",
+    "augment", "voxel", "trim", "denois", "detrend", "window", "parsed", "correct", "regist", "select",
+    "left out", "delet", "canonic", "law",
+    "only", "keep", "retain", "clip", "rotat", "mirror", "projected", "quantil", "differenc", "downsiz",
+    "strip", "ignore", "corrected", "concatenat", "centred", "centered",
 )  # fmt: skip
 _STEP = lazy(
     r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
@@ -53,13 +56,21 @@ _STEP = lazy(
     r"|flatten(?:ed|ing)?|chunk(?:ed|s)|eliminat(?:ed|ing)|merged?|stripped|ignored?|corrected|re-?labell?ed"
     r"|mapped (?:in)?to"
     r"|replaced (?:by|with)|anonymi[sz]ed|divided by 255"
-    r"|limit(?:ed)? (?:the \w+ )?to|only the (?:first|last)|extracted|centred"
+    r"|limit(?:ed)? (?:the \w+ )?to (?!a single|one\b|an?\b|our|this)|only the (?:first|last)|extracted"
+    r"|centred"
     r"|centered|augmented"
-    r"|omitted|smoothed|binned|interpolated|resampled"
+    r"|omitted|smooth(?:ed|ing)|binned|interpolat(?:ed|ion)|voxeli[sz]\w+|voxili[sz]\w+|trimm(?:ed|ing)"
+    r"|denois(?:ed|ing)|detrend(?:ed|ing)|windowed|(?:sliding|slide a) window\w*|parsed|co-?registered"
+    r"|skull[- ]stripp\w+|bias[- ]field correct\w+|(?:were|was|are|is) (?:first )?selected|left out of"
+    r"|mirrored|rotated|transformed|deleted|canonicali[sz]ed|mu-law|binned|down-?sized|differenced"
+    r"|detokeni[sz]ed|transliterated"
+    r"|augment(?:ed|ing)?|(?:were|was|are) (?:aligned|registered|corrected|clipped|projected|calibrated)"
+    r"|only [^.,;]{2,60} (?:were|was|are) (?:included|kept|retained|used|considered)|resampled"
     r"|re-sampled"
     r"|(?:split|divided|segmented) into (?:\w+[- ]){0,3}(?:chunks|segments|windows|patches|sentences"
     r"|passages)"
-    r"|mask(?:ed|ing)? \d+|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)"
+    r"|mask(?:ed|ing)? \d+|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)|keep only"
+    r"|(?:kept|keep|retain(?:ed)?) (?:the |all |those )?[\w-]+ (?:with|that|which|whose|having|of at least)"
     r"|restrict(?:ed)?)\b"
 )
 _DATA = lazy(
@@ -71,10 +82,32 @@ _DATA = lazy(
     r"|pairs|sequences?|trips|maps|participants?|subjects?|patients?|respondents?|signals?|recordings?|audio"
     r"|clips?"
     r"|observations?|tokens|characters|variables|digits|files|responses|answers|comments|posts|tweets"
-    r"|reviews|faces|graphs|channels|punctuation|classes|categories|urls|mentions|windows|segments|patches"
-    r"|pixel)\b"
+    r"|reviews|faces|graphs|channels|punctuation|class(?:es)?|categories|urls|mentions|windows|segments"
+    r"|patches"
+    r"|pixel|volumes?|voxels?|scans?|slices|tiles|slides|reads|genes|counts|series|recordings|spectra"
+    r"|waveforms?"
+    r"|spectrograms?|point clouds?|(?:joint )?angles|trajector(?:y|ies)|observations|demonstrations|episodes"
+    r"|sessions|logs|events|transactions|queries|prompts|utterances|transcripts|captions|sensors?|stations"
+    r"|readings|measurements|eeg|ecg|emg|mri|ct|molecules|proteins|structures|cells|mice|animals|cases"
+    r"|samples|trials|rows|timestamps|coordinates|lines|tags|strings|smiles|prices|meshes|objects"
+    r"|occupancy grids?|grids?)\b"
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
+_COST = lazy(
+    r"\b(?:costs?|overhead|warm-?up|compil\w+|latency|timings?|time for|run ?time|details|rows? of the table"
+    r"|last row|for lack of space|(?:evidence|study|scope|findings|conclusions?|evaluation|analysis) (?:is"
+    r"|are"
+    r"|was) (?:\w+ )?limited)\b"
+)
+"""What is left out, or limited, instead of data."""
+_OTHERWISE = lazy(
+    r"\b(?:unlike|sufficient to|implementations?|bugs?|not (?:necessarily )?the case|out of (?:the )?scope"
+    r"|beyond the scope|future work|would"
+    r"|can be"
+    r"|could|methods? based on|such as data augmentation|prior work|test-time augmentation|without (?:any )?"
+    r"(?:data )?augmentation)\b"
+)
+"""What makes preprocessing a topic rather than a step that was taken."""
 _NOT_DATA = lazy(
     r"\b(?:layer norm\w*|batch norm\w*|gradients?|dropout|module|component|layers?|loss|heads?|encoder"
     r"|decoder|ablat\w+|attention(?! check)"
@@ -119,8 +152,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "ratio",
         "missing",
     ):
-        if not unit.foreign and not unit.is_row and _NAMED.search(unit.low):
-            named.add(unit.number)
+        if unit.foreign or unit.is_row or not _NAMED.search(unit.low):
+            continue
+        named.add(unit.number)
+        if not _OTHERWISE.search(unit.low):
             yield seen(unit)
     for unit in paper.prose.units(*_STEPS):
         if unit.foreign or unit.is_row or unit.number in named:
@@ -129,5 +164,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
             _STEP.search(unit.low)
             and (_DATA.search(unit.low) or _LEFT_OUT.search(unit.low))
             and not _NOT_DATA.search(unit.low)
+            and not _COST.search(unit.low)
+            and not _OTHERWISE.search(unit.low)
+            and not unit.passage.environment.startswith("algorithm")
         ):
             yield seen(unit)
