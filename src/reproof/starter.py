@@ -84,7 +84,8 @@ def _checklist(answers: Answers) -> str:
             "checklist", name
         )
     if answers.why.startswith("the nearest "):
-        return f"# What the paper is held against: {answers.why}, its style file.\n" + _line("checklist", name)
+        head = f"# What the paper is held against: {answers.why}, its style file.\n"
+        return head + _line("checklist", name)
     return (
         "# What the paper is held against. No style file names a venue; `reproof checklist` lists them all.\n"
         + _line("checklist", name)
