@@ -211,6 +211,11 @@ def test_family_gives_its_range_and_both_ends() -> None:
     assert [m.amount.value for m in found if m.amount and "bound" in m.qualifiers] == [70e6, 12e9]
 
 
+@pytest.mark.parametrize("text", ["At the 7–9B scale all do well.", "We study 7–9B models.", "our 7B–9B LLMs"])
+def test_a_range_of_sizes_has_no_ends_unless_a_family_spans_it(text: str) -> None:
+    assert values(read(text)) == [8e9]
+
+
 def test_basis() -> None:
     [mention] = read("LoRA adds 4.2M trainable parameters per layer.")
     assert mention.per == "layer"

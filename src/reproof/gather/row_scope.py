@@ -41,7 +41,7 @@ _FROM_PAPER = lazy(
 _OUR_ROW = lazy(r"\b(?:ours?|this\s(?:work|paper)|we|proposed)\b", re.IGNORECASE)
 _EQUIVALENT = lazy(r"\b(?:eqv\.?|equiv\w*\.?|hypothetical|projected|extrapolated|would[-\s]be)\b", re.I)
 _RERUN = lazy(
-    r"\b(?:ours?|our\s(?:run|re)\w*|re-?runs?|re-?ran|re-?produced?|re-?implement\w*|re-?train\w*|reproduction|our\simplementation|replicat\w*)\b",
+    r"\b(?:(?<!above\s)(?<!below\s)(?<!than\s)(?<!to\s)(?<!before\s)ours?|our\s(?:run|re)\w*|re-?runs?|re-?ran|re-?produced?|re-?implement\w*|re-?train\w*|reproduction|our\simplementation|replicat\w*)\b",
     re.I,
 )
 _REPORTED = lazy(

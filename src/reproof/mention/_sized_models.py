@@ -75,7 +75,7 @@ def called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         subject = subject_after(text, end) or subject_before(text, start)
         for count in counts:
             stop = match.end() if count is counts[-1] else count.end
-            yield from mentions_of(passage, count, stop, _CUE, frozenset(), subject, 0.8, True)
+            yield from mentions_of(passage, count, stop, _CUE, frozenset(), subject, 0.8)
 
 
 def _name_end(text: str, start: int, end: int, *, bare: bool) -> int:
