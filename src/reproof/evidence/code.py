@@ -71,6 +71,12 @@ _USED = lazy(
     r"|taken from|derived from)\b[^.]{0,50}\b(?:code|codebase|repository|repo|implementation)\b[^.]{0,60}$"
 )
 """Somebody's code that this work makes use of."""
+_WITH_A_TOOL = lazy(
+    r"\b(?:use[ds]?|using|with|via|employ(?:s|ed)?|through|based on|built (?:on|with)|implemented in|from"
+    r"|of|in|on|by|and|,) (?:the |a )?"
+    r"([\w.+-]+(?: [\w.+-]+)?) ?\ue003?\W{0,3}$"
+)
+"""The name before a link, of a tool the work makes use of."""
 _LABEL = lazy(
     r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository)(?: and [\w -]{3,40})?\s?(?::|\||at"
     r"|is)\s*$"
@@ -82,6 +88,10 @@ _STATED = lazy(
     r"\b[^.]{0,30}\b(?:available|found|accessed|accessible|released|hosted|provided|published|open-?sourced?"
     r"|shared)\b"
     r"|\bour (?:code|codebase|repository|implementation) (?:on github|repository)"
+    r"|\bthis (?:package|library|tool|toolkit|toolbox|software|simulator|benchmark suite"
+    r"|project)\b[^.]{0,30}\b(?:is|are|can be|has been)\b"
+    r"[^.]{0,30}\b(?:available|found|accessed|released|hosted|published|at|on)\b"
+    r"|\bproject (?:web ?)?(?:page|site)\b[^.]{0,30}(?::|\bis\b|\bat\b)"
 )
 
 
@@ -108,7 +118,7 @@ def _judge(link: Link, title: str) -> str:
     before, around = link.before, f"{link.before} {link.after}"
     if _LABEL.search(before):
         return "own"
-    if _USED.search(before):
+    if _USED.search(before) or _tool(link, before):
         return "others"
     own, others = _OWN.search(around), _OTHERS.search(before[-90:])
     if _STATED.search(before) and not _THEIRS.search(before[-90:]):
@@ -118,6 +128,23 @@ def _judge(link: Link, title: str) -> str:
     if link.anonymous or (not others and (link.titled or link.preamble)) or _named(link, title):
         return "own"
     return "others" if others else "unclear"
+
+
+def _tool(link: Link, before: str) -> bool:
+    """Whether a link stands by the name of a tool in use, and the repository bears that name."""
+    match = _WITH_A_TOOL.search(before[-80:])
+    if match is None or re.search(
+        r"\b(?:our|we (?:release|present|introduce|propose|publish))\b", before[-80:]
+    ):
+        return False
+    return any(
+        len(plain) >= 3 and plain in _plain(link.url.partition("//")[2].partition("/")[2])
+        for plain in (_plain(match[1]), _plain(match[1].split()[-1]))
+    )
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def _elsewhere(link: Link) -> str:

@@ -27,7 +27,9 @@ _FIRST = ("learning rate", "learning-rate", "batch", "epoch", "adam", "sgd")
 _OTHERS = (
     "lr", "decay", "dropout", "momentum", "warm", "hidden", "temperature", "top-", "iterations", "steps",
     "clip", "regulari", "coefficient", "number of", "threshold", "layers", "discount", "max", "step size",
-    "patience", "dimension", "rank", "gamma", "lambda", "alpha", "beta", "trees", "parameter", "=",
+    "patience", "dimension", "rank", "gamma", "lambda", "alpha", "beta", "trees", "parameter", "=", "greedy",
+    "bandwidth", "horizon", "beam", "bit-width", "window", "kernel", "sequence length",
+    "patch size", "smoothing",
 )  # fmt: skip
 _NAMED = (
     r"(?:learning[- ]rates?|lr|step[- ]?size|batch[- ]?sizes?|mini-?batch(?:es)?(?: size)?|weight[- ]decay"
@@ -40,7 +42,10 @@ _NAMED = (
     r"| parameter)?"
     r"|coefficients?|threshold|number of (?:epochs|layers|heads|trees|iterations|steps|filters|neighbou?rs"
     r"|clusters)|epochs"
-    r"|(?:max|min|num|n)_\w+|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
+    r"|bandwidth|(?:prediction |planning |control |forecast |mpc )?horizon|beam (?:size|width)|bit-?widths?"
+    r"|control cost|buffer size"
+    r"|window (?:size|length)|kernel size|sequence length|patch size|label smoothing|(?:max|min|num|n)_\w+"
+    r"|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
 )
 _SAID = lazy(
     rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to"
@@ -52,6 +57,9 @@ _SAID = lazy(
     r"|twenty) (?:full )?epochs?\b"
     rf"|\b(?:adamw?|sgd|rmsprop|lion|lbfgs)\b (?:at|with|using) (?:an? )?(?:lr |rate )?{VALUE}(?![\w])"
     rf"|\bbatch(?:es)? (?:size )?of (?:size )?{VALUE}"
+    rf"|\b(?:neighbou?rs?|k-?nn|nearest|means)\b[^.;]{{0,30}}\bk\s?=\s?\d|\bk\s?=\s?\d+ (?:nearest"
+    rf"|neighbou?rs|clusters)"
+    r"|\b(?:with|using|by|and|use[sd]?) greedy (?:decoding|sampling|search)\b"
 )
 _DIGIT = lazy(r"\d")
 _TITLED = lazy(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")
@@ -65,7 +73,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
         for unit in paper.prose.units(*cues):
             if unit.foreign or unit.number in yielded:
                 continue
-            if (_DIGIT.search(unit.low) or "epoch" in unit.low) and _SAID.search(unit.low):
+            if (_DIGIT.search(unit.low) or "epoch" in unit.low or "greedy" in unit.low) and _SAID.search(
+                unit.low
+            ):
                 yielded.add(unit.number)
                 yield seen(unit)
     for unit in paper.prose.units("set ", "fixed", "use", "="):

@@ -21,6 +21,7 @@ _METRIC = (
     r"|auroc|auprc|roc|mse|mae|rmse|mean (?:squared|absolute|reciprocal)"
     r"|hits@|mrr|ndcg|iou|miou|map\b|fid|inception score|ssim|psnr|lpips|wer|cer|exact match|pass@"
     r"|kl divergence|elbo|evidence lower bound|nll|bits per dim\w*|nats"
+    r"|chrf|comet|smape|mape|mase|ade|fde|tm-score|c-?index|concordance|eer|mos|qed|sharpe"
     r"|correlation|spearman|pearson|kendall|success rate|win rate|return|reward"
     r"|error rate|top-?[15]|dice|hamming|mutual information|log-?likelihood|ece|calibration|r2|mcc|kappa|elo"
     r"|score|relative error|absolute error|squared error|approximation error|agreement|consistency|run-?time"
@@ -34,6 +35,11 @@ _EXPLAINED = lazy(
     rf"|denotes|calculated|score is|we (?:report|use|compute|measure)|evaluat\w+|(?:is|are) reported"
     r"|(?:against|over|between) )\b|\b(?:lower|higher|smaller|larger)\b[^.]{0,20}\bbetter\b"
     r"|\b(?:share|fraction|proportion|percentage|number) of [^.]{0,60}\b(?:report|count|measur)\w*"
+    rf"|\b{_METRIC} (?:rate |index )?(?:\([\w@ -]+\) )?(?:is|are|denotes|gives|measures|quantifies|counts"
+    rf"|captures) (?:the|how|measured)\b"
+    r"|\b(?:bleu|rouge|chrf|comet|fid|lpips|meteor|bertscore|s?mape|mase|map|ndcg|pesq|stoi|mauve|ssim"
+    r"|tm-score)[- \w]{0,3} ?\ue000"
+    rf"|\b{_METRIC}\b[^.]{{0,40}}\bused (?:as|to (?:compare|evaluate|measure|assess|score))\b"
 )
 _NAMED = lazy(
     r"\b(?:accuracy|f1|precision|recall|bleu|rouge|perplexity|auc|auroc|mse|mae|rmse|mrr|ndcg|m?iou|fid|ssim"
@@ -73,6 +79,12 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "track",
         "compare",
         "win rate",
+        "used ",
+        "is the",
+        " measure",
+        "quantifies",
+        "chrf",
+        "bleu",
     ):
         if not unit.foreign and not unit.is_row and (match := _EXPLAINED.search(unit.low)):
             yield seen(unit, match)

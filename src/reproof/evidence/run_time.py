@@ -30,12 +30,14 @@ NEAR = ("hardware", "hyperparameters")
 
 
 _CUES = (
-    "took", "takes", "time", "wall-clock", "wall clock", "elapsed", "seconds", "minutes", "hours",
+    "took", "takes", "needs", "time", "wall-clock", "wall clock", "elapsed", "seconds", "minutes", "hours",
 )  # fmt: skip
 _ROUGH_CUES = ("few ", "several ", "tens of ", "overnight")
 _ROUGH = lazy(
-    r"\b(?:(?:pre-?)?train\w*|fine-?tun\w+|experiment\w*|evaluat\w+|optimi[sz]\w+|search|runs?|ran|epochs?|comput\w+"
-    r"|pipeline|sweep)\b[^.;]{0,60}\b(?:(?:tak(?:es?|en|ing)|took|requir(?:es?|ed|ing)|needs?|needed|lasts?|lasted|within|in|for"
+    r"\b(?:(?:pre-?)?train\w*|fine-?tun\w+|experiment\w*|evaluat\w+|optimi[sz]\w+|search|runs?|ran|epochs?"
+    r"|comput\w+"
+    r"|pipeline|sweep)\b[^.;]{0,60}\b(?:(?:tak(?:es?|en|ing)|took|requir(?:es?|ed|ing)|needs?|needed|lasts?"
+    r"|lasted|within|in|for"
     r"|over|after|only|finish\w*|complet\w+)\s(?:only\s|just\s|about\s|under\s)?"
     r"(?:(?:a\s|the\s|less than a\s)?few|several|tens of)\s(?:[gtc]pu[- ])?(?:minutes|hours|days|weeks)\b"
     r"|overnight\b)"

@@ -39,21 +39,39 @@ _CUES = (
     "training run",
     "averaged",
     "trials",
+    " once",
+    "leave-one",
+    "retrained",
 )
 _N = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
 _SAID = lazy(
     rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates"
     r"|replications|restarts)\b"
-    rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b"
+    rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b(?! (?:per"
+    rf"|a|faster|the|as|more|larger|smaller|slower|in a) )"
     rf"|\b(?:repeat\w*|run|ran|trained|executed|performed)\b[^.]{{0,30}}\b{_N} ?×"
     rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?trials\b"
     rf"|\b(?:seeds|runs|repetitions|trials)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b"
-    rf"|\b{_N}[- ]fold cross"
+    rf"|\b{_N}[- ]fold cross|\b(?:re-?trained|repeated|run|ran) {_N} ?×"
+    rf"|\bleave-one-(?:\w+-)?out\b[^.]{{0,60}}\b{_N} (?:\w+ )?(?:subjects|participants|patients|sites|users"
+    rf"|domains|speakers)"
 )
 _ONCE = lazy(
     r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b"
     r"|\b(?:fixed|same) (?:random )?seed\b[^.\d]{0,12}\d"
+    r"|\b(?:train(?:ed)?|run|ran|evaluated?|repeat\w*|executed?) (?:\w+ ){0,4}?(?:only "
+    r"|just )?once\b(?! (?:the|we|per|every|a|all))"
 )
+_OF_DATA = lazy(
+    r"\b(?:subsets?|splits?|partition\w*|shuffl\w*|subsampl\w*|sampled|selected|drawn|data-?sets?|images)\b"
+)
+"""What a seed fixes without any run being told of."""
+_REPEATED_PART = lazy(
+    r"\b(?:cells?|layers?|blocks?|pixels?|motions?|tokens?|words?|frames?|elements?|rows?|columns?"
+    r"|patterns?|stimul\w+|digits?)"
+    r" (?:is|are|was|were|gets?) (?:then )?repeated\b"
+)
+"""What is repeated within one run."""
 _HEAD = lazy(r"\b(?:runs|seeds|repetitions|repeats)\b")
 
 
@@ -68,11 +86,13 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for unit in paper.prose.units(*_CUES):
         if unit.foreign:
             continue
-        if match := _SAID.search(unit.low):
+        if (match := _SAID.search(unit.low)) and not _REPEATED_PART.search(unit.low):
             count = parse_number(next(group for group in match.groups() if group))
             if count is not None and count.value:
                 yield seen(unit, match, value=f"{count.value:g}")
         elif (match := _ONCE.search(unit.low)) and "per" not in unit.low.split():
+            if "seed" in match.group() and _OF_DATA.search(unit.low):
+                continue
             yield seen(unit, match, value="1")
     yield from _columns(paper)
 

@@ -59,16 +59,29 @@ _CUES = (
     "coefficient of variation",
     "violin",
     "% interval",
+    "significan",
+    "(sd ",
+    "iqr",
+    "across seeds",
+    "across runs",
+    "seeds",
+    "min-max",
+    "min–max",
 )
 _MEASURE = lazy(
     r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b(?!::)|\bs\.d\.|\bconfidence (?:intervals?|bands?"
     r"|bounds?)\b"
-    r"|\bsd ?= ?[\d.]|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b"
+    r"|\bsd ?=? ?[\d.]|\biqr\b|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b"
     r"|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
     r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:credible |bootstrap )?intervals?\b|\berror (?:bars?"
     r"|bands?)\b|\b9[059]\s?% ci|\bwhiskers\b|\bshading\b[^.]{0,60}\b(?:runs|seeds|trials|std|min)\b"
     r"|\bnemenyi\b|\bshaded (?:areas?|regions?|bands?)\b"
     r"|\b(?:inter-?)?quartiles?\b"
+    r"|\b(?:var(?:y|ied|ies)|differ(?:s|ed)?|deviat\w+|ranged?|fluctuat\w+) (?:by|within"
+    r"|between)[^;]{0,40}\b(?:across|over|between)"
+    r" (?:\w+ ){0,2}(?:seeds|runs|folds|trials|repetitions)\b|\bmin(?:imum)?(?: and |/|–"
+    r"|-)max(?:imum)?\b[^.;]{0,40}\b(?:seeds|runs|folds)\b"
+    r"|\b(?:spread|dispersion) (?:across|over|of) (?:the )?(?:\w+ )?(?:seeds|runs|folds|trials)\b"
     r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
     r"|trials?|results?|scores?|folds?)\b"
     r"|\bmeans? and (?:the )?(?:std|standard|variances?)\b|\bbootstrap\w* (?:ci|confidence|interval|resampl"
@@ -77,15 +90,26 @@ _MEASURE = lazy(
 _TEST = lazy(
     r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman"
     r"|kruskal-wallis)(?:'s)?[- ]?"
-    r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+|\bp\s?[<≤]\s?0?\.\d"
+    r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+"
+    r"|\bsignifican\w+ (?:\w+ )?at (?:the |a )?(?:p|α|alpha|level|\d|0?\.\d)|\bp\s?[<≤]\s?0?\.\d"
     r"|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b(?! for| of top|.{0,12}top-?p)"
 )
 _PLUS_MINUS = lazy(r"\d\s?%?\s?\(?±\s?[\d.]|\| (?:σ|sd|se|sem)\.?(?: \||$)")
 _INPUTS = lazy(
     r"\b(?:normali[sz]\w+|standardi[sz]\w+|gaussian|noise|initiali[sz]\w+|drawn from|sampled? from"
     r"|normal distribution"
-    r"|zero[- ]mean|learning rate|batch norm\w*|pixels?|prior|posterior|hyper-?parameters?|kernels?)\b"
+    r"|window|features?|tolerance|voxels?|zero[- ]mean|learning rate|batch norm\w*|pixels?|prior|posterior"
+    r"|hyper-?parameters?|kernels?)\b"
 )
+_DESCRIBED = lazy(
+    r"\b(?:mean|median),? (?:and |/ ?)?(?:std|sd|standard deviation|variance)(?:,|/| and) ?(?:\w+(?:,"
+    r"|/) ?)*(?:and )?"
+    r"(?:min|max|skew|range|kurtosis|slope|entropy|median|energy|rms)\w*"
+)
+"""Statistics that describe a signal and are fed to a model."""
+_AMONG_FEATURES = lazy(r"\b(?:features?|statistics|skewness|kurtosis|slope|augmentation|normali[sz]ation)\b")
+_SIZED = lazy(r"±\s?[\d.]+\s?(?:mm|cm|µm|nm|m|km|kg|g|°|degrees|hz|khz|v|ms|years|px|pixels)\b")
+"""A tolerance of something measured, rather than the spread of a result."""
 _LACKING = lazy(
     r"\b(?:no|not|without|lack\w*|omit\w*|absence of|neither|nor|missing|cannot|only one"
     r"|single run)\b[^.]{0,40}"
@@ -99,11 +123,14 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for unit in paper.prose.units(*_CUES):
         if unit.foreign:
             continue
-        if match := _PLUS_MINUS.search(unit.low):
+        if _DESCRIBED.search(unit.low):
+            continue
+        if (match := _PLUS_MINUS.search(unit.low)) and not (_SIZED.search(unit.low) and not unit.is_row):
             yield seen(unit, match)
         elif match := _MEASURE.search(unit.low) or _TEST.search(unit.low):
             if unit.is_row:
-                yield seen(unit, match)
+                if not _AMONG_FEATURES.search(unit.low):
+                    yield seen(unit, match)
             elif not _INPUTS.search(unit.low) and not _LACKING.search(unit.low):
                 later.append(seen(unit, match))
     yield from later

@@ -40,12 +40,11 @@ _DECIMAL = lazy(r"\|\s*[-−]?\d+\.\d+")
 def _compared(prose: Prose) -> bool:
     """Whether a table gives figures of two methods or more under the name of a measure."""
     for rows in prose.rows.values():
-        if rows[0].foreign:
-            continue
         heads = [row for row in rows if row.block.head] or rows[:1]
-        if any(_SCORES.search(head.low) for head in heads):
-            if sum(_DECIMAL.search(row.low) is not None for row in rows[len(heads) :]) >= 2:
-                return True
+        if rows[0].foreign or not any(_SCORES.search(head.low) for head in heads):
+            continue
+        if sum(_DECIMAL.search(row.low) is not None for row in rows[len(heads) :]) > 1:
+            return True
     return False
 
 
