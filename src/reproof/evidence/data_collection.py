@@ -18,7 +18,14 @@ NEAR = ("dataset-size", "data-access")
 _PROCESS = lazy(
     r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?sourced?|curat(?:e"
     r"|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
-    r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?)\b"
+    r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?|captured?"
+    r"|photograph(?:ed)?|filmed|acquired?|taken|drawn|installed|logged|outlined|graded|translated|wrote"
+    r"|downloaded|mined|surveyed|interviewed|equipped)\b"
+    r"|\b(?:captured|recorded|acquired|collected|logged|gathered|photographed) (?:with|on|using|by|at|in|from"
+    r"|over|via|through|during)\b|\bby (?:mining|crawling|scraping|hand|experts?|running|teleoperation)\b"
+    r"|\b(?:annotators?|radiologists?|experts?|raters?|students?|engineers?|workers?|native speakers?|analysts?"
+    r"|physicians?|authors?|participants?|operators?|sensors?|cameras?) (?:\w+ ){0,4}(?:labell?ed|graded|wrote"
+    r"|annotated|rated|read|outlined|translated|verified|reviewed|checked|logged|wore|recorded|drove|answered)\b"
     r"|\b(?:written|authored|created|rated|checked|recruited|validated) (?:by|via|through)\b|\bwe (?:asked"
     r"|recruited|hired|paid)\b"
     r"|\bannotators?\b|\binter-?annotator\b|\bannotation (?:process|guidelines?|protocol)\b"
@@ -29,7 +36,10 @@ _DATA = lazy(
     r"\b(?:data|dataset|benchmark|corpus|examples?|entries|samples?|questions?|images?|labels?|annotat\w+"
     r"|posts|tweets|articles|reviews|outputs|documents|sentences|recordings|videos|participants|tasks"
     r"|problems"
-    r"|papers|references|instances|prompts?|records?|collection|pairs)\b"
+    r"|papers|references|instances|prompts?|records?|collection|pairs|speakers?|faces|photos|frames|videos?"
+    r"|demonstrations?|samples|volunteers|scenes|satellite|plumes|scans?|slides|recipes|vibrations|patches"
+    r"|sentences|eeg|ecg|signals?|sensors?|strap|channels?|dialogues|traces?|headlines|pages|utterances"
+    r"|audio|speech|camera|subjects|patients|measurements|issues|portraits|pictures|riddles|stories)\b"
 )
 
 
@@ -60,6 +70,27 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "recruit",
         "rated",
         "checked",
+        "captur",
+        "photogr",
+        "filmed",
+        "acquir",
+        "taken",
+        "drawn",
+        "install",
+        "logged",
+        "outlined",
+        "graded",
+        "translat",
+        "wrote",
+        "wore",
+        "download",
+        "mined",
+        "mining",
+        " read ",
+        "survey",
+        "interview",
+        "running",
+        "teleop",
     ):
         if not unit.foreign and not unit.is_row and _PROCESS.search(unit.low) and _DATA.search(unit.low):
             yield seen(unit)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reproof.paper_type.wording import Said, said, wording
+from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
-    from reproof.paper_type.traits import Trait
+    from reproof.paper_type.traits import Cue, Trait
+    from reproof.paper_type.wording import Wording
     from reproof.prose import Prose
 
 _DATA = wording(
-    "data|corpus|corpora|benchmark|simulator|environment|samples|images|graphs",
-    r"\b(?:data-?sets?|corpus|corpora|benchmarks?|training data|test data|simulator|environments?|samples"
-    r"|images|graphs)\b",
+    "data|corpus|corpora|benchmark|simulator|environment|samples|images|graphs|recordings|videos|frames|photos"
+    "|patients|participants|questions|demonstrations|scans|trace|simulations",
+    r"\b(?:data-?\s?(?:sets?|bases?)|corpus|corpora|benchmarks?|(?:training|test|the|our|of) data|simulators?"
+    r"|environments?|samples|images|graphs|recordings|videos|frames|photos|patients|participants|questions"
+    r"|demonstrations|scans|traces|simulations)\b",
 )
 _SPLIT = wording(
     "set|split|held|fold",
@@ -47,6 +51,38 @@ _COLLECTED = wording(
     r"|recruit(?:ed)?)\b(?! (?:results|statistics))|\b(?:were|was) (?:manually |carefully "
     r"|newly )?(?:collected|annotated|curated|scraped|crawled)\b"
     r"|\bannotators?\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bnewly collected\b",
+)
+_MATERIAL = (
+    r"(?:data(?:-?\s?sets?)?|corpus|recordings?|images?|videos?|photos?|photographs|portraits|frames|scans"
+    r"|slides|signals?|traces|logs|demonstrations|posts|tweets|comments|headlines|articles|reviews|documents"
+    r"|papers|questions|prompts|sentences|utterances|speech|audio|eeg|ecg|emg|mri|gaze|samples of"
+    r"|measurements|readings|specimens|participants|volunteers|subjects|patients|speakers|annotations"
+    r"|labels|answers from|ratings|interviews|pages|recipes|issues|accelerometers|sensors|cameras)"
+)
+_OWN_HANDS = wording(
+    "we |our |self-|in-house",
+    r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|record(?:ed)?|recruit(?:ed)?|capture[d]?|photograph(?:ed)?"
+    r"|crawl(?:ed)?|scrape[d]?|annotated?|labell?ed|gather(?:ed)?|acquired?|install(?:ed)?|film(?:ed)?"
+    rf"|survey(?:ed)?|interview(?:ed)?|logged) (?:(?!rollouts|results|statistics)[\w,.-]+ ){{0,5}}?{_MATERIAL}\b"
+    r"|\bour (?:own|new) (?:data-?\s?sets?|corpus|recordings|benchmark|data)\b"
+    r"|\b(?:self|newly)-?\s?(?:collected|recorded|captured)\b"
+    r"|\bin-house (?:data-?\s?sets?|corpus|recordings|data|images)\b",
+)
+"""The authors say that they themselves went to get data."""
+_TAKEN = wording(
+    "captured|recorded|photographed|acquired|collected|filmed|logged|gathered|collection",
+    rf"\b{_MATERIAL}\b[^.]{{0,30}}\b(?:captured|recorded|photographed|acquired|collected|filmed|logged"
+    r"|gathered) (?:with|on|using|by|at|in|over|from \d+|from our|from (?:\w+ )?(?:participants|subjects"
+    r"|patients|volunteers|speakers)) [a-z\d]"
+    r"|\bdata collection (?:took|lasted|was|followed|campaign|ran|procedure)\b",
+)
+_BY_HAND = wording(
+    "annotat|radiolog|expert|rater|student|engineer|worker|speaker|analyst|physician|author",
+    r"\b(?:two|three|four|five|six|\d+|several|trained|native|domain|expert|human) (?:[\w-]+ )?(?:annotators?"
+    r"|radiologists|experts|raters|students|engineers|workers|speakers|analysts|physicians|authors)"
+    r" (?:\w+ )?(?:labell?ed|graded|wrote|annotated|rated|read|outlined|translated|verified|reviewed|checked)"
+    r"|\blabell?ed (?:manually )?by (?:\w+ ){0,2}(?:annotators|radiologists|experts|raters|students|engineers"
+    r"|workers|speakers|analysts|physicians|hand|authors)\b",
 )
 _COLLECTION_HEADING = lazy(
     r"\b(?:data-?(?:set|base)?|benchmark|corpus) (?:construction|collection|creation|curation|annotation"
@@ -84,10 +120,27 @@ def new_data(prose: Prose, run: bool) -> Trait:
     headed = [
         unit.span() for unit in prose.headings if not unit.foreign and _COLLECTION_HEADING.search(unit.low)
     ]
+    own, taken, by_hand = (
+        _uncited(prose, _OWN_HANDS), _uncited(prose, _TAKEN), _uncited(prose, _BY_HAND)
+    )  # fmt: skip
     weight = 2 * min(2, presented.count) + min(3, collected.count) + 3 * min(1, len(headed))
-    found = Said(weight, (*headed, *presented.cues, *collected.cues))
+    weight += 3 * min(2, own.count) + 2 * min(2, taken.count) + min(2, by_hand.count)
+    found = Said(weight, (*headed, *presented.cues, *own.cues, *taken.cues, *collected.cues))
     made = found.count >= 4
     return found.trait("new_data", run and made, "" if made else "nothing says that new data was collected")
+
+
+def _uncited(prose: Prose, what: Wording) -> Said:
+    """Count the sentences that say it and cite nobody: somebody else's data comes with a citation."""
+    cues: list[Cue] = []
+    for unit in prose.units(*what.words):
+        if unit.foreign or unit.is_row or CITE in unit.low or CITET in unit.low:
+            continue
+        if match := what.pattern.search(unit.low):
+            cues.append(unit.span(*match.span()))
+            if len(cues) > 1:
+                break
+    return Said(len(cues), tuple(cues))
 
 
 def human_participants(prose: Prose) -> Trait:

@@ -58,6 +58,13 @@ _IN_A_LANGUAGE = lazy(
     r"|speech|utterances|reviews|dialogu?es|conversations|questions|captions|summaries|abstracts|transcripts)\b"
 )
 """Text or speech in a named language: one such phrase says what the data is."""
+_WRITTEN_IN = lazy(
+    r"\b(?:texts?|prompts?|sentences|questions|headlines|captions|posts|reviews|documents|dialogues|articles"
+    r"|tweets|notes|transcripts|answers|stories|messages|essays|abstracts|comments|subtitles|lyrics|poems)\b"
+    r"[^.]{0,20}\bin (?:english|german|french|spanish|chinese|japanese|korean|russian|arabic|hindi)\b"
+    r"|\b(?:english|german|french|spanish|chinese|japanese|korean|russian|arabic|hindi)(?:-only| only)?"
+    r" (?:prompts|riddles|stories|headlines|posts|comments|messages|essays|poems|words|lyrics|notes)\b"
+)
 _LANGUAGES = (
     "english", "german", "french", "spanish", "chinese", "japanese", "korean", "russian", "arabic", "hindi",
     "lingual",
@@ -92,7 +99,7 @@ def language_data(prose: Prose) -> Trait:
         at = match.start() - unit.offset
         cues.append(unit.span(at, at + len(match.group())))
     for unit in prose.units(*_LANGUAGES) if score < _ENOUGH else ():
-        if not unit.foreign and (said := _IN_A_LANGUAGE.search(unit.low)):
+        if not unit.foreign and (said := _IN_A_LANGUAGE.search(unit.low) or _WRITTEN_IN.search(unit.low)):
             score += 6
             cues.append(unit.span(said.start(), said.end()))
             break
