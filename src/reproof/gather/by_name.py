@@ -60,6 +60,31 @@ _READY_MADE = lazy(
     re.I,
 )
 
+_RUMOUR = lazy(
+    r"\b(?:rumou?red|reportedly|allegedly|(?:is|are|was|were)\s(?:said|believed|thought|estimated)\sto\shave)\b",
+    re.I,
+)
+_ORIGINAL = lazy(
+    r"^\W*(?:(?i:while|although|whereas|where),?\s)?[Tt]he\soriginal\s(?:version\sof\s)?[A-Z][\w.+-]*(?:\s[\w.-]+){0,2}?\s"
+    r"(?:takes?|took|needs?|needed|requires?|required|used|uses|consumed|ran|reports?|reported|(?:was|were)\s(?:pre-?)?trained)\b"
+)
+_SOURCE_BESIDE = lazy(
+    rf"^[^(){CITE}{CITET}.]{{0,24}}[;,]\s{{0,2}}(?:see\s|cf\.\s|e\.g\.,?\s|from\s|as\sin\s)?{_CITATION}[^()]{{0,30}}\)"
+)
+"""A figure and its source in one bracket: "(200,000 GPU-hours; Smith 2022)"."""
+_FAMOUS = lazy(
+    r"^\W*(?:(?i:while|although|whereas|e\.g\.,?|for\s(?:example|instance),|in\scomparison,)\s)*(?:[Tt]raining\s(?:of\s)?)?(?:Open-?AI['’]s\s|Google['’]s\s"
+    r"|Meta['’]s\s|DeepMind['’]s\s)?(?:GPT-[2-5]\w*|Chat-?GPT|PaLM(?:[\s-]2)?|L[Ll]a[Mm][Aa](?:[\s-]?[2-4](?:\.\d)?)?|OPT|BLOOM|Gopher|Chinchilla|Gemini|Claude"
+    r"|DeepSeek(?:-[VR]\d)?|Falcon|MT-NLG|Megatron\S*|Stable\sDiffusion|DALL[-·]E|Imagen|Alpha(?:Go|Zero|Fold|Star|Code)\w*|MuZero|OpenAI\sFive"
+    r"|Whisper|Switch\sTransformer|GLaM|LaMDA|T5|BERT|CLIP|GraphCast|Pangu-Weather|ESM-?2|SAM)(?:[\s-]\S{1,8}){0,2}?\s"
+    r"(?:\w+ly\s)?(?:was|were|is|has|had|took|takes|used|uses|consumed|consumes|needed|needs|required|requires|ran)\b"
+)
+"""Models everybody knows to be trained by others, where nothing says the authors did it."""
+_HUGE = lazy(
+    r"\b(?:\d{1,3}(?:,\d{3})+|\d{4,}|[1-9]\d\d|6[4-9]|[7-9]\d|(?:thousands|hundreds|millions?)\sof|\d[\d.]*\s?(?:[KM]|million|thousand))\s?[x×]?\s?"
+    r"(?:NVIDIA\s|Google\s|Cloud\s)?(?:[GT]PU|[AVHPTK]\d{2,3}|core|chip|node|accelerator)"
+)
+_TUNED = lazy(r"\b(?:fine-?tun\w*|infer\w*|evaluat\w*|prompt\w*|adapt\w*|served|quanti[sz]\w*)\b", re.I)
 _RELEASED = lazy(
     r"\b(?:released|public(?:ly\savailable)?|open|official|original)\s(?:[\w-]+\s){0,2}?(?:checkpoints?|weights|models?)\s(?:was|were)"
     r"\s(?:pre-?)?trained\b[^.;]{0,80}$",
@@ -81,7 +106,24 @@ def by_name(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"what was trained before: “{match[0].strip()}”"
     if " from " in after and (match := _TAKEN_OVER.match(after)) and _FIGURES.search(before):
         return Scope.CITED, f"taken over: “{plain(match[0])}”"
+    if match := _RUMOUR.search(before):
+        return Scope.CITED, f"hearsay: “{match[0]}”"
+    if (match := _ORIGINAL.match(before)) and not FIRST.search(before):
+        return Scope.CITED, f"said of the original: “{match[0].strip()}”"
+    if (
+        (match := _FAMOUS.match(before))
+        and _HUGE.search(sentence)
+        and not (FIRST.search(sentence) or _TUNED.search(sentence))
+    ):
+        return Scope.CITED, f"a well-known model of others: “{match[0].strip()}”"
     cited = CITE in after or CITET in after
+    if (
+        cited
+        and (match := _SOURCE_BESIDE.match(after))
+        and before.count("(") > before.count(")")
+        and not FIRST.search(before)
+    ):
+        return Scope.CITED, "a figure and its source in one bracket"
     if ("’s" in before or "'s" in before) and (match := _OWNER.search(before)):
         made = reading.mention.kind is Kind.HARDWARE and _MAKER.match(match["owner"])
         others = cited or (_SET_AGAINST.search(before[: match.start()]) and FIRST.search(sentence))

@@ -20,7 +20,7 @@ _PLAN = lazy(
     r"|\bwe\swill\s(?:\w+\s)?(?:train|run|use|scale|extend|evaluate|explore|test|try)\b"
     r"|\bwill\s(?:then\s|also\s)?be\s(?:run|trained|evaluated|extended|scaled)\b"
     r"|\b(?:left|leave\s\w+)\s(?:for|to)\sfuture\b|\bremains?\s(?:to\sbe|our)\b|\bwill\sbe\s(?:added|reported|included|given)\b"
-    r"|\b(?:measurements?|results?|evaluation|tests?|benchmarks?|deployment)\b[^.;]{0,40}\b(?:is|are)\s(?:still\s)?(?:pending|left\sopen)\b",
+    r"|\b(?:measurements?|results?|evaluation|tests?|benchmarks?|deployment)\b[^.;]{0,40}?\s(?:(?:is|are|still)\s){0,2}(?:pending|left\sopen)\b",
     re.I,
 )
 _OUT_OF_SCOPE = lazy(
@@ -40,8 +40,8 @@ _WOULD = lazy(
     re.I,
 )
 _SURMISE = lazy(
-    r"\bwould(?:n['’]t)?\b(?!\slike\b)|\bmight\b|\b(?:practitioners?|users?|researchers?|readers?|anyone|everyone|people|labs?"
-    r"|laboratories|companies|developers)\b[^.;]{0,60}?\b(?:can|could|may|might|should|must|need)\b",
+    r"\bwould(?:n['’]t)?\b(?!\slike\b)|\bwill\s(?:suffice|be\s(?:enough|sufficient))\b|\bmight\b|\b(?:practitioners?|users?|researchers?|readers?|anyone|everyone|people|labs?"
+    r"|laboratories|companies|developers|reviewers?)\b[^.;]{0,60}?\b(?:can|could|may|might|should|must|need)\b",
     re.I,
 )
 """A time or a device that goes with these words is nobody's yet."""
@@ -54,7 +54,7 @@ _TAKING = lazy(
     r"\b(?:takes?|took|needs?|needed|requires?|required|ran|runs|trained|lasts?|lasted|used)\b", re.I
 )
 _SUCH_AS = lazy(
-    r"\b(?:needs?|requires?|needed|recommend(?:ed)?)\b[^.;]{0,80}\b(?:such\sas|e\.g\.,?|like)\s[^.;]{0,40}$",
+    r"\b(?:needs?|requires?|needed|recommend(?:ed)?)\b(?:[^.;]|\.\d){0,80}\b(?:such\sas|e\.g\.,?|like)\s[^.;]{0,40}$",
     re.I,
 )
 _ASIDE = lazy(r"\bfor\s(?:\w+\s)?(?:comparison|reference|context|perspective)\b", re.I)
@@ -114,7 +114,9 @@ def plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
     match = _OUT_OF_REACH.search(clause) if reading.mention.kind in COMPUTE else None
     if match and not _TAKING.search(clause[: max(0, reading.mention.start - start)]):
         return Scope.CITED, f"what was not done: “{match[0]}”"
-    if reading.mention.kind is Kind.HARDWARE and (match := _SUCH_AS.search(reading.before)):
+    if reading.mention.kind is Kind.HARDWARE and (
+        match := _SUCH_AS.search(reading.before + reading.mention.text)
+    ):
         return Scope.CITED, f"a requirement: “{match[0].strip()}”"
     if (match := _ASIDE.search(clause)) and not FIRST.search(sentence):
         return Scope.CITED, f"an aside: “{match[0]}”"

@@ -234,7 +234,24 @@ def named(readings: Sequence[Reading]) -> list[Reading]:
             if r.mention.kind is Kind.HARDWARE and r.mention.name and r.scope is not Scope.CITED
         ]
     )
-    return [_named(reading, devices) if _unnamed(reading) else reading for reading in readings]
+    known = [_named(reading, devices) if _unnamed(reading) else reading for reading in readings]
+    times = {
+        _sentence(reading) for reading in known if reading.mention.kind in (Kind.DURATION, Kind.DEVICE_HOURS)
+    }
+    return [reading for reading in known if _sentence(reading) in times or not _repeats(reading, devices)]
+
+
+def _sentence(reading: Reading) -> tuple[int, tuple[int, int]]:
+    return reading.passage.index, reading.spot.sentence
+
+
+def _repeats(reading: Reading, devices: _Places) -> bool:
+    """Return whether "a GPU" is one of several that the paper names, and says nothing new."""
+    if not _unnamed(reading) or _count(reading) != 1 or reading.spot.cell is not None:
+        return False
+    cpu = _cpu(reading)
+    alike = [device for device in devices.different.values() if _cpu(device[1]) == cpu]
+    return len(alike) > 1 and any(_count(device) == 1 for _, device in alike)
 
 
 def _unnamed(reading: Reading) -> bool:

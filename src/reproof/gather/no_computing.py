@@ -30,7 +30,8 @@ _RUN_TABLE: Final = lazy(
 _DATA: Final = lazy(
     r"(?<!all\s)(?<!our\s)(?<!each\s)(?<!every\s)\b(?:traces?|data\s?sets?|logs?|corpus|MLPerf(?:\s\w+){0,2}|records?|prompts?|quer(?:y|ies)|questions?|jobs?|workloads?"
     r"|users?|customers?|tables?\s\w+)\s(?:(?:in|of|from)\s(?:the\s)?[\w-]+\s)?(?:also\s|each\s)?"
-    r"(?:contains?|holds?|lists?|records?|includes?|included|covers?|consists?\sof|comprises?|spans?|requests?|requested|asks?|asked)\b",
+    r"(?:contains?|holds?|lists?|records?|includes?|included|covers?|consists?\sof|comprises?|spans?|requests?|requested|asks?|asked)\b"
+    r"(?!\s(?:the\s|our\s|all\s)?(?:[\w-]+\s)?(?:latenc|run-?times?|times?\b|throughput|speed|results?|accurac|energy|power|costs?|perf|frame))",
     re.I,
 )
 _RUN_BETWEEN: Final = lazy(

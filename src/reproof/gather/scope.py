@@ -29,6 +29,12 @@ _AIM = lazy(
 )
 """The authors telling what they set out to do."""
 
+_WHOLE = lazy(
+    r"^\W*the\s(?:entire|whole|full|complete|proposed|resulting|presented|final)\s(?:[\w-]+\s){0,2}?(?:pipeline|system|framework|method|model"
+    r"|approach|training|workflow|procedure|search|process|run)\b",
+    re.IGNORECASE,
+)
+
 
 def scope_of(reading: Reading) -> tuple[Scope, str]:
     """Return whose work the mention is about, and the reason in words."""
@@ -65,6 +71,8 @@ def _by_section(reading: Reading) -> tuple[Scope, str] | None:
     if own := _AIM.match(reading.sentence):
         return Scope.OWN, f"the work's aim: “{own[0].strip()}”"
     cited = CITE in reading.sentence or CITET in reading.sentence
+    if not cited and (own := _WHOLE.match(reading.before)):
+        return Scope.OWN, f"the work's own: “{own[0].strip()}”"
     for title in passage.section:
         if SURVEY.match(title):
             return Scope.CITED, f"section “{title}”"

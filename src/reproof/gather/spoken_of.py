@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import FIRST
+from reproof.gather.cues import DONE, FIRST
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 
@@ -21,7 +21,7 @@ _CUES = (
     "support", "compatib", "require", "need", "necess", "recommend", "minim", "target", "aim", "intend",
     "design", "meant", "tailor", "suit", "deploy", "reach", "fit", "work on", "work with", "run on",
     "better", "newer", "not have", "n't have", "not avail", "unavail", "not own", "portab", "optimi",
-    "geared", "within", "newest", "afford",
+    "geared", "compil", "within", "newest", "afford",
 )  # fmt: skip
 _SUPPORTED = lazy(
     r"\b(?:supports|(?<=\bwe\s)support|compatible\swith|(?:should|will)\s(?:also\s)?(?:work|run)\s(?:on|with)|portable\sto)\s[^.;]{0,60}$",
@@ -51,7 +51,7 @@ _TARGET = lazy(
     r"(?:\s(?:is|are|was|were|will\sbe)|[:,])\s"
     r"|(?:targets?|targeting|targeted\s(?:at|for|to)|aimed\sat|aims?\sat|intended\sfor|designed\sfor|meant\sfor|tailored\s(?:to|for)"
     r"|suitable\sfor|suited\s(?:to|for)|geared\stowards?|(?<!trainable\sand\s)deployable\s(?:on|to)|within\s(?:the\s)?reach\sof"
-    r"|ready\sfor|portable\sto|optimi[sz]ed\sfor)\s)(?:[\w-]+\s){0,4}$",
+    r"|ready\sfor|compiled\sfor|portable\sto|optimi[sz]ed\sfor)\s)(?:[\w-]+\s){0,4}$",
     re.I,
 )
 _FITS = lazy(r"\bfits?\s(?:on|in|into|within|onto)\s(?:[\w-]+\s){0,3}$", re.I)
@@ -76,6 +76,7 @@ _SOLD = lazy(
     r"|dissipates?|lacks?|adds?|added|introduced|doubled|improved)\b"
     r"|(?:is|are)\s(?:an?|widely|common|rare|commonly?|popular|currently|rated|designed|capable|known|expensive|cheap\w*)\b)"
 )
+_LAUNCHED = lazy(r"\b(?:was|were)\s")
 _ON_RUNS = lazy(
     r"\b(?:during|while|running|training|inference|trained|took|takes|runs?\b|experiments?|used|utili[sz]\w+|all\smodels|batch\w*)\b",
     re.I,
@@ -83,10 +84,21 @@ _ON_RUNS = lazy(
 _ADVENT = lazy(
     r"\b(?:introduction|release|launch|announcement|advent|arrival)\sof\s(?:the\s)?(?:[\w-]+\s)?$", re.I
 )
+_SPEC_OF = lazy(
+    r"\b(?:peak|theoretical|bandwidth|FLOPS|specifications?|specs|price|datasheet|(?:vendor|manufacturer|maker)['’]?s?(?:['’]s)?\s\w+)\b"
+    r"[^.;,]{0,24}\b(?:of|for)\s(?:the|an?)\s$",
+    re.I,
+)
 _PRODUCT = lazy(
     rf"^\W*(?:The\s|An?\s)?{_MAKERS}?(?:Tesla\s|GeForce\s)?(?:[AVHPKTLB]\d{{2,3}}s?|[RG]TX\s\S+|Jetson\s\S+|TPU\s?v?\d?)\s(?:GPUs?\s)?"
     r"(?:has|have|offers?|provides?|features?|supports?|draws?|costs?|delivers?)\b"
 )
+_ABOUT_IT = lazy(
+    r"^\s(?:deployment\s|setup\s|set-up\s|installation\s|user\s|quick-?start\s)?(?:guides?|tutorials?|ports?|builds?|instructions|demos?|images?"
+    r"|documentation|support|compatibility|availability|prices|pricing|family|ecosystem)\b(?!\s(?:ran|took|takes|runs))",
+    re.I,
+)
+"""What is written or made for a device, not run on it."""
 _GRANTED = lazy(
     r"\b(?:granted|awarded|grateful\sfor|(?:allocation|grant|award|donation|gift)s?\sof|acknowledges?[^.;]{0,40}\b(?:allocation|award|grant))\b",
     re.I,
@@ -103,6 +115,8 @@ def spoken_of(reading: Reading) -> tuple[Scope, str] | None:
         return (Scope.CITED, f"hours granted: “{match[0]}”") if match else None
     if mention.kind is not Kind.HARDWARE:
         return None
+    if match := _ABOUT_IT.match(reading.after):
+        return Scope.CITED, f"what is made for it: “{match[0].strip()}”"
     if said := _product(reading):
         return Scope.CITED, f"a product spoken of: “{said}”"
     lowered = reading.sentence.lower()
@@ -112,7 +126,7 @@ def spoken_of(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"what is required or supported: “{said}”"
     if said := _aimed_at(reading):
         return Scope.CITED, f"a target: “{said}”"
-    if (match := _NOT_HAD.match(reading.after)) and not _RUN_THERE.search(reading.before):
+    if (match := _NOT_HAD.match(reading.after)) and not DONE.search(reading.before):
         return Scope.CITED, f"what the authors did not have: “{match[0].strip(' ,')}”"
     return None
 
@@ -151,10 +165,10 @@ def _ran(reading: Reading, start: int) -> bool:
 def _product(reading: Reading) -> str:
     if FIRST.search(reading.sentence):
         return ""
-    if match := _ADVENT.search(reading.before):
+    if match := _ADVENT.search(reading.before) or _SPEC_OF.search(reading.before):
         return match[0].strip()
+    if _SUBJECT.search(reading.before) and (match := _SOLD.match(reading.after)):
+        return match[0].strip() if _LAUNCHED.search(match[0]) or not _ON_RUNS.search(reading.sentence) else ""
     if _ON_RUNS.search(reading.sentence):
         return ""
-    if _SUBJECT.search(reading.before) and (match := _SOLD.match(reading.after)):
-        return match[0].strip()
     return match[0].strip() if (match := _PRODUCT.match(reading.sentence)) else ""

@@ -137,7 +137,7 @@ _TAKES: Final = _words(r"""
 """)
 _VERB: Final = _words(r"""
     \b(?: requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | exceed\w* | spent | spann?(?:s|ed)
-    | consum(?:es?|ed) | costs? | total(?:s|l?ed|ling)? | time )\b
+    | consum(?:es?|ed) | costs? | adds? | added | total(?:s|l?ed|ling)? | time )\b
 """)
 _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
@@ -146,7 +146,9 @@ _COMPUTE: Final = _words(rf"""
     | test(?:ing)?\s(?:run-?\s?)?times?\b | testing\s(?:on|of|the|takes|took)\b
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
-    | process\b | running\stime | simulations\b | algorithm | code\b | tuning | sweep | hyper-?parameter
+    | process\b | running\stime | simulations\b
+    | simulation\b (?=[^.;]{{0,60}}\b(?:takes?|took|finish|complet|need|requir|ran\b))
+    | algorithm | code\b | tuning | sweep | hyper-?parameter
     | learning\stime | solvers?\b | distil\w* | quanti[sz]\w* | prun(?:ed|ing) | index(?:ed|ing)
     | ind(?:ex|ices)\s(?:took|takes|construction|building)
     | embedd(?:ed|ing) | encod(?:ed|ing) | render(?:ed|ing) | {_MACHINE} )

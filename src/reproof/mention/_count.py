@@ -144,15 +144,18 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
         return several
     for match in _BEFORE_NAME.finditer(lowered):
         amount = value_of(match["n"])
-        head = match.start("list") if match["low"] else match.start("n")
-        if amount is None or _misread(before, head, (match["low"] or match["n"]) + (match["k"] or "")):
+        listed = match["low"] and match["n"] not in ("a", "an")  # "an iPhone 13 and a T4" lists no counts
+        head = match.start("list") if listed else match.start("n")
+        if amount is None or _misread(
+            before, head, (match["low"] if listed else match["n"]) + (match["k"] or "")
+        ):
             continue
         if match["k"]:
             amount = amount.scaled(1000)
         if match["m"]:
             amount = amount.times(Interval.exact(float(match["m"])))
         others: tuple[Interval, ...] = ()
-        if match["low"]:
+        if listed:
             first = Interval.exact(float(match["low"]))
             joined = match["join"] in ("-", "–", "—", "to") or lowered[: match.start()].endswith("between ")
             if not joined:

@@ -52,6 +52,11 @@ _HEADED: Final = lazy(
 )
 
 
+_SAVED: Final = lazy(
+    r"\b(?:gains?|savings?|sav(?:es?|ed|ing)|reductions?)\s(?:(?:of|is|was|amounts?\sto|up\sto|us|about|around|roughly|over|another)\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Hours that nothing took."""
 _NEXT_IN_LIST: Final = lazy(
     r"(?:,\s|,?\sand\s|(?:\s(?!per\b)[\w-]+){0,2}\s\+\s(?:[~≈∼]\s?)?|,?\s(?:and\s)?[\w-]+\s(?:another|a\sfurther)\s)"
 )
@@ -133,6 +138,8 @@ def _kind(passage: Passage, amount: Amount, low: int, high: int) -> tuple[Kind, 
     """Return what the time is, how that was read and how sure it is."""
     text, end = passage.text, amount.end
     if device_of(amount.unit):
+        if _SAVED.search(text, max(low, amount.start - 40), amount.start):
+            return Kind.DEVICE_HOURS, "device-hours saved", 0.0
         return Kind.DEVICE_HOURS, "device-hours", 0.95
     if _DEVICE_TIME.match(text, end, high):
         return Kind.DEVICE_HOURS, "hours of device time", 0.9
