@@ -32,7 +32,7 @@ NEAR = ("selection-method", "hyperparameters")
 _CUES = (
     "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
     "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
-    "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv",
+    "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv", "try", "looked at", "grid:",
     "uniform", "picked", "changed", "different",
 )  # fmt: skip
 _SEQUENCE = (
@@ -86,7 +86,7 @@ _TRIED = lazy(
 _UNSEARCHED = lazy(r"\b(?:no|without) (?:any )?(?:[\w-]+ ){0,3}?(?:search|tuning|sweeps?)\b")
 _TRIES = lazy(
     r"(?<!fine-)\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|sweeping|swept"
-    r"|tun(?:e|ed|ing)|tried|trying"
+    r"|tun(?:e|ed|ing)|tried|trying|try"
     r"|var(?:y|ied|ying)|explor(?:e|ed|ing)|ablat(?:e|ed|ing|ions?)|sensitivity|experiment(?:ed)? with"
     r"|(?:chosen|selected|picked|choose|chose)"
     r" (?:\w+ ){0,7}?(?:from|among|between|out of)|candidates?|one of|best of|optuna|log-?uniform\w*"

@@ -75,6 +75,21 @@ _CHOSEN = lazy(
     r"|silhouette)\b"
     r"|\b(?:chosen|selected|picked|set) (?:empirically|heuristically|arbitrarily|manually|experimentally)\b"
 )
+_REASONED = lazy(
+    r"\b(?:hyper-?\s?parameters?|(?:learning|dropout|decay|sampling|masking) rates?|(?:batch|step|kernel|window|hidden|patch|buffer|embedding|context|sequence)"
+    r" (?:sizes?|lengths?|dimensions?)|thresholds?|coefficients?|gains|(?:loss|reward|class|cost) weights|weights? of the \w+|bandwidth|horizon|temperature"
+    r"|regulari[sz]\w+(?: strength| parameter)?|number of (?:\w+ )?\w+s|values? (?:of|for) [^.;]{0,20}|(?:diffusion|sampling|inference|training) steps"
+    r"|epochs|iterations|rank|dropout|weight decay|momentum|penalty|[λαβγτεση]\w?|k|c)\b(?: (?!models?|networks?|train)[\w()-]+){0,6}?"
+    r" (?:was|were|is|are|been|be) (?:then |always |simply |all )?(?:(?:chosen|selected|picked|determined|optimi[sz]ed|obtained|calibrated|derived|found)"
+    r"[^.;]{0,50}?\b(?:using|by|via|with|through|on|from|because|since|due to|following|per)\b(?! (?:adam|sgd|the adam|gradient))"
+    r"|(?:set|fixed|limited|reduced|capped|restricted|kept|increased|chosen)\b[^.;]{0,40}?\b(?:because|since|due to|owing to|as an? (?:\w+ )?(?:trade-?off|compromise|balance)"
+    r"|until the|for (?:stability|efficiency|memory|fairness|simplicity|computational)))"
+    r"|\b(?:choose|chose|set|use|fix|pick) (?:the )?\w+ ?= ?\d\S* (?:since|because|as (?:it|this|a|larger|smaller|higher|lower)|following|by|to (?:balance|fit|avoid|match))\b"
+    r"|\binner (?:loops?|folds?|cross-?validation|cv)\b[^.;]{0,60}\b(?:select|chos|tun|pick|optim)\w*"
+    r"|\b(?:select|chos|tun|pick|optim)\w*[^.;]{0,60}\binner (?:loops?|folds?|cross-?validation|cv)\b"
+    r"|(?<!fine-)\btuned? (?:each|every|all) (?:of the )?(?:\w+ )?(?:baselines?|methods?|agents?|algorithms?)\b"
+)
+"""A setting with the way it was found, or the reason for it."""
 _BEST = lazy(
     r"\b(?:gave|gives?|giving|yield\w*|perform(?:s|ed|ing)?|work(?:s|ed)?|achiev\w+|produc\w+|led to"
     r"|result(?:s|ed|ing)? in|obtain\w*"
@@ -86,7 +101,8 @@ _BEST = lazy(
     r"|development|held-?out)\b"
     r"|\bbest performance (?:was|is) (?:achieved|obtained|reached)\b|\bworked (?:best|well) (?:in|for"
     r"|across)\b"
-    r"|\b(?:trial[- ]and[- ]error|rules? of thumb)\b"
+    r"|\b(?:trial[- ]and[- ]error|rules? of thumb)\b|\bsettled (?:on|for)\b"
+    r"|\b(?:after|by) (?:trying|testing|comparing|exploring|experimenting with|evaluating) (?:\w+ )?(?:several|different|various|multiple|many|a few|values|settings)\b"
     r"|\b(?:preliminary|pilot|initial|exploratory) (?:experiments?|stud(?:y|ies)|runs|trials|tests"
     r"|search\w*|tuning)\b[^.;]{0,80}"
     r"\b(?:found|find|show\w*|chos\w+|select\w*|set|determin\w+|best|well|suggest\w*|reveal\w*|indicat\w+"
@@ -108,6 +124,11 @@ _KEPT = lazy(
     r"|\b(?:validation|val|dev|development) (?:set|loss|accuracy|performance|score|f1|data|split|error"
     r"|metric)\b[^.;]{0,60}"
     r"\b(?:to|for) (?:\w+ )?(?:select\w*|choos\w+|tun\w+|pick\w*|determin\w*|model selection|early)"
+    r"|\b(?:checkpoints?|epochs?|iterations?|snapshots?|weights|versions?|models?|configurations?|settings?|values?)\b[^.;]{0,40}\b(?:highest|lowest|best|minimum|maximum)"
+    r"\b[^.;]{0,20}\b(?:validation|val|dev|development)\b[^.;]{0,40}\b(?:select|chos|choos|pick|keep|kept|use|test|report|evaluat|deploy|final)\w*"
+    r"|\b(?:select|chos|choos|pick|keep|kept|use|evaluat|report)\w*\b[^.;]{0,20}\b(?:checkpoints?|epochs?|iterations?|snapshots?|weights|models?|configurations?|settings?)\b"
+    r"[^.;]{0,40}\b(?:highest|lowest|best|minimum|maximum|smallest|largest)\b[^.;]{0,20}\b(?:validation|val|dev|development)\b"
+    r"|\b(?:checkpoints?|epochs?|models?|snapshots?) (?:is|are|was|were) (?:chosen|selected|picked)\b[^.;]{0,20}\b(?:by|on|via|with|using) (?:the )?(?:validation|val|dev)\b"
     r"|\bmodel[- ]selection\b[^.;]{0,80}\b(?:validation|cross-?validation|dev|criteri\w+|held-?out)\b"
     r"|\b(?:validation|cross-?validat\w+|dev)\b[^.;]{0,60}\bmodel[- ]selection\b"
     r"|\bearly[- ]stopp\w+\b[^.;]{0,80}\b(?:validation|val|dev|patience|held-?out)|\b(?:validation|val"
@@ -126,7 +147,7 @@ _SOURCE = (
     r"|repository|implementation|framework|defaults?|script)\b)"
 )
 _TAKES_OVER = (
-    r"(?:hyper-?\s?parameter(?:s| \w+)?|(?:\w+ )?settings?|configurations?|(?:\w+ )?recipe|(?:training"
+    r"(?:hyper-?\s?parameter(?:s| \w+)?|(?:\w+ )?settings?|configurations?|(?:\w+ )?recipe|config|(?:training"
     r"|experimental|optimi[sz]ation|fine-?tuning"
     r"|same|original) (?:\w+ )?(?:setup|set-up|protocol|procedure|details|schedule|strategy|parameters)"
     r"|setup|learning[- ]rates?(?: schedule)?"
@@ -155,6 +176,7 @@ _USES = lazy(
     rf"|described|mentioned|used|proposed|set"
     rf"|chosen|kept|left|fixed|selected|as|published|are|were|is|was)\b(?: (?:in|by|to|from|as"
     rf"|at))+ (?!our\b|this\b){_SOURCE}"
+    rf"|\b{_TAKES_OVER}\b[^.;]{{0,40}}\b(?:match(?:es|ed)?|mirror(?:s|ed)?|largely follow|correspond(?:s|ed)? to|agree with|same as) (?:those )?(?:of |in )?{_SOURCE}"
     rf"|\b(?:original|official|published|recommended)\b(?: \w+){{0,2}}? (?:hyper-?\s?parameters?|settings?"
     rf"|configurations?|recipe)\b"
 )
@@ -166,6 +188,8 @@ _DEFAULT = lazy(
     r"|by|the|its|their) defaults?\b"
     r"|\b(?:original|authors'?|paper'?s|published|common|conventional"
     r"|standard) (?:\w+ )?(?:hyper-?\s?parameters?|parameter settings)\b"
+    r"|\b(?:following|as is|per|in line with|according to) (?:common|standard|usual|established|best) practices?\b"
+    r"|\b(?:options?|settings?|parameters|hyper-?\s?parameters|values|arguments|rest|others?)\b[^.;]{0,40}\bdefaults\b"
     r"|\binherit(?:s|ed)? (?:\w+ ){0,3}?(?:hyper-?\s?parameters?|settings?)\b"
     r"|\bhyper-?\s?parameters? follow\b|\bno (?:\w+ )?(?:hyper-?\s?parameters?|parameters?) (?:was"
     r"|were) (?:tuned|searched|optimi[sz]ed)"
@@ -178,7 +202,7 @@ _DEFAULT = lazy(
 _SEARCHED = lazy(
     r"\b(?:bayesian|hyper-?\s?parameter|exhaustive|automated|manual) (?:grid[- ]|random )?(?:search\w*"
     r"|optimi[sz]ation|tuning|sweeps?|selection)\b"
-    r"|\bgrid[- ]?search\w*|\bgrid over\b|\b(?:randomi[sz]ed|grid)searchcv\b|\boptuna\b|\bhyperopt\b"
+    r"|\b(?:coarse[- ]to[- ]fine|local|extensive|systematic|small) (?:\w+ )?search(?:es)? (?:for|over|of)\b|\bgrid[- ]?search\w*|\bgrid over\b|\b(?:randomi[sz]ed|grid)searchcv\b|\boptuna\b|\bhyperopt\b"
     r"|\bhyperband\b|\bray tune\b"
     r"|\bpopulation[- ]based training\b|\bparzen\b|\b(?:random|line|binary|manual) search\w*\b"
     r"|\bmanually searched\b"
@@ -212,11 +236,13 @@ _SEARCHES = (
 _SETS = (
     "chosen", "chose", "choos", "select", "pick", "tun", "empiric", "experimentally", "heuristic", "manual",
     "determine", "fixed", "adjusted", "found", "calibrat", "identif", "optimi", "sweep", "swept", "set ",
-    "arbitrarily", "carefully",
+    "arbitrarily", "carefully", "obtained", "derived", "limited", "because", "since", "due to", "compromise", "inner ",
+    "trade-off", "tradeoff", "until the",
 )  # fmt: skip
 _PROVES = (
     " best", "optimal", "lowest", "highest", "largest", "smallest", "trial", "of thumb",
     "preliminary", "pilot", "initial", "exploratory", "maximi", "minimi", "worked well",
+    "settled", "trying", "testing", "comparing", "exploring", "experimenting", "evaluating",
 )  # fmt: skip
 _VALIDATES = ("valid", "dev ", "dev-", "development", "val ", "val-", "stopp", "model selection")
 _TAKES = (
@@ -224,9 +250,9 @@ _TAKES = (
     "adopt", "inherit", "borrow", "cop", "adapted", "report", "provide", "suggest", "recommend", "stated",
     "left a", "keep", "kept", "retain", "from", "adher", "use", "using", "match", "shared",
     "replicat", "as given", "mentioned",
-    "close to", "as proposed", "as per",
+    "mirror", "correspond", "close to", "as proposed", "as per",
 )  # fmt: skip
-_DEFAULTS = ("default", "recommended", "official", "hyper", "inherit", "conventional", "out-of-the-box")
+_DEFAULTS = ("default", "recommended", "official", "hyper", "inherit", "conventional", "out-of-the-box", "practice")
 _OWES = (
     "\ue000", "\ue001", "original", "official", "recommended", "suggested", "published", "prior", "previous",
     "earlier", "existing", "reference", "released", "upstream", "literature", "et al", "author", "paper",
@@ -268,6 +294,8 @@ def _by_search(low: str) -> bool:
 
 
 def _by_choice(low: str) -> bool:
+    if _REASONED.search(low) and not _GENERAL.search(low):
+        return True
     if not (_TUNED.search(low) or _CHOSEN.search(low)):
         return False
     return _SETTING.search(low) is not None and not _GENERAL.search(low)

@@ -63,7 +63,8 @@ _OWN_HANDS = wording(
     "we |our |self-|in-house",
     r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|record(?:ed)?|recruit(?:ed)?|capture[d]?|photograph(?:ed)?"
     r"|crawl(?:ed)?|scrape[d]?|annotated?|labell?ed|gather(?:ed)?|acquired?|install(?:ed)?|film(?:ed)?"
-    rf"|survey(?:ed)?|interview(?:ed)?|logged) (?:(?!rollouts|results|statistics)[\w,.-]+ ){{0,5}}?{_MATERIAL}\b"
+    rf"|survey(?:ed)?|interview(?:ed)?|logged) (?:(?!rollouts|results"
+    rf"|statistics)[\w,.-]+ ){{0,5}}?{_MATERIAL}\b"
     r"|\bour (?:own|new) (?:data-?\s?sets?|corpus|recordings|benchmark|data)\b"
     r"|\b(?:self|newly)-?\s?(?:collected|recorded|captured)\b"
     r"|\bin-house (?:data-?\s?sets?|corpus|recordings|data|images)\b",

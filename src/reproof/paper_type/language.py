@@ -55,7 +55,8 @@ _DATASET_WORDS = (
 _IN_A_LANGUAGE = lazy(
     r"\b(?:english|german|french|spanish|chinese|japanese|korean|russian|arabic|hindi|multilingual"
     r"|monolingual|bilingual) (?:[\w-]+ ){0,2}?(?:articles|sentences|texts?|documents|corpus|corpora|tweets"
-    r"|speech|utterances|reviews|dialogu?es|conversations|questions|captions|summaries|abstracts|transcripts)\b"
+    r"|speech|utterances|reviews|dialogu?es|conversations|questions|captions|summaries|abstracts"
+    r"|transcripts)\b"
 )
 """Text or speech in a named language: one such phrase says what the data is."""
 _WRITTEN_IN = lazy(
