@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from gathering import Paper, mention
@@ -469,3 +471,14 @@ def test_checkpoints_called_by_the_data_seen(text: str, sizes: list[float]) -> N
     paper.grid([["Start", "Score"], ["30M checkpoint", "61.2"]])
     facts = gather(paper.document, mentions(paper.document.passages))
     assert [fact.amount and fact.amount.value for fact in facts if fact.kind is Kind.PARAMETERS] == sizes
+
+
+@pytest.mark.parametrize(
+    "caption", ["a-" * 4000 + "time", "time " * 4000, "energy (" * 3000, "1:" * 5000], ids=range(4)
+)
+def test_hostile_captions_and_heads_take_no_time(caption: str) -> None:
+    paper = Paper()
+    paper.grid([["", caption], [caption, "12"]], caption=caption)
+    start = time.process_time()
+    table_mentions(paper.document)
+    assert time.process_time() - start < 0.2
