@@ -16,12 +16,29 @@ if TYPE_CHECKING:
 _CITATION = f"[{CITE}{CITET}]"
 _NAME = r"(?=[\w.+-]{0,24}(?:[A-Z\d][\w.+-]{0,24}[A-Z\d]|[A-Z]{2}|[a-z][A-Z]))[A-Z][\w.+-]{1,30}"
 """A name that is no ordinary word at a sentence's start: two capitals, or digits."""
-_OWNER = lazy(r"(?<![\w-])(?P<owner>[A-Z][\w.+-]*)['’]s\s(?![^.;]{0,60}\b(?:we|our)\b)[^.;,]{0,60}$")
+_OWNER = lazy(
+    r"(?<![\w-])(?P<owner>[A-Z][\w.+-]*)['’]s\s(?![^.;]{0,60}\b(?:we|our)\b)(?:[^.;,]|(?<=\d)[.,](?=\d)){0,60}$"
+)
 _MAKER = lazy(r"(?:NVIDIA|Nvidia|AMD|Google|Intel|Apple|Qualcomm|Huawei|AWS|Amazon|Azure|Microsoft|ARM|Arm)$")
 _SET_AGAINST = lazy(
     r"\b(?:vs\.?|versus|against|than|compared\s(?:to|with)|unlike|in\s(?:contrast|comparison)\s(?:to|with)|below|above|relative\sto)\s",
     re.I,
 )
+_DWARFS = lazy(
+    r"\b(?:dwarf\w*|exceed\w*|surpass\w*|than|against|versus|vs\.?)\s(?:that\sof\s|those\sof\s)?ours?\b", re.I
+)
+_FRACTION_OF = lazy(
+    r"\b(?:tenths?|half|thirds?|quarters?|fifths?|hundredths?|fraction|part|\d\s?%|per\scent|percent)\sof\s(?:the\s|those\s)?$"
+    r"|\b(?:less|fewer|lower|shorter|faster|cheaper|more|longer)\sthan\s(?:the\s)?$|\b(?:compared\s(?:to|with)|against|versus|vs\.?|below)\sthe\s$",
+    re.I,
+)
+_OF_OTHERS = lazy(
+    r"^\s(?:\([^()]{1,20}\)\s)?(?:of|for|by|in|used\sby|needed\sby|spent\sby)\s(?:the\s(?:original\s)?)?(?=[A-Z][\w-]*[A-Z\d]|[A-Z]\w+\s(?:et\b|and\s[A-Z])|["
+    + CITE
+    + CITET
+    + "])"
+)
+"""Figures set against somebody's: "a tenth of the 1,200 GPU hours of NASNet"."""
 _NAMED_ACTS = lazy(
     rf"^\W*(?:(?i:while|whereas|although|though|but|and|unlike|where|e\.g\.,?|for\s(?:example|instance),?)\s)*"
     rf"(?:the\s)?(?:{_NAME}|[A-Z]\w+['’]s\s[\w-]+)(?:\s[\w.-]+){{0,2}}?\s(?:\w+ly\s)?(?:takes?|took|needs?|needed|requires?|required"
@@ -106,6 +123,8 @@ def by_name(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"what was trained before: “{match[0].strip()}”"
     if " from " in after and (match := _TAKEN_OVER.match(after)) and _FIGURES.search(before):
         return Scope.CITED, f"taken over: “{plain(match[0])}”"
+    if (match := _FRACTION_OF.search(before)) and _OF_OTHERS.match(after):
+        return Scope.CITED, f"what it is set against: “{match[0].strip()}”"
     if match := _RUMOUR.search(before):
         return Scope.CITED, f"hearsay: “{match[0]}”"
     if (match := _ORIGINAL.match(before)) and not FIRST.search(before):
@@ -126,7 +145,11 @@ def by_name(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, "a figure and its source in one bracket"
     if ("’s" in before or "'s" in before) and (match := _OWNER.search(before)):
         made = reading.mention.kind is Kind.HARDWARE and _MAKER.match(match["owner"])
-        others = cited or (_SET_AGAINST.search(before[: match.start()]) and FIRST.search(sentence))
+        others = (
+            cited
+            or _DWARFS.search(after)
+            or (_SET_AGAINST.search(before[: match.start()]) and FIRST.search(sentence))
+        )
         if others and not (made and match.end() - match.end("owner") < 4):
             return Scope.CITED, f"somebody else's by name: “{match['owner']}”"
     soon = _CITED_SOON.match(after) if cited and not FIRST.search(before) else None

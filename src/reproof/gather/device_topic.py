@@ -21,7 +21,7 @@ _RUN: Final = lazy(
     r"|hours?|hrs?|days?|weeks?|min(?:ute)?s?|hardware|equipped|machines?|workstations?|servers?|laptops?|nodes?|clusters?"
     r"|partitions?|resources?|infrastructure|simulat\w*|implement\w*|tested|tests|tim(?:e|es|ed|ing)|ms|seconds?|fps|FPS"
     r"|deploy(?:ed|s)|carries|mounted|rendered|generated|speed-?ups?|faster|throughput|optimi[sz]ed|converge\w*|epochs?|seeds?|batch\w*|provided"
-    r"|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available)\b"
+    r"|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available|Experiments?|Training|Inference|Measurements?|Runs|Tests)\b"
 )
 _OF_A_KIND: Final = lazy(
     r"\b(?:GPUs|TPUs|CPUs|devices|hardware|cards|accelerators|chips|processors)\s?[,(]?\s?\(?(?:e\.g\.,?|such\sas|like"

@@ -84,6 +84,11 @@ _ON_RUNS = lazy(
 _ADVENT = lazy(
     r"\b(?:introduction|release|launch|announcement|advent|arrival)\sof\s(?:the\s)?(?:[\w-]+\s)?$", re.I
 )
+_ON_THE_MARKET = lazy(
+    r"\b(?:common|popular|typical|current|modern|commercial|available|today['’]s|existing)\s(?:[\w-]+\s)?(?:[GCT]PUs|accelerators|devices|cards"
+    r"|processors|chips|boards|platforms|hardware)\b(?:[^.;]|\.\d){0,60}$",
+    re.I,
+)
 _SPEC_OF = lazy(
     r"\b(?:peak|theoretical|bandwidth|FLOPS|specifications?|specs|price|datasheet|(?:vendor|manufacturer|maker)['’]?s?(?:['’]s)?\s\w+)\b"
     r"[^.;,]{0,24}\b(?:of|for)\s(?:the|an?)\s$",
@@ -91,7 +96,8 @@ _SPEC_OF = lazy(
 )
 _PRODUCT = lazy(
     rf"^\W*(?:The\s|An?\s)?{_MAKERS}?(?:Tesla\s|GeForce\s)?(?:[AVHPKTLB]\d{{2,3}}s?|[RG]TX\s\S+|Jetson\s\S+|TPU\s?v?\d?)\s(?:GPUs?\s)?"
-    r"(?:has|have|offers?|provides?|features?|supports?|draws?|costs?|delivers?)\b"
+    r"(?:has|have|offers?|provides?|features?|supports?|draws?|costs?|delivers?"
+    r"|(?:was|were)\s(?:\w+\s)?(?:released|announced|introduced|launched))\b"
 )
 _ABOUT_IT = lazy(
     r"^\s(?:deployment\s|setup\s|set-up\s|installation\s|user\s|quick-?start\s)?(?:guides?|tutorials?|ports?|builds?|instructions|demos?|images?"
@@ -171,4 +177,5 @@ def _product(reading: Reading) -> str:
         return match[0].strip() if _LAUNCHED.search(match[0]) or not _ON_RUNS.search(reading.sentence) else ""
     if _ON_RUNS.search(reading.sentence):
         return ""
-    return match[0].strip() if (match := _PRODUCT.match(reading.sentence)) else ""
+    match = _PRODUCT.match(reading.sentence) or _ON_THE_MARKET.search(reading.before)
+    return match[0].strip() if match else ""

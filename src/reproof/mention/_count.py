@@ -28,7 +28,7 @@ _ADJECTIVE: Final = (
     r"|desktop|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible"
     r"|on-demand|off-the-shelf|of(?:\sthe)?|gpus?:?|cpus?:?|entire|full|interconnected|nvlinked|gaming"
     r"|\(?\d{1,3}\s?-?gi?b?\b\)?(?:-class|\sclass)?(?:\s(?:vram|memory|ram))?,?|\d{1,3}[\s-]cores?"
-    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?)"
+    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|idle|spare)"
 )
 _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
 _BEFORE_NAME = lazy(
@@ -66,6 +66,10 @@ _AFTER_NAME = lazy(
     r"|\(\s?(?:[x×X]\s?(?P<b>\d{1,5})|(?P<c>\d{1,5})\s?(?:[x×X]|in\stotal|total|GPUs?|cards?|chips|devices|units)"
     r"|[nN]\s?=\s?(?P<d>\d{1,5}))(?!\w)[^()]{0,30}\)"
     r"|\((?P<e>\d{1,2})\)(?=\s(?:GPUs|cards|devices|boards)\b|,\s[^.;()]{2,40}\(\d{1,2}\)|\sand\s[^.;()]{2,40}\(\d{1,2}\)))"
+)
+_ONE_PER_RUN = lazy(
+    r"s?,\s(?:with\s|using\s)?(?:one|1|a\ssingle(?:\sone)?)\s(?:GPU\s|card\s|device\s)?(?:per|for\seach)\s(?:training\s|single\s)?"
+    r"(?:run|job|experiment|model|seed|fold|trial|task|process|worker)\b"
 )
 _LISTED_BEFORE = lazy(r"\(\d{1,2}\)(?:,|,?\sand)\s[^.;()]{2,40}$|[GT]PUs?:\s[^.;()]{2,40}$")
 _BRACKETED = lazy(r"\s?\((?P<n>\d{1,2})\)(?=[,.;]|$)")
@@ -137,7 +141,7 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
         if amount is not None and not _misread(before, match.start("n"), match["n"]):
             at = window + match.start()
             return Number(
-                hedged(amount, match["hedge"]), at, start, bracket="(" in match["link"], word=match["n"]
+                hedged(amount, match["hedge"]), at, start, bracket=" of" not in match["link"], word=match["n"]
             )
     several = _several(before, lowered, window, start)
     if several is not None:
@@ -202,6 +206,8 @@ def _misread(before: str, at: int, words: str) -> bool:
 def count_after(text: str, end: int, ceiling: int) -> Number | None:
     """Return the count in \"A100 × 8\", \"A100 (x4)\", \"A100 GPUs (8 in total)\"."""
     match = _AFTER_NAME.match(text, end, ceiling)
+    if match is None and (each := _ONE_PER_RUN.match(text, end, ceiling)):
+        return Number(Interval.exact(1), end, each.end(), word="1")
     if match is None:
         alone = _BRACKETED.match(text, end, ceiling)
         if alone is None or not _LISTED_BEFORE.search(text, max(0, end - 60), end):

@@ -108,7 +108,7 @@ _RUN_WORD = lazy(
 _NOT_NEXT = lazy(
     r"\s?[=≤≥<>^→∈]|\s?-\d{3}(?!\d*\s?[gG])|[\s-](?:layers?|levels?|norms?|loss|regulari[sz]\w+|stages?|tissues?|paper"
     r"|pages?|size|format|tasks?|weighted|baselines?|datasets?|variants?|lymph\w*|cells?|phage|polymerase|competition"
-    r"|lens|roads?|motorways?|highways?|junctions?|corridor|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has|per|for))\b"
+    r"|lens|antibod(?:y|ies)|antigens?|receptors?|proteins?|peptides?|potentials?|mice|roads?|motorways?|highways?|junctions?|corridor|as\sa\svariable|metrics?|scores?|models?\s(?:is|are|has|per|for))\b"
 )
 _NOT_BEFORE = lazy(
     r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?"
