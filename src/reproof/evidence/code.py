@@ -78,7 +78,8 @@ _WITH_A_TOOL = lazy(
 )
 """The name before a link, of a tool the work makes use of."""
 _LABEL = lazy(
-    r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository)(?: and [\w -]{3,40})?\s?(?::|\||at"
+    r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository|software"
+    r"|scripts)(?: and [\w -]{3,40})?\s?(?::|\||at"
     r"|is)\s*$"
 )
 """A link with a label of its own: "Code and models: ..."."""
@@ -88,6 +89,10 @@ _STATED = lazy(
     r"\b[^.]{0,30}\b(?:available|found|accessed|accessible|released|hosted|provided|published|open-?sourced?"
     r"|shared)\b"
     r"|\bour (?:code|codebase|repository|implementation) (?:on github|repository)"
+    r"|\b(?:experiments|results|figures|tables|findings|everything)\b[^.]{0,30}\b(?:can"
+    r"|may) be (?:reproduced|replicated|regenerated)"
+    r" (?:with|using|from|via|by|at)\b|\b(?:code|scripts?|notebooks?|implementation)\b[^.]{0,60}\b(?:is"
+    r"|are) on (?:github|gitlab|zenodo)\b"
     r"|\bthis (?:package|library|tool|toolkit|toolbox|software|simulator|benchmark suite"
     r"|project)\b[^.]{0,30}\b(?:is|are|can be|has been)\b"
     r"[^.]{0,30}\b(?:available|found|accessed|released|hosted|published|at|on)\b"
@@ -134,7 +139,7 @@ def _tool(link: Link, before: str) -> bool:
     """Whether a link stands by the name of a tool in use, and the repository bears that name."""
     match = _WITH_A_TOOL.search(before[-80:])
     if match is None or re.search(
-        r"\b(?:our|we (?:release|present|introduce|propose|publish))\b", before[-80:]
+        r"\bwe (?:\w+ )?(?:release|present|introduce|propose|publish)\b", before[-80:]
     ):
         return False
     return any(

@@ -40,6 +40,8 @@ _CUES = (
     "averaged",
     "trials",
     " once",
+    "plicate",
+    "cross-valid",
     "leave-one",
     "retrained",
 )
@@ -47,8 +49,9 @@ _N = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
 _SAID = lazy(
     rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates"
     r"|replications|restarts)\b"
-    rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed|performed)\b[^.]{{0,40}}\b{_N} times\b(?! (?:per"
-    rf"|a|faster|the|as|more|larger|smaller|slower|in a) )"
+    rf"|\b(?:repeat\w*|run|ran|trained|averaged?|executed"
+    rf"|performed)\b[^.]{{0,40}}\b{_N} times\b(?! (?:per (?:second|minute"
+    rf"|hour|day|epoch|step|episode|frame)|a|faster|the|as|more|larger|smaller|slower|in a)\b)"
     rf"|\b(?:repeat\w*|run|ran|trained|executed|performed)\b[^.]{{0,30}}\b{_N} ?×"
     rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?trials\b"
     rf"|\b(?:seeds|runs|repetitions|trials)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b"
@@ -59,9 +62,11 @@ _SAID = lazy(
 _ONCE = lazy(
     r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b"
     r"|\b(?:fixed|same) (?:random )?seed\b[^.\d]{0,12}\d"
+    r"|\bin (?:duplicate|triplicate)\b|\b\d ?× ?\d(?:-fold)? cross-?validation\b"
     r"|\b(?:train(?:ed)?|run|ran|evaluated?|repeat\w*|executed?) (?:\w+ ){0,4}?(?:only "
     r"|just )?once\b(?! (?:the|we|per|every|a|all))"
 )
+_TIMES = {"duplicate": "2", "triplicate": "3"}
 _OF_DATA = lazy(
     r"\b(?:subsets?|splits?|partition\w*|shuffl\w*|subsampl\w*|sampled|selected|drawn|data-?sets?|images)\b"
 )
@@ -93,7 +98,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         elif (match := _ONCE.search(unit.low)) and "per" not in unit.low.split():
             if "seed" in match.group() and _OF_DATA.search(unit.low):
                 continue
-            yield seen(unit, match, value="1")
+            yield seen(unit, match, value=_TIMES.get(match.group().rpartition(" ")[2], "1"))
     yield from _columns(paper)
 
 

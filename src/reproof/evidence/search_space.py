@@ -32,8 +32,8 @@ NEAR = ("selection-method", "hyperparameters")
 _CUES = (
     "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
     "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
-    "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv", "try", "looked at", "grid:",
-    "uniform", "picked", "changed", "different",
+    "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv",
+    " try ", "looked at", "grid:", "uniform", "picked", "changed", "different",
 )  # fmt: skip
 _SEQUENCE = (
     rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}"
@@ -86,7 +86,7 @@ _TRIED = lazy(
 _UNSEARCHED = lazy(r"\b(?:no|without) (?:any )?(?:[\w-]+ ){0,3}?(?:search|tuning|sweeps?)\b")
 _TRIES = lazy(
     r"(?<!fine-)\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|sweeping|swept"
-    r"|tun(?:e|ed|ing)|tried|trying|try"
+    r"|tun(?:e|ed|ing)|tried|trying|try|looked at|try"
     r"|var(?:y|ied|ying)|explor(?:e|ed|ing)|ablat(?:e|ed|ing|ions?)|sensitivity|experiment(?:ed)? with"
     r"|(?:chosen|selected|picked|choose|chose)"
     r" (?:\w+ ){0,7}?(?:from|among|between|out of)|candidates?|one of|best of|optuna|log-?uniform\w*"
@@ -106,6 +106,15 @@ _ACROSS = lazy(
     rf"\s+{VALUE}|(?:from|between) {VALUE} (?:to|and) {VALUE}(?: in steps| with a step| \(step)|powers of)"
 )
 """A set gone through, whose setting may have any name: "k was chosen among 1, 3 and 5"."""
+_GONE_THROUGH = lazy(
+    rf"(?:{_BRACED}|{VALUE}(?:\s*,\s*{VALUE})+,?\s*(?:and|or)\s+{VALUE})[^.;]{{0,40}}\bablat(?:ed|ions?)\b"
+    rf"|\bablat\w+[^.;]{{0,60}}(?:{_BRACED}|{VALUE}(?:\s*,\s*{VALUE})+,?\s*(?:and|or)\s+{VALUE})"
+    rf"|\bgrid: .{{0,30}}{VALUE}, ?{VALUE}"
+    rf"|\b(?:number of \w+|(?:learning|dropout|sampling) rates?|(?:batch|hidden|kernel|window) sizes?"
+    rf"|[λαβγτ]) (?:was |were )?"
+    rf"(?:rang(?:ed|ing|es)|varied|looked at) (?:from|between|over) {VALUE}"
+)
+"""A set gone through, by words that speak of nothing else."""
 _NEAR = lazy(
     rf"{NAME_TEXT}[^.;,|]{{0,30}}?(?:{_BRACED}|{VALUE}\s*,\s*{VALUE}\s*,?\s*(?:and|or|,)\s*{VALUE})"
     rf"|(?:{VALUE}\s*,\s*{VALUE}\s*,?\s*(?:and|or|,)\s*{VALUE}|{VALUE} (?:and|or"
@@ -135,8 +144,11 @@ _HEAD = lazy(
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and tables that list what was tried for a hyperparameter."""
-    for rows in paper.prose.rows.values():
-        yield from _table(rows)
+    captions = {table.index: table.caption for table in paper.document.tables if table.caption is not None}
+    for number, rows in paper.prose.rows.items():
+        caption = captions.get(number)
+        studied = caption is not None and _STUDIED.search(caption.text.lower()) is not None
+        yield from _table(rows, studied)
     later = []
     for unit in paper.prose.units(*_CUES):
         if unit.foreign or unit.is_row or unit.kind is PassageKind.HEADING:
@@ -145,7 +157,11 @@ def look(paper: Paper) -> Iterator[Sighting]:
             continue
         low = _INDEX.sub(" ", _UNIT_INTERVAL.sub(" ", unit.low))
         among = "∈" in low and "@" not in unit.low and _SET_OF.search(low) and _EACH.search(low)
-        if (among and unit.kind is not PassageKind.EQUATION) or _ACROSS.search(low):
+        if (
+            (among and unit.kind is not PassageKind.EQUATION)
+            or _ACROSS.search(low)
+            or _GONE_THROUGH.search(low)
+        ):
             later.append(unit)
             continue
         tries = _TRIES.search(low)
@@ -178,14 +194,21 @@ def _about_search(low: str) -> bool:
     )
 
 
-def _table(rows: list[Unit]) -> Iterator[Sighting]:
+_STUDIED = lazy(
+    r"\b(?:ablations?|ablating|sensitivity|(?:effect|impact|influence) of|varying|as a function of"
+    r"|for different|at different|sweep|choices? of)\b"
+)
+"""Captions of tables that go through the values of a setting, whatever its name."""
+
+
+def _table(rows: list[Unit], studied: bool) -> Iterator[Sighting]:
     heads = [row for row in rows if row.block.head] or rows[:1]
     text = " ".join(row.low for row in heads)
     named = [row for row in rows if not row.block.head and NAME.search(row.low)]
     if named and _HEAD.search(text):
         yield seen(heads[0])
         return
-    if _varied(rows, heads, named):
+    if _varied(rows, heads, studied):
         yield seen(rows[0])
         return
     for row in named:
@@ -194,14 +217,18 @@ def _table(rows: list[Unit]) -> Iterator[Sighting]:
             return
 
 
-_COUNTED = lazy(r"\b(?:epochs?|iterations?|steps?|trials?|rounds?)\b")
+_COUNTED = lazy(
+    r"^(?:ids?|no\.?|#|idx|index|rows?|exp\.?|experiment|case|setting|variant|model|year|fold|seed|run)\s*$"
+    r"|\b(?:epochs?|iterations?|steps?|trials?|rounds?)\b"
+)
 """What a table may count along without any of it being tried."""
 
 
-def _varied(rows: list[Unit], heads: list[Unit], named: list[Unit]) -> bool:
+def _varied(rows: list[Unit], heads: list[Unit], studied: bool) -> bool:
     """Whether a table goes through the values of one setting, down its first column or along its rows."""
     first = heads[0].low.split("|")[0] if heads else ""
-    if first.strip() and len(first) < _SHORT and NAME.search(first) and not _COUNTED.search(first):
+    named = studied or NAME.search(first)
+    if first.strip() and len(first) < _SHORT and named and not _COUNTED.search(first):
         body = [row.low.split("|")[0] for row in rows if not row.block.head and row is not heads[0]]
         if _ordered(body, 3) or _stepped(body):
             return True

@@ -27,7 +27,8 @@ _SCORE = (
     r"|bpc|chrf|meteor)"
 )
 _SAID = lazy(
-    rf"\bon (?:the |our |a )?(?:[\w-]+ )?{_SET}[- ](?:set|split|data|part)\b[^.]{{0,60}}\b{_SCORE}\b"
+    rf"\bon (?:the |our |a )?(?:[\w-]+ )?{_SET}[- ](?:set|split|data|part|patients|subjects|images|samples"
+    rf"|examples|sites)\b[^.]{{0,60}}\b{_SCORE}\b"
     rf"|\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a "
     rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
 )

@@ -59,6 +59,10 @@ _CUES = (
     "coefficient of variation",
     "violin",
     "% interval",
+    "(sd",
+    "seed-to-seed",
+    "run-to-run",
+    "(std",
     "significan",
     "(sd ",
     "iqr",
@@ -81,6 +85,8 @@ _MEASURE = lazy(
     r"|between)[^;]{0,40}\b(?:across|over|between)"
     r" (?:\w+ ){0,2}(?:seeds|runs|folds|trials|repetitions)\b|\bmin(?:imum)?(?: and |/|–"
     r"|-)max(?:imum)?\b[^.;]{0,40}\b(?:seeds|runs|folds)\b"
+    r"|\bmean ?(?:\(|± ?)(?:sd|std|se|sem)\b|\b(?:seed-to-seed|run-to-run|fold-to-fold"
+    r"|inter-seed) (?:variance|variation|variability|spread)\b"
     r"|\b(?:spread|dispersion) (?:across|over|of) (?:the )?(?:\w+ )?(?:seeds|runs|folds|trials)\b"
     r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
     r"|trials?|results?|scores?|folds?)\b"
@@ -88,7 +94,7 @@ _MEASURE = lazy(
     r"|estimat|standard)\w*"
 )
 _TEST = lazy(
-    r"\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman"
+    r"\banova\b|\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman"
     r"|kruskal-wallis)(?:'s)?[- ]?"
     r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+"
     r"|\bsignifican\w+ (?:\w+ )?at (?:the |a )?(?:p|α|alpha|level|\d|0?\.\d)|\bp\s?[<≤]\s?0?\.\d"
@@ -98,7 +104,8 @@ _PLUS_MINUS = lazy(r"\d\s?%?\s?\(?±\s?[\d.]|\| (?:σ|sd|se|sem)\.?(?: \||$)")
 _INPUTS = lazy(
     r"\b(?:normali[sz]\w+|standardi[sz]\w+|gaussian|noise|initiali[sz]\w+|drawn from|sampled? from"
     r"|normal distribution"
-    r"|window|features?|tolerance|voxels?|zero[- ]mean|learning rate|batch norm\w*|pixels?|prior|posterior"
+    r"|batch statistics|moments|window|features?|tolerance|voxels?|zero[- ]mean|learning rate|batch norm\w*"
+    r"|pixels?|prior|posterior"
     r"|hyper-?parameters?|kernels?)\b"
 )
 _DESCRIBED = lazy(
@@ -111,9 +118,10 @@ _AMONG_FEATURES = lazy(r"\b(?:features?|statistics|skewness|kurtosis|slope|augme
 _SIZED = lazy(r"±\s?[\d.]+\s?(?:mm|cm|µm|nm|m|km|kg|g|°|degrees|hz|khz|v|ms|years|px|pixels)\b")
 """A tolerance of something measured, rather than the spread of a result."""
 _LACKING = lazy(
-    r"\b(?:no|not|without|lack\w*|omit\w*|absence of|neither|nor|missing|cannot|only one"
+    r"\b(?:no|not|future|should|could|without|lack\w*|omit\w*|absence of|neither|nor|missing|cannot|only one"
     r"|single run)\b[^.]{0,40}"
-    r"\b(?:error bars?|standard dev\w+|std|confidence|variances?|statistical\w*|significance|report)\b"
+    r"\b(?:error bars?|standard dev\w+|std|confidence|variances?|statistical (?:tests?|analys\w+"
+    r"|significance)|significance tests?|report)\b"
 )
 
 

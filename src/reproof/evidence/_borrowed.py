@@ -1,0 +1,116 @@
+"""Settings that were not chosen for this work but taken over: from a paper, a library or its defaults."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reproof.evidence._general import GENERAL
+from reproof.patterns import lazy
+
+_SOURCE = (
+    r"(?:(?:\w+ ){0,3}?(?:original|official|recommended|published|reference|released|upstream|literature)\b"
+    r"|(?:\w+ ){0,3}?(?:prior|previous|earlier|existing) (?:\w+ )?(?:works?|stud\w+|papers?|publications?"
+    r"|literature|research"
+    r"|methods?|approach\w*|implementations?|baselines?)\b"
+    r"|[^.;]{0,60}?[\ue000\ue001]|[^.;]{0,60}?\bet al\b|[^.;]{0,40}?(?<!this )(?<!our )\b(?:authors?|paper"
+    r"|library|codebase"
+    r"|repository|implementation|framework|defaults?|script)\b)"
+)
+_TAKES_OVER = (
+    r"(?:hyper-?\s?parameter(?:s| \w+)?|(?:\w+ )?settings?|configurations?|(?:\w+ )?recipe|config|(?:training"
+    r"|experimental|optimi[sz]ation|fine-?tuning"
+    r"|same|original) (?:\w+ )?(?:setup|set-up|protocol|procedure|details|schedule|strategy|parameters)"
+    r"|setup|learning[- ]rates?(?: schedule)?"
+    r"|batch[- ]?sizes?|(?:number of )?epochs|weight decay|dropout|parameters|values|coefficients?"
+    r"|thresholds?|temperature"
+    r"|optimi[sz]er|discount factor)"
+)
+"""Settings of a kind that one paper takes over from another."""
+_OF_OTHERS = lazy(rf"\b{_TAKES_OVER}\b|\bwe (?:\w+ )?(?:set|train|fine-?tune) [^.;]*\d")
+_FOLLOWS = lazy(
+    r"\b(?:follow(?:s|ed|ing)?(?! (?:the |an? )?(?:\w+ )?(?:architecture|evaluation|design|approach"
+    r"|definition|notation|method|task|data|split|idea))"
+    r"|same (?:\w+ ){0,3}?(?:as|from|of|used in)|identical to|taken (?:directly )?from|adopted from"
+    r"|inherit(?:s|ed)?|borrow(?:s|ed)?"
+    rf"|copied|adher(?:e|ed|es|ing) to|stem from|come from|sourced from|close to)\b(?: (?:in|by|to|from|as"
+    rf"|at|with|those|that|of))* ?{_SOURCE}"
+)
+"""Taking over, whatever stands between; the settings stand near by."""
+_USES = lazy(
+    r"\b(?:use[sd]?|using|adopt(?:s|ed)?|keep|kept|retain(?:s|ed)?|re-?use[sd]?|match(?:es|ed)?|share[sd]?"
+    r"|replicate[sd]?|took|take|appl(?:y|ied)"
+    rf"|with|set)\b[^.;]{{0,50}}\b{_TAKES_OVER}\b[^.;]{{0,40}}\b(?:of|from|in|by|as|at|proposed|reported"
+    rf"|used|recommended|suggested|given|provided"
+    rf"|described|specified|to|per)\b ?{_SOURCE}"
+    rf"|\b{_TAKES_OVER}\b[^.;]{{0,40}}\b(?:reported|provided|suggested|recommended|given|stated|specified"
+    rf"|described|mentioned|used|proposed|set"
+    rf"|chosen|kept|left|fixed|selected|as|published|are|were|is|was)\b(?: (?:in|by|to|from|as"
+    rf"|at))+ (?!our\b|this\b){_SOURCE}"
+    rf"|\b{_TAKES_OVER}\b[^.;]{{0,40}}\b(?:match(?:es|ed)?|mirror(?:s|ed)?|largely follow|correspond(?:s"
+    rf"|ed)? to|agree with|same as) (?:those )?(?:of |in )?{_SOURCE}"
+    rf"|\b(?:original|official|published|recommended)\b(?: \w+){{0,2}}? (?:hyper-?\s?parameters?|settings?"
+    rf"|configurations?|recipe)\b"
+)
+_DEFAULT = lazy(
+    r"\b(?:default|recommended|official|out-of-the-box|conventional) (?:\w+ ){0,2}?(?:hyper-?\s?parameters?"
+    r"|settings?|configurations?|parameters?"
+    r"|values?|learning rates?|optimi[sz]er|arguments|options|weights? of the loss)\b"
+    r"|\b(?:hyper-?\s?parameters?|settings?|parameters|values|options)\b[^.;]{0,40}\b(?:at|as|to|are|were"
+    r"|by|the|its|their) defaults?\b"
+    r"|\b(?:original|authors'?|paper'?s|published|common|conventional"
+    r"|standard) (?:\w+ )?(?:hyper-?\s?parameters?|parameter settings)\b"
+    r"|\b(?:following|as is|per|in line with|according to) (?:common|standard|usual|established"
+    r"|best) practices?\b"
+    r"|\b(?:options?|settings?|parameters|hyper-?\s?parameters|values|arguments|rest"
+    r"|others?)\b[^.;]{0,40}\bdefaults\b"
+    r"|\binherit(?:s|ed)? (?:\w+ ){0,3}?(?:hyper-?\s?parameters?|settings?)\b"
+    r"|\bhyper-?\s?parameters? follow\b|\bno (?:\w+ )?(?:hyper-?\s?parameters?|parameters?) (?:was"
+    r"|were) (?:tuned|searched|optimi[sz]ed)"
+    r"|\bno (?:\w+[- ])*hyper-?\s?parameter (?:search|tuning|optimi[sz]ation|sweep)\b"
+    r"|\b(?:not|never) (?:\w+ )?(?:tune|tuned|search|optimi[sz]e)\w* (?:\w+ ){0,3}?(?:hyper-?\s?parameters?)"
+    r"|\bhyper-?\s?parameters? (?:were|was|are) (?:\w+ )?(?:not|never) (?:\w+ )?(?:tuned|searched"
+    r"|optimi[sz]ed)"
+)
+"""What the makers of a method or library propose, or that nothing was tuned."""
+_TAKES = (
+    "follow", "same", "identical", "taken from", "as in", "as described", "as reported", "as specified",
+    "adopt", "inherit", "borrow", "cop", "adapted", "report", "provide", "suggest", "recommend", "stated",
+    "left a", "keep", "kept", "retain", "from", "adher", "use", "using", "match", "shared",
+    "replicat", "as given", "mentioned",
+    "mirror", "correspond", "close to", "as proposed", "as per",
+)  # fmt: skip
+DEFAULTS: Final = (
+    "default",
+    "recommended",
+    "official",
+    "hyper",
+    "inherit",
+    "conventional",
+    "out-of-the-box",
+    "practice",
+)
+OWES: Final = (
+    "\ue000", "\ue001", "original", "official", "recommended", "suggested", "published", "prior", "previous",
+    "earlier", "existing", "reference", "released", "upstream", "literature", "et al", "author", "paper",
+    "library", "codebase", "repository", "implementation", "framework", "default",
+)  # fmt: skip
+"""What a sentence that names a source holds."""
+
+
+def by_default(low: str) -> bool:
+    """Whether a sentence says that settings are as their makers propose, or that nothing was tuned."""
+    return _DEFAULT.search(low) is not None and not GENERAL.search(low)
+
+
+def from_others(low: str) -> bool:
+    """Whether a sentence says that settings are those of other work."""
+    if not any(word in low for word in _TAKES) or _OF_OTHERS.search(low) is None:
+        return False
+    for match in _FOLLOWS.finditer(low):
+        if _OF_OTHERS.search(low, max(0, match.start() - _NEAR), match.end() + _NEAR):
+            return True
+    return _USES.search(low) is not None
+
+
+_NEAR = 90
+"""Characters between the words for taking something over and the name of a setting."""
