@@ -175,7 +175,7 @@ def test_introductions(sentence: str, expected: set[tuple[str, float | None]]) -
         ("The service has been live for 8 weeks and answers 300 questions per hour.", set()),
         ("The design was synthesised for a Xilinx ZCU104 board.", {("Xilinx ZCU104", 1)}),
         ("Keyword spotting runs on an STM32F746 microcontroller.", {("STM32F746", 1)}),
-        ("Inference used the Adreno 750 GPU of the phone.", {("Adreno 750", 1)}),
+        ("Inference used the Adreno 750 GPU of the phone.", {("Qualcomm Adreno 750", 1)}),
         ("The network runs on an Alveo U250 at 300 MHz.", {("Xilinx Alveo U250", 1)}),
     ],
 )

@@ -22,7 +22,7 @@ COUNT: Final = rf"(?:(?:a|one|only\sa)\ssingle|{NUMBER}|single|its\sown|an?\b)"
 """NUMBER or an article."""
 
 _ADJECTIVE: Final = (
-    r"(?:nvidia[®™]?|amd|intel(?:\(r\)|®)?|google|cloud|huawei|apple|tesla|geforce|graphcore|aws|hgx|sxm\d?|pcie"
+    r"(?:nvidia[®™]?|amd|intel(?:\(r\)|®)?|google|cloud|huawei|apple|tesla|geforce|xilinx|qualcomm|arm|altera|movidius|samsung|graphcore|aws|hgx|sxm\d?|pcie"
     r"|identical|distributed|modern|recent|high-end|low-end|mid-range|consumer(?:-grade|-level)?|commodity|standard"
     r"|regular|normal|typical|different|separate|available|dedicated|local|physical|powerful|additional|parallel"
     r"|desktop|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible"

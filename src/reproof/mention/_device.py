@@ -36,22 +36,24 @@ class Device:
 
 
 _CUES: Final = (
-    "zynq", "zcu", "alveo", "pynq", "virtex", "kintex", "artix", "stratix", "arria", "versal", "kria",
-    "adreno", "mali-", "hailo", "myriad", "kirin", "exynos", "dimensity", "esp32",
-    "stm32", "nrf52", "arduino", "kendryte", "gap8", "gap9", "max78000", "loihi",
-    "gpu", "tpu", "cpu", "npu", "hpu", "ipu", "nvidia", "a100", "v100", "h100", "p100", "a800", "h800",
-    "h200", "b200", "b300", "l40s", "a10g", "rtx", "gtx", "geforce", "titan", "tesla", "quadro", "xeon",
+    "gpu", "tpu", "cpu", "npu", "hpu", "ipu", "nvidia", "geforce", "titan", "tesla", "quadro", "xeon",
     "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "macbook", "imac",
-    "mac studio", "mac mini", "dgx", "jetson", "radeon", "instinct", "mi1", "mi2", "mi3", "gaudi",
-    "trainium", "inferentia", "ascend", "cerebras", "groq", "mlu", "xlarge", ".metal", "standard_n",
-    "trillium", "ironwood", "raspberry", "cortex-", "graviton", "a64fx", "power9", "core i", "80 ti",
-    "80ti", "70 ti", "70ti", "accelerator", "graphics card", "grace", "snapdragon", "bionic", "kunlun",
-    "hygon", "mtt s", "core 2", "core2",
+    "mac studio", "mac mini", "dgx", "jetson", "radeon", "instinct", "gaudi", "trainium", "inferentia",
+    "cerebras", "groq", "xlarge", ".metal", "trillium", "ironwood", "raspberry", "graviton",
+    "accelerator", "graphics card", "grace", "snapdragon", "bionic", "kunlun", "hygon", "fpga", "zynq",
+    "movidius", "myriad", "loihi", "arduino",
 )  # fmt: skip
+_NUMBERED_CUES: Final = (
+    "a100", "v100", "h100", "p100", "a800", "h800", "h200", "b200", "b300", "l40s", "a10g", "rtx", "gtx",
+    "mi1", "mi2", "mi3", "ascend", "mlu", "standard_n", "cortex-", "a64fx", "power9", "core i", "80 ti",
+    "80ti", "70 ti", "70ti", "mtt s", "core 2", "core2", "zcu", "alveo", "pynq", "stratix", "arria",
+    "adreno", "mali-", "hailo", "kirin", "exynos", "esp32", "stm32", "nrf52",
+)  # fmt: skip
+"""Of names that hold a digit."""
 _LETTERS = lazy(r"[A-Za-z][A-Za-z0-9]")
 _DIGIT = lazy(r"\d")
 _SHORT = lazy(
-    r"(?:\b|(?<=\d[xX]))(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+"
+    r"(?=[ABCDHKLMNPTViv1-5])(?:\b|(?<=\d[xX]))(?:[TLPAMKH]\d{1,2}0?|A\d{4}|i[3579](?:-\d{4}\w*)?|[BH]100|[AHPVK]-(?:100|[48]0)|v[2-6]p?-\d+"
     r"|N[CD]\d+\w*|DCU|[345]0[5-9]0|20[678]0|10[678]0)s?(?:\b|(?=[xX]\d))"
 )
 
@@ -64,7 +66,12 @@ def may_name_device(text: str) -> bool:
     for cue in _CUES:  # any() over a generator takes twice as long, and this sees every cell
         if cue in lowered:
             return True
-    return bool(_DIGIT.search(text) and _SHORT.search(text))
+    if not _DIGIT.search(text):
+        return False
+    for cue in _NUMBERED_CUES:
+        if cue in lowered:
+            return True
+    return bool(_SHORT.search(text))
 
 
 @cache

@@ -261,29 +261,23 @@ FAMILIES: Final = (
     ),
     Family(
         "fpga",
-        r"(?=[AXZVPKUISC])(?:(?:AMD[\s-])?(?:Xilinx|XILINX)[\s-](?:AMD[\s-])?)?(?:(?P<fpga_board>Alveo\s?U\d{2,3}[A-Z]?|ZC[UA]?7?\d{2,3}|VC[UK]\d{3}|PYNQ-Z\d"
-        r"|KV260|K[RDV]26\d|Ultra96(?:-V2)?)|(?P<fpga_chip>(?:Zynq|Virtex|Kintex|Artix|Versal|Kria)(?:[\s-](?:UltraScale\+?|Ultrascale\+?|MPSoC"
-        r"|RFSoC|SoC|AI\sCore|\d{1,4}\w?\b)){0,3}(?:\s(?P<fpga_on>ZC[UA]?7?\d{2,3}))?)"
-        r"|(?P<fpga_intel>(?:Intel\s|Altera\s)?(?:Stratix|Arria|Cyclone)[\s-](?:10|V|IV|III)))",
+        r"(?P<fpga_board>Alveo\sU\d{2,3}[A-Z]?|ZC(?:U\d{3}|70\d)|VC[UK]\d{3}|PYNQ-Z\d|KV260|Ultra96)"
+        r"|(?P<fpga_chip>(?:Zynq|Virtex|Kintex|Artix|Versal)(?:[\s-](?:Ultra[Ss]cale\+?|MPSoC|RFSoC|SoC|\d{1,4}\w?\b)){0,3}"
+        r"(?:\s(?P<fpga_on>ZC(?:U\d{3}|70\d)))?)"
+        r"|(?P<fpga_intel>(?:Stratix|Arria|Cyclone)[\s-](?:10|V|IV|III))",
         spelling.fpga,
         "npu",
-        trust=lambda match: (
-            not match["fpga_board"]
-            or not match["fpga_board"].startswith(("ZC", "VC", "K"))
-            or len(match["fpga_board"]) > 5
-        ),
     ),
     Family(
         "phonegpu",
-        r"(?=[QAM])(?:(?:Qualcomm\s)?Adreno[\s-]\d{3}|(?:(?:ARM|Arm)\s)?Mali-[GT]\d{2,3}(?:\sMP\d{1,2})?)",
-        lambda match: match[0],
+        r"Adreno[\s-]\d{3}|Mali-[GT]\d{2,3}",
+        lambda match: f"{'ARM' if match[0].startswith('Mali') else 'Qualcomm'} {match[0]}",
     ),
     Family(
         "edge",
-        r"(?=[HIMLKSEDnAG])(?:Hailo-(?:8L?|10H?|15H?)|(?:Intel\s)?Movidius(?:\s(?:Myriad(?:\s(?:2|X))?|(?:Neural\s)?(?:Compute\sStick(?:\s2)?)))?|(?:Intel\s)?Myriad\sX"
-        r"|(?:Intel\s)?Loihi(?:\s2)?|(?:HiSilicon\s)?Kirin\s\d{3,4}\w?|(?:Samsung\s)?Exynos\s\d{3,4}"
-        r"|(?:MediaTek\s)?Dimensity\s\d{3,4}|ESP32(?:-[A-Z]\d)?|STM32[A-Z]\d{1,3}\w{0,4}|nRF52\d{3}|Arduino\s(?:Nano(?:\s33\sBLE(?:\sSense)?)?|Uno|Portenta\sH7)"
-        r"|GAP[89](?=\s|\b)|MAX7800[02])",
+        r"Hailo-(?:8L?|10H?|15H?)|Movidius(?:\sMyriad(?:\s[2X])?)?|Myriad\sX|Loihi(?:\s2)?|Kirin\s\d{3,4}|Exynos\s\d{3,4}"
+        r"|Dimensity\s\d{3,4}|ESP32(?:-[A-Z]\d)?|STM32[A-Z]\d{1,3}\w{0,4}|nRF52\d{3}|Arduino\s(?:Nano(?:\s33\sBLE)?|Uno|Portenta)"
+        r"|GAP[89]\b|MAX7800[02]",
         lambda match: match[0],
         "npu",
     ),
