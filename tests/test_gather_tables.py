@@ -79,6 +79,9 @@ COLUMNS: list[tuple[str, str, Said]] = [
     ("Intensity (kg/kWh)", "0.41", (Kind.CARBON_INTENSITY, 0.41)),
     ("Total cost (k$)", "3", (Kind.COST, 3000)),
     ("N seeds", "5", (Kind.RUNS, 5)),
+    ("CV folds", "5", (Kind.RUNS, 5)),
+    ("Power (mW)", "120", (Kind.POWER, 0.12)),
+    ("Power (MW)", "1.2", (Kind.POWER, 1.2e6)),
 ]
 
 
@@ -332,7 +335,7 @@ def test_time_of_an_epoch(head: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "value"),
-    [("110M^b", 110e6), ("110*M", 110e6), ("110\ue003 M", 110e6), ("110^1M", 110e6), ("2,260\u2009546", 2260546), ("10^6", 1e6)],
+    [("110M^b", 110e6), ("110*M", 110e6), ("110\ue003 M", 110e6), ("110^1M", 110e6), ("2,260\u2009546", 2260546), ("1'234'567", 1234567), ("98 304", 98304), ("10^6", 1e6)],
 )  # fmt: skip
 def test_marks_inside_a_figure(cell: str, value: float) -> None:
     paper = Paper()
@@ -379,6 +382,7 @@ CAPTIONS: list[tuple[str, Said | None, str | None]] = [
     ("Energy consumption in kWh.", (Kind.ENERGY, 12), None),
     ("CO2 emissions (kg) of each experiment", (Kind.CO2E, 12), None),
     ("Number of parameters (in millions) of each method", (Kind.PARAMETERS, 12e6), None),
+    ("Number of parameters (in thousands) for each architecture.", (Kind.PARAMETERS, 12e3), None),
     ("Time per image in seconds.", None, None),
     ("Inference latency (s) per query", None, None),
     ("Accuracy and training time (h) of each method.", None, None),
@@ -482,3 +486,30 @@ def test_hostile_captions_and_heads_take_no_time(caption: str) -> None:
     start = time.process_time()
     table_mentions(paper.document)
     assert time.process_time() - start < 0.2
+
+
+def test_caption_says_how_to_read_colons() -> None:
+    paper = Paper()
+    paper.grid([["", "North"], ["Ours", "12:30"]], caption="Training time (mm:ss) of each method.")
+    assert said(paper) == [(Kind.DURATION, pytest.approx(12.5 / 60))]
+
+
+def test_settings_that_go_on_beside_themselves() -> None:
+    paper = Paper()
+    paper.grid(
+        [
+            ["Item", "Value", "Item", "Value"],
+            ["Seeds", "3", "Batch size", "64"],
+            ["Optimizer", "AdamW", "Training time", "26 h"],
+            ["Layers", "12", "Total parameters", "23.1M"],
+        ]
+    )
+    found = [(Kind.RUNS, 3), (Kind.DURATION, 26), (Kind.PARAMETERS, pytest.approx(23.1e6))]
+    assert said(paper) == found
+
+
+def test_first_row_of_settings_without_heads() -> None:
+    paper = Paper("Experiments")
+    paper.grid([["Training time:", "12 h"], ["Layers:", "8"]], caption="Setup.")
+    (fact,) = gather(paper.document, mentions(paper.document.passages))
+    assert (fact.kind, fact.amount and fact.amount.value) == (Kind.DURATION, 12)

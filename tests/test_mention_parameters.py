@@ -61,6 +61,10 @@ STATED = {
     "capital noun": ("Our net has 1.2M Parameters.", [1.2e6]),
     "checkpoint by size": ("We start from the 7B checkpoint.", [7e9]),
     "part of them": ("It has 1.1 billion parameters, of which 37M are updated.", [1.1e9, 37e6]),
+    "part of them at the end": ("Of the 7B parameters of the model, only 20M are tuned.", [20e6, 7e9]),
+    "part of them before": ("LoRA trains only 0.3M of the model's 125M parameters.", [0.3e6, 125e6]),
+    "no part of them": ("It sees 10M of the tokens; all 125M parameters move.", [125e6]),
+    "reduced by percent": ("We cut the parameter count by 40% to 3.1M.", [3.1e6]),
     "part of them in percent": ("It has 1.1 billion parameters, of which 37% are updated.", [1.1e9]),
     "siblings of a named model": ("We use Llama-2 7B, 13B and 70B.", [7e9, 13e9, 70e9]),
     "a sibling and tokens": ("We train Pythia-160M and 10M tokens are left out.", [160e6]),
@@ -211,7 +215,9 @@ def test_family_gives_its_range_and_both_ends() -> None:
     assert [m.amount.value for m in found if m.amount and "bound" in m.qualifiers] == [70e6, 12e9]
 
 
-@pytest.mark.parametrize("text", ["At the 7–9B scale all do well.", "We study 7–9B models.", "our 7B–9B LLMs"])
+@pytest.mark.parametrize(
+    "text", ["At the 7–9B scale all do well.", "We study 7–9B models.", "our 7B–9B LLMs"]
+)
 def test_a_range_of_sizes_has_no_ends_unless_a_family_spans_it(text: str) -> None:
     assert values(read(text)) == [8e9]
 

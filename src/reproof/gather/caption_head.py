@@ -9,16 +9,18 @@ from reproof.gather.head import Head, per_of
 from reproof.gather.heads import read_head
 from reproof.patterns import lazy
 
-_TIME = r"m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|h(?:(?:ou)?rs?)?|days?|weeks?"
+_CLOCK = r"(?:d:)?hh?:mm?(?::ss?)?|mm?:ss?|min:sec"
+_TIME = rf"{_CLOCK}|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|h(?:(?:ou)?rs?)?|days?|weeks?"
 _OF_TIME = lazy(
-    rf"\b(?P<what>(?:[\w-]{1, 20}\s)?(?:\w{1, 20}[-\s])?(?:times?|runtimes?|durations?))\b(?P<gap>[^.()\[\];]{{0,60}}?)"
+    rf"\b(?P<what>(?:[\w-]{{1,20}}\s)?(?:\w{{1,20}}[-\s])?(?:times?|runtimes?|durations?))\b"
+    rf"(?P<gap>[^.()\[\];]{{0,60}}?)"
     rf"(?:[(\[]\s?(?:in\s)?(?P<unit>{_TIME})(?:\s?(?:/|per)\s?(?P<per>[a-z]+))?\s?[)\]]|\bin\s(?P<word>(?:[gt]pu[-\s])?(?:hours|minutes|days|seconds))\b(?P<rest>\s?(?:/|per)\s?[a-z]+)?)",
     re.IGNORECASE,
 )
 _DEVICE_HOURS: Final = lazy(r"\b((?:gpu|tpu|cpu)[-\s](?:hours|days))\b", re.IGNORECASE)
 _OF_UNIT = lazy(
     r"\b(?P<what>energy(?:\s(?:consum\w+|us\w+))?|(?:carbon|co_?2\w*)?\s?(?:emissions?|footprints?)|(?:numbers?\sof\s|#\s?)?(?:[a-z]+\s)?param(?:eter)?s?(?:\scounts?)?)\b"
-    r"(?P<gap>[^.()\[\];]{0,40}?)(?:[(\[]\s?(?:in\s)?|\bin\s)(?P<unit>[kMG]?Wh|[kM]?J|k?g|t(?:ons?|onnes?)?|lbs?|[kM](?=[)\]])|millions?|billions?|B(?=[)\]]))"
+    r"(?P<gap>[^.()\[\];]{0,40}?)(?:[(\[]\s?(?:in\s)?|\bin\s)(?P<unit>[kMG]?Wh|[kM]?J|k?g|t(?:ons?|onnes?)?|lbs?|[kKM](?=[)\]])|thousands?|millions?|billions?|B(?=[)\]]))"
     r"(?:\s?(?:of\s)?-?co_?2\w*)?\b",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ def head_of_caption(caption: str) -> Head | None:
     if _ALSO_OF.search(lead, 0, len(lead) if sentence_end < 0 else sentence_end):
         return None
     head = read_head(text)
-    return head if head is not None and head.factor else None
+    return head if head is not None and (head.factor or head.clock) else None
 
 
 def _per_behind(text: str) -> str | None:

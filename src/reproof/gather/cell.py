@@ -41,6 +41,7 @@ _RAISED = lazy(
 )
 """A note's mark behind a figure, or between it and its letter: "12^a", "110*M"."""
 _MIXED_GROUPS = lazy(r"^\D{0,4}\d{1,3}(?:[,\u2009\u202f\u00a0]\d{3}){2,}\D{0,6}$")
+_APART = lazy(r"^\s*[~≈∼]?\s*[1-9]\d{0,2}(?:[ '’]\d{3})+\s*$")
 _COMMA = lazy(r"(?<![\d,.])(?:0,\d+|[1-9]\d{0,5},(?:\d{1,2}|\d{4,}))(?![\d,.])")
 _GROUP = lazy(r"(?<![\d,.])\d{1,3},\d{3}(?![\d,.])")
 _LIST = lazy(r"^\s*[{\[(]?\s*-?\d+(?:\s*[,;]\s*-?\d+)+\s*[}\])]?\s*$")
@@ -72,6 +73,8 @@ def _plainly(text: str, commas: bool) -> str:
     """Return a cell's text, as long as before, without notes' marks and with points for decimal commas."""
     if _RAISED.search(text):
         text = _RAISED.sub(lambda mark: " " * len(mark[0]), text)
+    if _APART.match(text):
+        return re.sub(r"(?<=\d)[ '’](?=\d{3})", ",", text)
     if "," in text:
         if _MIXED_GROUPS.match(text):
             return re.sub(r"[\u2009\u202f\u00a0](?=\d{3})", ",", text)

@@ -90,7 +90,7 @@ _DEVICES = lazy(
     r"(?:\s(?:count|used|number))?$"
 )
 _SEEDS = lazy(
-    r"^(?:#|no\.?|num\.?|number|total|n)?\s?(?:of\s)?(?:random\s|training\s|independent\s|total\s)?"
+    r"^(?:#|no\.?|num\.?|number|total|n)?\s?(?:of\s)?(?:random\s|training\s|independent\s|total\s|cv\s|cross-?validation\s)?"
     r"(?:seeds|runs|repetitions|repeats|folds|restarts|random\sseeds|seed\scount|trials\sper\s\w+|replications|replicates)"
     r"(?:\s?(?:per\s\w+|/\s?\w+))?$"
 )
@@ -195,7 +195,7 @@ def flop_head(low: str, text: str) -> Head | None:
     )
 
 
-def power_head(low: str) -> Head | None:
+def power_head(low: str, text: str) -> Head | None:
     if not _POWER.search(low) or _NOT_POWER.search(low):
         return None
     unit = _WATT.search(low)
@@ -204,6 +204,8 @@ def power_head(low: str) -> Head | None:
     factor = (
         {"k": 1e3, "m": 1e6}.get(unit[1].lower()[0], 1.0) if unit[1].lower() not in ("watt", "watts") else 1.0
     )
+    if unit[1] == "mw" and "MW" not in text:
+        factor = 1e-3
     return Head(Kind.POWER, factor, "column of powers", per_of(low), qualifiers_of(low))
 
 

@@ -34,7 +34,7 @@ _OTHER = lazy(
 _USUAL = lazy(
     r"^(?:params?|parameters?|number|no|num|of|total|trainable|active|activated|learnable|model|count|size|the|in|per|for|gpus?|tpus?"
     r"|cpus?|hours?|hrs?|days?|minutes?|mins?|seconds?|secs?|time|train\w*|compute|cost|energy|power|carbon|emissions?|million|billion"
-    r"|flops?|macs?|random|seeds?|runs?|trials?|search|used|each|to|wall|clock|runtime|duration|usd|kwh|pre|fine|tun\w+|average|avg)$"
+    r"|flops?|macs?|random|seeds?|runs?|trials?|folds?|cv|search|used|each|to|wall|clock|runtime|duration|usd|kwh|pre|fine|tun\w+|average|avg)$"
 )
 
 
@@ -89,7 +89,7 @@ def read_head(text: str) -> Head | None:
         return None
     return (
         carbon_head(low) or energy_head(low, text) or device_hours_head(low) or flop_head(low, text)
-        or time_head(low) or power_head(low) or cost_head(low) or parameters_head(low, text)
+        or time_head(low) or power_head(low, text) or cost_head(low) or parameters_head(low, text)
         or count_head(low)
     )  # fmt: skip
 

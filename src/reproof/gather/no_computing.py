@@ -101,7 +101,8 @@ def _world_table(reading: Reading) -> str | None:
     mention, spot = reading.mention, reading.spot
     if spot.table is None or spot.cell is None or spot.layout is None:
         return None
-    if mention.kind is Kind.DURATION and spot.cell.row in spot.layout.head_rows:
+    labelled = mention.cue.startswith("table row")  # "Training time: | 12 h" may be a table's first row
+    if mention.kind is Kind.DURATION and spot.cell.row in spot.layout.head_rows and not labelled:
         return "a time that heads a column"
     caption = spot.table.caption.text[:300] if spot.table.caption is not None else ""
     heads = " ".join(spot.table.head(column) for column in range(min(spot.table.n_columns, 8)))

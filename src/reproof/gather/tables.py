@@ -206,11 +206,18 @@ def _head_of(table: Table, plan: Layout, cell: Cell) -> tuple[Head, bool] | None
             return None
     if cell.column == 0:
         return None
-    for column in range(min(cell.column, 2)):
+    pairs = cell.column > 2 and cell.column % 2 == 1 and _repeated(table, cell.column - 1)
+    for column in (cell.column - 1,) if pairs else range(min(cell.column, 2)):
         left = cell_text(table, cell.row, column)
         if left and not NUMERIC.match(left) and (head := read_row_head(left)):
             return head, True
     return None
+
+
+def _repeated(table: Table, column: int) -> bool:
+    """Return whether settings go on beside themselves: "Item | Value | Item | Value"."""
+    head = table.head(column)
+    return bool(head) and head == table.head(0) and table.head(column + 1) == table.head(1)
 
 
 def _all_sizes(table: Table, plan: Layout, column: int) -> bool:

@@ -23,7 +23,7 @@ _BEFORE: Final = lazy(
     r"|param(?:eter)?s?[-\s](?:counts?|sizes?|budgets?|numbers?)"
     r"|(?:model|network|LLM|LM|backbone)s?[-\s](?:sizes?|scales?|capacit(?:y|ies))"
     r"|(?:trainable|learnable|active|activated|model|network)\s(?:parameters|params)))"
-    r"(?P<gap>(?:[^.;\d\n]|(?<=[A-Za-z\-])\d){0,60}?)"
+    r"(?P<gap>(?:[^.;\d\n]|(?<=[A-Za-z\-])\d|\d{1,2}\s?%){0,60}?)"
     r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
     rf"\s|[=:≈∼~(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
 )

@@ -43,6 +43,16 @@ _PART_OF_THEM = lazy(
     r"(?=\s(?:(?:parameters\s)?(?P<said>(?:are|is|were|belong|can|remain|stay)\b[^.;]{0,30})|in\sthe\b))",
 )
 """A part of a model's parameters: "1.1B parameters, of which 37M are active"."""
+_OF_THE = lazy(rf"\bof\s(?:the|its|our|all)\s(?:[\w'’-]+\s){{0,2}}?{APPROXIMATELY}?$", re.IGNORECASE)
+_ONLY_PART = lazy(
+    rf"[^.;,\d]{{0,40}},\s(?:we\s\w+\s)?(?:(?:only|just|about|around)\s){{0,2}}{APPROXIMATELY}?(?P<count>\d[\d.,]{{0,12}}\d?(?:\s?[KMBkmb]|\s(?:thousand|million|billion)))(?![A-Za-z0-9%])"
+    r"(?=\s(?P<said>(?:are|is|were)\b[^.;]{0,30}))",
+)
+"""What is tuned of them: "Of the 7B parameters, only 20M are tuned"."""
+_PART_BEFORE = lazy(
+    r"(?<![\w.,$-])(?P<count>\d[\d.,]{0,12}(?:\s?[KMBkmb]|\s(?:thousand|million|billion)))\s(?:out\s)?of\s(?:the|its|our|all|these)\s(?:[\w'’-]+\s){0,2}?$"
+)
+"""What is tuned of them, said first: "0.3M of the model's 125M parameters"."""
 _ONE_GROUP = lazy(r"[1-9]\d{0,2}\.\d{3}")
 """No count of parameters has three decimals: the point parts thousands."""
 _UNTIL = lazy(rf"\b(?:until|till|beyond|past)\s{APPROXIMATELY}?$")
@@ -92,7 +102,14 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         subject = before or (subject_after(text, stop) if last else None)
         qualifiers = qualifiers_in(words) | ({"respectively"} if together and len(counts) > 1 else set())
         yield from mentions_of(passage, count, stop, CUE, qualifiers, subject, per=per[1] if per else None)
-    if part := _PART_OF_THEM.match(text, match.end()):
+    part = _PART_OF_THEM.match(text, match.end())
+    if part is None and _OF_THE.search(text, max(0, start - 30), start):
+        part = _ONLY_PART.match(text, match.end())
+    if before_it := _PART_BEFORE.search(text, max(0, start - 60), start):
+        for count in read_counts(text, *before_it.span("count")):
+            if count.multiplied:
+                yield from mentions_of(passage, count, count.end, CUE, frozenset(), None, confidence=0.9)
+    if part:
         for count in read_counts(text, *part.span("count")):
             if count.amount.value >= 1000:
                 yield from mentions_of(
