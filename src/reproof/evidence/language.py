@@ -22,30 +22,35 @@ LANGUAGES = (
     "romanian", "finnish", "swedish", "danish", "norwegian", "icelandic", "hungarian", "greek", "hebrew",
     "persian", "farsi", "urdu", "bengali", "tamil", "telugu", "marathi", "gujarati", "punjabi", "kannada",
     "malayalam", "nepali", "sinhala", "thai", "vietnamese", "indonesian", "malay", "tagalog", "filipino",
-    "swahili", "yoruba", "hausa", "igbo", "amharic", "zulu", "xhosa", "afrikaans", "somali", "kinyarwanda",
-    "ukrainian", "bulgarian", "serbian", "croatian", "slovak", "slovene", "slovenian", "lithuanian",
-    "latvian", "estonian", "catalan", "basque", "galician", "welsh", "irish", "latin", "sanskrit", "kazakh",
-    "uzbek", "mongolian", "georgian", "armenian", "azerbaijani", "burmese", "khmer", "lao", "tibetan",
-    "uyghur", "esperanto", "quechua", "guarani", "maltese", "albanian", "macedonian", "belarusian",
-    "javanese", "sundanese", "cebuano", "konkani", "bhojpuri", "maithili", "assamese", "odia", "oriya",
-    "sindhi", "pashto", "kurdish", "tajik", "turkmen", "kyrgyz", "tatar", "chuvash", "bashkir", "hmong",
-    "wolof", "twi", "akan", "ewe", "fon", "lingala", "luganda", "shona", "setswana", "tswana", "sesotho",
-    "chichewa", "oromo", "tigrinya", "malagasy", "samoan", "maori", "hawaiian", "tongan", "fijian",
-    "ojibwe", "cree", "inuktitut", "navajo", "cherokee", "nahuatl", "aymara", "breton", "gaelic", "manx",
-    "cornish", "frisian", "luxembourgish", "faroese", "sami", "yiddish", "bosnian", "slovakian",
-    "montenegrin", "sardinian", "corsican", "occitan", "sicilian", "ilocano", "hiligaynon", "minangkabau",
-    "acehnese", "balinese", "dzongkha", "manipuri", "santali", "kashmiri", "dogri", "tulu", "hinglish",
-    "spanglish", "pidgin", "creole", "flemish", "aramaic", "coptic", "akkadian", "sumerian",
+    "swahili", "yoruba", "hausa", "igbo", "amharic", "zulu", "xhosa", "afrikaans", "somali",
+    "kinyarwanda", "ukrainian", "bulgarian", "serbian", "croatian", "slovak", "slovene", "slovenian",
+    "lithuanian", "latvian", "estonian", "catalan", "basque", "galician", "welsh", "irish", "latin",
+    "sanskrit", "kazakh", "uzbek", "mongolian", "georgian", "armenian", "azerbaijani", "burmese", "khmer",
+    "lao", "tibetan", "uyghur", "esperanto", "quechua", "guarani", "maltese", "albanian", "macedonian",
+    "belarusian", "javanese", "sundanese", "cebuano",
 )  # fmt: skip
-_LANGUAGE = lazy(rf"\b(?:{'|'.join(LANGUAGES)})\b")
+_RARER = (
+    "konkani", "bhojpuri", "maithili", "assamese", "odia", "oriya", "sindhi", "pashto", "kurdish",
+    "tajik", "turkmen", "kyrgyz", "tatar", "chuvash", "bashkir", "hmong", "wolof", "twi", "akan", "ewe",
+    "fon", "lingala", "luganda", "shona", "setswana", "tswana", "sesotho", "chichewa", "oromo",
+    "tigrinya", "malagasy", "samoan", "maori", "hawaiian", "tongan", "fijian", "ojibwe", "cree",
+    "inuktitut", "navajo", "cherokee", "nahuatl", "aymara", "breton", "gaelic", "manx", "cornish",
+    "frisian", "luxembourgish", "faroese", "sami", "yiddish", "bosnian", "slovakian", "montenegrin",
+    "sardinian", "corsican", "occitan", "sicilian", "ilocano", "hiligaynon", "minangkabau", "acehnese",
+    "balinese", "dzongkha", "manipuri", "santali", "kashmiri", "dogri", "tulu", "hinglish", "spanglish",
+    "pidgin", "creole", "flemish", "aramaic", "coptic", "akkadian", "sumerian", "isizulu", "isixhosa",
+)  # fmt: skip
+"""Languages that are only looked for in papers with words for text or speech."""
+_LANGUAGE = lazy(rf"\b(?:{'|'.join(LANGUAGES + _RARER)})\b")
 _NO_LANGUAGE = lazy(
-    rf"\b(?:{'|'.join(LANGUAGES)})[- ](?:hypercubes?|squares?|restaurants?|postman|notation|letters?\b"
+    rf"\b(?:{'|'.join(LANGUAGES + _RARER)})[- ](?:hypercubes?|squares?|restaurants?|postman|notation"
+    rf"|letters?\b"
     rf"|press|grid"
     r"|electricity|power|wind|hospitals?|cit(?:y|ies)|towns?|compan(?:y|ies)|firms?|banks?|stocks?|markets?"
     r"|universit\w+|schools?|students|patients|people|population|households?|provinces?|regions?|roads?"
     r"|drivers|robots?|cars?|america\w*|academy|science|national|government|federal|ministry|shepherd"
     r"|wikis?paces"
-    r"|yen|buffet|remainder|alphabet letters|road|traffic|weather|sea|coast|parliament building)\b"
+    r"|yen|flu|lira|buffet|remainder|alphabet letters|road|traffic|weather|sea|coast|parliament building)\b"
 )
 """A country's things, and things with a country's name, which say nothing of a language."""
 _OF_DATA = lazy(
@@ -56,7 +61,8 @@ _OF_DATA = lazy(
     r"|characters|letters|handwrit\w+|conversations?|dialogues?|utterances?|subtitles|lyrics|poems|books"
     r"|stories"
     r"|lexic\w+|nouns|verbs|grammar|tokens|summaries|stories|names|essays|exams?|language-only|versions?"
-    r"|questionnaires?|surveys?|headlines|riddles|notes|spoke|spoken|speaks?|speaking|part of|translation"
+    r"|questionnaires?|surveys?|headlines|crawl|interviews?|riddles|notes|spoke|spoken|speaks?|speaking"
+    r"|part of|translation"
     r"|study"
     r"|subset|code-mixed|dialects?|recordings?|reports|laws?|legal|abstracts)\b"
 )
@@ -76,13 +82,17 @@ _CODED = lazy(r"\b(?:code|lang(?:uage)?s?|iso(?: 639\S*)?)\b")
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and rows that name a language beside words for data."""
-    for unit in paper.prose.units(*LANGUAGES, "en-", "-en", "en–", "–en", "en→", "→en", "en to ", " to en "):
+    prose = paper.prose
+    rarer = _RARER if "language" in prose or "speech" in prose or "sentence" in prose else ()
+    for unit in prose.units(
+        *LANGUAGES, *rarer, "en-", "-en", "en–", "–en", "en→", "→en", "en to ", " to en "
+    ):
         if unit.foreign:
             continue
         match = _named(unit.low) or _PAIR.search(unit.low)
         if match and (unit.is_row or not match.group().isalpha() or _OF_DATA.search(unit.low)):
             yield seen(unit, match, value=match.group().capitalize())
-    for rows in paper.prose.rows.values():
+    for rows in prose.rows.values():
         if rows[0].foreign or not _CODED.search(rows[0].low):
             continue
         for row in rows[1:]:

@@ -39,7 +39,8 @@ _STEPS = (
     "interpolat", "shuffl", "align", "transform", "split into", "divided into", "segment",
     "merge", "label", "mapped", "replac", "anonymi", "divided by", "limit", "only the", "subset", "extracted",
     "augment", "voxel", "trim", "denois", "detrend", "window", "parsed", "correct", "regist", "select",
-    "left out", "delet", "canonic", "law",
+    "left out", "delet", "canonic", "law", "reject", "discreti", "grouped", "encoded", "suppress",
+    "protonat", "capped", "deskew", "skewed", "winsor", "warp", "blur", "collapsed", "recod", "weighted",
     "only", "keep", "retain", "clip", "rotat", "mirror", "projected", "quantil", "differenc", "downsiz",
     "strip", "ignore", "corrected", "concatenat", "centred", "centered",
 )  # fmt: skip
@@ -62,7 +63,11 @@ _STEP = lazy(
     r"|omitted|smooth(?:ed|ing)|binned|interpolat(?:ed|ion)|voxeli[sz]\w+|voxili[sz]\w+|trimm(?:ed|ing)"
     r"|denois(?:ed|ing)|detrend(?:ed|ing)|windowed|(?:sliding|slide a) window\w*|parsed|co-?registered"
     r"|skull[- ]stripp\w+|bias[- ]field correct\w+|(?:were|was|are|is) (?:first )?selected|left out of"
-    r"|mirrored|rotated|transformed|deleted|canonicali[sz]ed|mu-law|binned|down-?sized|differenced"
+    r"|mirrored|rotated|transformed|deleted|canonicali[sz]ed|mu-law|rejected|discreti[sz]ed?"
+    r"|discreti[sz]ing|grouped into|re-encoded|suppressed|protonated|stripped|windowed to|capped|retained"
+    r"|kept|de-skewed|deskewed|rounded to the|winsori[sz]ed|balanced|re-?weighted|re-?binned|re-?coded"
+    r"|re-?scaled|warped|blurred|translated into|collapsed into|pooled into|downloaded and|binned"
+    r"|down-?sized|differenced"
     r"|detokeni[sz]ed|transliterated"
     r"|augment(?:ed|ing)?|(?:were|was|are) (?:aligned|registered|corrected|clipped|projected|calibrated)"
     r"|only [^.,;]{2,60} (?:were|was|are) (?:included|kept|retained|used|considered)|resampled"
@@ -89,7 +94,9 @@ _DATA = lazy(
     r"|spectrograms?|point clouds?|(?:joint )?angles|trajector(?:y|ies)|observations|demonstrations|episodes"
     r"|sessions|logs|events|transactions|queries|prompts|utterances|transcripts|captions|sensors?|stations"
     r"|readings|measurements|eeg|ecg|emg|mri|ct|molecules|proteins|structures|cells|mice|animals|cases"
-    r"|samples|trials|rows|timestamps|coordinates|lines|tags|strings|smiles|prices|meshes|objects"
+    r"|samples|trials|rows|timestamps|coordinates|lines|tags|strings|smiles|prices|pages|heart rates?"
+    r"|intensit(?:y|ies)|nights|ligands|poses|timestamps|crawls?|households|packets"
+    r"|users|speakers|peaks|spikes|meshes|objects"
     r"|occupancy grids?|grids?)\b"
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
