@@ -79,6 +79,9 @@ COLUMNS: list[tuple[str, str, Said]] = [
     ("Intensity (kg/kWh)", "0.41", (Kind.CARBON_INTENSITY, 0.41)),
     ("Total cost (k$)", "3", (Kind.COST, 3000)),
     ("N seeds", "5", (Kind.RUNS, 5)),
+    ("#Trainable", "1.8M", (Kind.PARAMETERS, 1.8e6)),
+    ("Trainable (M)", "1.8", (Kind.PARAMETERS, 1.8e6)),
+    ("CO2e", "0.11 t", (Kind.CO2E, 110)),
     ("CV folds", "5", (Kind.RUNS, 5)),
     ("Power (mW)", "120", (Kind.POWER, 0.12)),
     ("Power (MW)", "1.2", (Kind.POWER, 1.2e6)),
@@ -356,6 +359,7 @@ def test_three_digits_behind_a_comma_are_decimals_beside_other_decimal_commas() 
     ("head", "caption", "read"),
     [
         ("Days", "Cost of training the models.", True), ("Training days", "Compute used for each model.", True),
+        ("Duration (days)", "Storms of the last decade.", False), ("Duration (days)", "Cost of training.", True),
         ("Days", "Observation period of each station.", False), ("Training days", "Settings of the simulation.", False),
     ],
 )  # fmt: skip

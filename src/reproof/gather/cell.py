@@ -34,6 +34,7 @@ _TIME_SUFFIX: Final = {
     "h": 1.0, "hr": 1.0, "hrs": 1.0, "hour": 1.0, "hours": 1.0, "d": 24.0, "day": 24.0, "days": 24.0,
     "w": 168.0, "week": 168.0, "weeks": 168.0, "month": 730.0, "months": 730.0,
 }  # fmt: skip
+_MASS: Final = {"g": 1e-3, "kg": 1.0, "t": 1e3, "lb": 0.45359237, "lbs": 0.45359237}
 _FLOOR: Final = {Kind.PARAMETERS: 1e3, Kind.FLOP: 1e5}
 """Smaller numbers under such a head are ratios, or count in a unit that nobody printed."""
 _RAISED = lazy(
@@ -247,6 +248,8 @@ def _factor(head: Head, suffix: str | None, money: str | None, minutes: bool) ->
             return head.factor * MULTIPLIERS[word]
         case Kind.HARDWARE | Kind.RUNS | Kind.TRIALS if word in ("×", "x"):
             return 1.0
+        case Kind.CO2E if word in _MASS:
+            return _MASS[word]
         case Kind.COST if word in ("$", "usd"):
             return 1.0
         case Kind.COST if word in ("€", "eur"):

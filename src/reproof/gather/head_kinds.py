@@ -33,6 +33,9 @@ _NOT_SIZE = lazy(
     r"batch|data|corpus|train|test|sample|image|set\b|vocab|step|population|hidden|window|kernel|patch|group|context"
     r"|file|disk|memory|\bgb\b|\bmb\b|bytes|token|input|output|crop|graph|effect|learning|grid|feature|embed"
 )
+_ONLY_TRAINABLE = lazy(
+    r"^(?:#\s?)?(?:trainable|learnable|tunable)(?:\s?[(\[](?:#|[kmb]|(?:in\s)?millions?)[)\]])?$"
+)
 _NOT_PARAMETERS = lazy(
     r"\bratio|reduc|%|compress|relative|saving|setting|value|search|range|sharing|[×x]\)|\bmb\b|\bgb\b|updat"
 )
@@ -222,7 +225,7 @@ def cost_head(low: str) -> Head | None:
 
 
 def parameters_head(low: str, text: str) -> Head | None:
-    if _PARAMETERS.search(low):
+    if _PARAMETERS.search(low) or _ONLY_TRAINABLE.match(low):
         if _NOT_PARAMETERS.search(BRACKET.sub(" ", low)) or re.search(r"%|\bmb\b|\bgb\b", low):
             return None
         return Head(Kind.PARAMETERS, scale_of(low), "column of parameter counts", None, qualifiers_of(low))

@@ -37,7 +37,10 @@ _CHECKPOINT_OF_DATA = lazy(
     r"\d\s?[KMBkmb]?(?:illion)?[-\s](?:words?|tokens?|steps?|samples?|images?|frames?|iterations?)(?:\s[\w-]+){0,2}\scheckpoint"
     r"|\bcheckpoints?\s(?:[\w-]+\s){0,3}\d[\d.,]*\s?[KMBkmb]?(?:illion)?[-\s](?:words|tokens|steps|samples|images|frames|iterations)\b"
 )
-_BARE_DAYS = lazy(r"^\W*(?:total\s|training\s|train\.?\s|#\s?)*(?:days|weeks)\W*$", re.IGNORECASE)
+_BARE_DAYS = lazy(
+    r"^\W*(?:total\s|training\s|train\.?\s|#\s?)*(?:days|weeks)\W*$|^\W*(?:total\s)?duration\s?[(\[](?:in\s)?(?:d|days?|weeks?|months?)[)\]]\W*$",
+    re.IGNORECASE,
+)
 _OF_COMPUTING = lazy(
     r"\bcomput(?!er\svision)\w*|\b[GTC]PUs?\b|\bhardware\b|\btraining\s(?:hardware|times?|costs?|budgets?|runs?|resources)|\bcosts?\sof\b|\bbudget"
     r"|\bcarbon\b|\bresources\b",
@@ -46,7 +49,9 @@ _OF_COMPUTING = lazy(
 _COMPUTING: Final = frozenset(
     {Kind.HARDWARE, Kind.DEVICE_HOURS, Kind.PARAMETERS, Kind.FLOP, Kind.ENERGY, Kind.CO2E, Kind.COST}
 )
-_MACHINES = lazy(r"\b[GTC]PUs?\b|\b[Hh]ardware\b|\b[Dd]evices?\b")
+_MACHINES = lazy(
+    r"\b[GTC]PUs?\b|\b[Hh]ardware\b|\b[Dd]evices?\b|^(?:Models?|Networks?|Experiments?|Architectures?)$"
+)
 _BARE_RUNS = lazy(
     r"^\W*(?:runs|trials|repetitions|repeats|folds|configurations|configs|combinations)\W*$",
     re.I,
