@@ -151,14 +151,14 @@ def _plainly_sound(raw: dict[str, Any]) -> bool:
     if set(raw) - _FILE or not raw["sources"] or not raw["item"]:
         return False
     heads = raw.get("group", [])
-    if any(set(one) - {"id", "title", "opens"} for one in heads):
+    if not isinstance(heads, list) or any(set(one) - {"id", "title", "opens"} for one in heads):
         return False
     texts = [raw["title"], raw.get("venue", "-")]
     texts += [
         one.get(key, "-") if key == "opens" else one[key] for one in heads for key in ("id", "title", "opens")
     ]
     links: list[str] = raw["sources"]
-    menus = [raw.get("menu", [])]
+    menus = [raw.get("menu", ANSWERS[:1])]
     flags = [raw.get(key, False) for key in ("required", "justification_required", "pointer_required")]
     lists = [raw.get("styles", []), raw.get("nearest", []), raw.get("also", [])]
     for item in raw["item"]:
@@ -168,8 +168,10 @@ def _plainly_sound(raw: dict[str, Any]) -> bool:
         texts += [item.get(key, "-") for key in _TEXTS]
         flags += [item.get(key, False) for key in _FLAGS]
         lists += [item.get("only_if", []), item.get("fields", [])]
-        menus += [item.get("menu", []), list(item.get("means", {}))]
+        menus += [item.get("menu", ANSWERS[:1]), *([one] for one in item.get("means", {}))]
         texts += item.get("means", {}).values()
+        if not isinstance(item.get("needs", []), list):
+            return False
         needs = [*item.get("needs", []), *item.get("parts", {}).values()]
         tables = [one for one in needs if isinstance(one, dict)]
         if any(set(one) != {"needs", "only_if"} for one in tables):
@@ -181,7 +183,7 @@ def _plainly_sound(raw: dict[str, Any]) -> bool:
             return False
         if not all(c.isascii() and (c.isalnum() or c in "._-") for c in item["id"]):
             return False
-    if not all(isinstance(one, list) for one in [*menus, *lists]):
+    if not all(isinstance(one, (list, tuple)) for one in [*menus, *lists]) or not all(menus):
         return False
     return (
         all(isinstance(one, str) and one.startswith("http") for one in links)
