@@ -33,15 +33,47 @@ def test_printed_number_is_one_unit_either_way(digits: str, low: float, high: fl
 
 @pytest.mark.parametrize(
     "given",
-    [Interval.exact(8), Interval(5, None, 6), Interval(5, 4, None), Interval(50, 40, 60)],
-    ids=["count", "open below", "open above", "range"],
-)
+    [
+        Interval.exact(8), Interval(5, None, 6), Interval(5, 4, None), Interval(50, 40, 60), Interval(10.5, 9.5, 11.5),
+        Interval(5, 5, 5.5), Interval(5, 4.5, 5),
+    ],
+    ids=["count", "open below", "open above", "range", "least range", "at its lower end", "at its upper end"],
+)  # fmt: skip
 def test_counts_ranges_and_bounds_stay(given: Interval) -> None:
     assert printed(given) == given
 
 
 def test_printed_never_goes_below_nothing() -> None:
     assert printed(Interval(0.4, 0.0, 0.9)).low == 0.0
+
+
+def test_wide_bounds_of_few_digits_are_no_range() -> None:
+    assert printed(Interval(10, 9, 11)) == Interval(10, 8, 12)
+    assert printed(Interval(100, 94.5, 105.5)) == Interval(100, 89, 111)
+
+
+@pytest.mark.parametrize(
+    ("given", "low", "high"),
+    [
+        (read("2,638"), 2558.86, 2717.14),
+        (read("1234"), 1196.98, 1271.02),
+        (read("1230"), 1107, 1353),
+        (read("12340"), 11969.8, 12710.2),
+        (read("2000"), 1800, 2200),
+        (read("0.1234"), 0.119698, 0.127102),
+        (Interval(1234, 1100, 1300), 1100, 1357.4),
+        (Interval(1125, 1123.875, 1126.125), 1012.5, 1237.5),
+        (Interval(1125, 1123.9, 1126.1), 1091.25, 1158.75),
+    ],
+    ids=lambda value: str(value.value) if isinstance(value, Interval) else "",
+)
+def test_roughly_is_less_far_off_when_four_digits_are_printed(given: Interval, low: float, high: float) -> None:
+    assert (roughly(given).low, roughly(given).high) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_roughly_leaves_open_sides_open() -> None:
+    assert roughly(Interval(2638, 2637.5, None)) == Interval(2638, pytest.approx(2374.2), None)
+    assert roughly(Interval(2638, None, 2638.5)) == Interval(2638, None, pytest.approx(2901.8))
 
 
 def test_roughly_is_a_tenth_either_way() -> None:
@@ -82,6 +114,9 @@ def test_ratio_of_intervals() -> None:
         (Interval(10, 10, None), Interval(5, 5, 5), 1.0),
         (Interval(5, 5, 5), Interval(0, 0, 0), inf),
         (Interval(0, 0, 0), Interval(5, 5, 5), -inf),
+        (Interval(0, 0, 0), Interval(0, 0, 0), 0.0),
+        (Interval(0.5, 0.5, 0.5), Interval(1, 1, 1), -1.0),
+        (Interval(1, None, 1), Interval(0.5, 0.5, 0.5), 0.0),
     ],
 )
 def test_gap(stated: Interval, implied: Interval, difference: float) -> None:
@@ -157,6 +192,27 @@ def test_no_hypothesis_where_none_fits() -> None:
     assert hypothesis.devices(1) == ()
 
 
+def test_two_devices_can_be_confused_with_one() -> None:
+    assert [one.factor for one in hypothesis.devices(2)] == [0.5, 2]
+    assert [one.factor for one in hypothesis.pue(1.25)] == [0.8, 1.25]
+
+
+def test_the_hypothesis_that_fits_best_comes_first() -> None:
+    slips = (hypothesis.Hypothesis(1.0, "a"), hypothesis.Hypothesis(1.02, "b"), hypothesis.Hypothesis(1.04, "c"))
+    assert hypothesis.closing(Interval.exact(102), Interval.exact(100), slips) == ("b", "c", "a")
+
+
+def test_at_most_three_hypotheses_are_told() -> None:
+    slips = tuple(hypothesis.Hypothesis(1.0, word) for word in "abcd")
+    assert hypothesis.closing(Interval.exact(100), Interval.exact(100), slips) == ("a", "b", "c")
+    assert hypothesis.closing(Interval(0, 0, 0.5), Interval.exact(0), slips[:1]) == ("a",)
+
+
+def test_a_wide_interval_does_not_fit_every_hypothesis() -> None:
+    assert hypothesis.closing(Interval(100, 50, 150), Interval.exact(12), hypothesis.TEN) == ()
+    assert len(hypothesis.closing(Interval(115, 50, 150), Interval.exact(12), hypothesis.TEN)) == 1
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -167,15 +223,53 @@ def test_no_hypothesis_where_none_fits() -> None:
         (0.4327, "0.4327"),
         (3.14e23, "3.14e23"),
         (12345.6, "12,346"),
+        (1000, "1,000"),
+        (999.96, "1,000"),
+        (999.94, "999.9"),
+        (1e9, "1e9"),
+        (999_999_999, "999,999,999"),
+        (-1.5e9, "-1.5e9"),
+        (1e-4, "0.0001"),
+        (9.9e-5, "9.9e-5"),
+        (-576, "-576"),
     ],
 )
 def test_number(value: float, text: str) -> None:
     assert number(value) == text
 
 
+def test_a_number_with_more_or_fewer_digits() -> None:
+    assert number(9500, 6) == "9,500"
+    assert number(29296.875, 6) == "29,296.9"
+    assert number(3.456, 3) == "3.46"
+    assert number(576.4, 3) == "576"
+    assert number(1.26e10, 3) == "1.3e10"
+    assert number(1.26e10, 2) == "1.3e10"
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "text"),
     [
+        (Kind.ENERGY, 1, "1 kWh"),
+        (Kind.ENERGY, 9999, "9,999 kWh"),
+        (Kind.ENERGY, 10000, "10 MWh"),
+        (Kind.ENERGY, 9_999_000, "9,999 MWh"),
+        (Kind.ENERGY, 1e7, "10 GWh"),
+        (Kind.ENERGY, 2e-5, "0.02 Wh"),
+        (Kind.ENERGY, 0, "0 Wh"),
+        (Kind.CO2E, 1, "1 kg"),
+        (Kind.CO2E, 999, "999 kg"),
+        (Kind.CO2E, 1000, "1 t"),
+        (Kind.CO2E, -1500, "-1.5 t"),
+        (Kind.POWER, 1000, "1 kW"),
+        (Kind.POWER, 9e6, "9,000 kW"),
+        (Kind.POWER, 1e7, "10 MW"),
+        (Kind.POWER, 0.5, "0.5 W"),
+        (Kind.DEVICE_HOURS, 1024, "1,024 device-hours"),
+        (Kind.CARBON_INTENSITY, 0.4, "0.4 kg/kWh"),
+        (Kind.COST, 2500, "2,500"),
+        (Kind.PUE, 1.1, "1.1"),
+        (Kind.RUNS, 5, "5"),
         (Kind.ENERGY, 310, "310 kWh"),
         (Kind.ENERGY, 1287000, "1,287 MWh"),
         (Kind.ENERGY, 0.4, "400 Wh"),
@@ -195,6 +289,13 @@ def test_amount(kind: Kind, value: float, text: str) -> None:
 def test_count_and_percent() -> None:
     assert count(110e6) == "110M"
     assert count(42) == "42"
+    assert [count(value) for value in (1e12, 1e9, 1e6, 999_999)] == ["1T", "1B", "1M", "999,999"]
+    assert count(1.76e12) == "1.76T"
+    assert percent(0.055) == "5.5 % more"
+    assert percent(1.0) == "2 times more"
+    assert percent(4.0) == "5 times more"
+    assert percent(2.456) == "3.46 times more"
+    assert percent(-2.0) == "3 times less"
     assert percent(0.12) == "12 % more"
     assert percent(-0.25) == "20 % less"
     assert percent(2.0) == "3 times more"

@@ -16,7 +16,6 @@ _SUFFIXES: Final = {
     Kind.DURATION: " h",
     Kind.DEVICE_HOURS: " device-hours",
     Kind.CARBON_INTENSITY: " kg/kWh",
-    Kind.COST: " USD",
 }
 
 
@@ -27,9 +26,7 @@ def number(value: float, digits: int = 4) -> str:
     if abs(value) >= 1e9 or abs(value) < 1e-4:
         mantissa, _, exponent = f"{value:.{max(digits - 2, 1)}e}".partition("e")
         return f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
-    if abs(value - round(value)) < 1e-9 * max(1.0, abs(value)) or abs(value) >= 10 ** (digits - 1):
-        return f"{round(value):,}"
-    return f"{value:.{digits}g}"
+    return f"{round(value):,}" if abs(value) >= 10 ** (digits - 1) else f"{value:,.{digits}g}"
 
 
 def amount(kind: Kind, value: float) -> str:
@@ -44,10 +41,7 @@ def amount(kind: Kind, value: float) -> str:
         return f"{value:.3g} FLOP".replace("e+", "e")
     if kind is Kind.PARAMETERS:
         return count(value)
-    unit = {Kind.DURATION: " h", Kind.DEVICE_HOURS: " device-hours", Kind.CARBON_INTENSITY: " kg/kWh"}.get(
-        kind, ""
-    )
-    return f"{number(value)}{unit}"
+    return f"{number(value)}{_SUFFIXES.get(kind, '')}"
 
 
 def count(value: float) -> str:
