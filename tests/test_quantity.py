@@ -39,6 +39,9 @@ from reproof.quantity import MULTIPLIERS, NUMBER, WORD_NUMBER, Interval, parse_m
         ("a dozen", 12, 12, 12),
         ("half a", 0.5, 0.5, 0.5),
         ("zero", 0, 0, 0),
+        ("two hundred and some", 200, 200, 200),
+        ("five hundred and twelve", 512, 512, 512),
+        ("1e250 × 10^-60", 1e190, 0.5e190, 1.5e190),
         ("nineteen", 19, 19, 19),
     ],
 )
@@ -51,7 +54,7 @@ def test_a_number_has_the_bounds_of_its_digits(text: str, value: float, low: flo
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "1.2.3", "--", "1e301", "1e-301", "1 x 10^99999", "nan", "inf", "twentyish"]
+    "text", ["", "x", "1.2.3", "--", "1e301", "1e-301", "1 x 10^99999", "1e250 × 10^60", "nan", "inf", "twentyish"]
 )
 def test_what_is_no_number(text: str):
     assert parse_number(text) is None

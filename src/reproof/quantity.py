@@ -134,7 +134,7 @@ def _words(text: str) -> Interval | None:
     for word in re.split(r"[-\s]", text):
         if word == "hundred":
             total = max(total, 1) * 100
-        elif word != "and":
+        else:
             total += _UNITS.get(word, _TENS.get(word, 0))
     return Interval.exact(total)
 
