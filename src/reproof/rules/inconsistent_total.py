@@ -67,10 +67,10 @@ def _table(one: Computation) -> Iterator[Finding]:
     size = abs(difference)
     if not one.sure and size > WARN:
         return  # as likely a total of something else
-    if not one.sure and size < 0.005:
-        level = Level.NOTE
-    elif size < PASS:
-        level = Level.WARNING if one.sure and one.exact else Level.NOTE
+    if size < PASS:
+        if not (one.sure and one.exact):
+            return  # a part that is itself made of others, or a last digit carried along
+        level = Level.WARNING
     else:
         # more than the parts can be rows not shown; less than them is impossible
         level = Level.ERROR if one.sure and difference < -WARN else Level.WARNING
