@@ -360,6 +360,8 @@ def test_three_digits_behind_a_comma_are_decimals_beside_other_decimal_commas() 
     [
         ("Days", "Cost of training the models.", True), ("Training days", "Compute used for each model.", True),
         ("Duration (days)", "Storms of the last decade.", False), ("Duration (days)", "Cost of training.", True),
+        ("Duration (days)", "Storms of the last decade.", False),
+        ("Duration (days)", "Cost of training.", True),
         ("Days", "Observation period of each station.", False), ("Training days", "Settings of the simulation.", False),
     ],
 )  # fmt: skip

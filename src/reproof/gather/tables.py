@@ -49,9 +49,8 @@ _OF_COMPUTING = lazy(
 _COMPUTING: Final = frozenset(
     {Kind.HARDWARE, Kind.DEVICE_HOURS, Kind.PARAMETERS, Kind.FLOP, Kind.ENERGY, Kind.CO2E, Kind.COST}
 )
-_MACHINES = lazy(
-    r"\b[GTC]PUs?\b|\b[Hh]ardware\b|\b[Dd]evices?\b|^(?:Models?|Networks?|Experiments?|Architectures?)$"
-)
+_MACHINES = lazy(r"\b[GTC]PUs?\b|\b[Hh]ardware\b|\b[Dd]evices?\b")
+_WORK = lazy(r"^(?:Models?|Networks?|Methods?|Experiments?|Architectures?|Runs?|Phases?|Stages?)$")
 _BARE_RUNS = lazy(
     r"^\W*(?:runs|trials|repetitions|repeats|folds|configurations|configs|combinations)\W*$",
     re.I,
@@ -132,7 +131,11 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
         ):
             continue
         days = next((text for text in (said, cell_text(table, cell.row, 0)) if _BARE_DAYS.match(text)), "")
-        if days and not (computing := computing or _of_computing(table, plan, caption_text)):
+        if (
+            days
+            and not (_WORK.match(table.head(0)) and "uration" in days)
+            and not (computing := computing or _of_computing(table, plan, caption_text))
+        ):
             continue
         if found[0].suffixed and _OF_DATA.search(table.head(0)):
             continue
