@@ -183,6 +183,23 @@ def test_counts_pairs_and_parts(sentence: str, expected: set[tuple[str, float | 
     assert own(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The network is targeted at a Raspberry Pi 4.", set()),
+        (
+            "The network is targeted at a Raspberry Pi 4. It runs at 4 fps on the Raspberry Pi 4.",
+            {"Raspberry Pi", "Raspberry Pi 4"},
+        ),
+    ],
+    ids=["target", "used"],
+)
+def test_a_device_in_a_title_is_what_the_text_takes_it_for(text: str, expected: set[str]) -> None:
+    paper = f"\\documentclass{{article}}\\title{{Lanes on a Raspberry Pi}}\\begin{{document}}\\maketitle\n{text}\n\\end{{document}}"
+    facts = facts_of(read(from_text(paper, "main.tex")))
+    assert {fact.name for fact in facts if fact.scope is not Scope.CITED} == expected
+
+
 def test_a_gpu_of_several_named_ones_says_nothing_new() -> None:
     text = "We used one H100 for training and one A100 for tests. Memory was measured on a data-centre GPU."
     assert own(text) == {("NVIDIA H100", 1), ("NVIDIA A100", 1)}

@@ -16,6 +16,7 @@ from reproof.gather.reading import Reading, Surroundings
 from reproof.gather.scope import scope_of
 from reproof.gather.subject import subject_of
 from reproof.gather.tables import with_tables
+from reproof.passage import PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from reproof.fact import Fact
     from reproof.mention import Mention
     from reproof.passage import Document
+
+_TITLES = frozenset({PassageKind.TITLE, PassageKind.HEADING})
 
 
 def gather(document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
@@ -37,8 +40,33 @@ def gather(document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
     readings = [
         _judge(Reading(mention, around.spot(mention)), devices[mention.passage.index]) for mention in said
     ]
+    used = _names_in_text(readings)
+    readings = [_with_the_text(reading, used) for reading in readings]
     kept = named([reading for reading in readings if not _idle(reading)])
     return merge(kept, links(kept))
+
+
+def _names_in_text(readings: Sequence[Reading]) -> dict[str, bool]:
+    """Return the devices named below the titles, each with whether any of its readings is not cited."""
+    used: dict[str, bool] = {}
+    for reading in readings:
+        name = reading.mention.name
+        if name and reading.mention.kind is Kind.HARDWARE and reading.passage.kind not in _TITLES:
+            used[name] = used.get(name, False) or reading.scope is not Scope.CITED
+    return used
+
+
+def _with_the_text(reading: Reading, used: dict[str, bool]) -> Reading:
+    """Take a device in a title for what the text takes it for: "on a Raspberry Pi" may be a target."""
+    mention = reading.mention
+    if mention.kind is not Kind.HARDWARE or reading.passage.kind not in _TITLES or not mention.name:
+        return reading
+    below = [by_authors for name, by_authors in used.items() if mention.name in name]
+    if not below or any(below):
+        return reading
+    return replace(
+        reading, scope=Scope.CITED, why=(*reading.why, "cited: so does the text below the title take it")
+    )
 
 
 def _idle(reading: Reading) -> bool:

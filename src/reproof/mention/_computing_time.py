@@ -78,6 +78,9 @@ _OTHER_BEFORE: Final = _words(rf"""
       | resolution | period | strides? | hops? | gaps? | spacing | tolerance | cadence
       | speed-?up | reduction | difference | overhead | increase | gains?
       | totall?ing)\sof
+    | (?:segments? | clips? | chunks? | recordings? | sequences? | slices? | trips? | sessions? | stays?
+      | blocks? | excerpts?)\sof
+    | max\w*\s(?:(?:wall|job|queue)[\s-]?\w*\s)(?:[\w-]+\s){{0,5}}(?:is|was|of)
     | limits?\s(?:(?:of|on|for)\s(?:[\w-]+\s){{1,4}}(?:is|was)|of|to|is|was)
     | (?:record | collect | gather | captur | film)(?:s|ed|e|es|ing)?
     | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
@@ -143,6 +146,7 @@ _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
     | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | wall[-\s]?time | inference
     | cross[-\s]?validation | (?:each|per|every|one)\sfold\b
+    | \d[\s-]folds?\b | rebuil[dt]\w*
     | test(?:ing)?\s(?:run-?\s?)?times?\b | testing\s(?:on|of|the|takes|took)\b
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
