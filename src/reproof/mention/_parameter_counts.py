@@ -103,9 +103,11 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         qualifiers = qualifiers_in(words) | ({"respectively"} if together and len(counts) > 1 else set())
         yield from mentions_of(passage, count, stop, CUE, qualifiers, subject, per=per[1] if per else None)
     part = _PART_OF_THEM.match(text, match.end())
-    if part is None and _OF_THE.search(text, max(0, start - 30), start):
+    behind_of = " of " in f" {text[max(0, start - 60) : start].lower()}"
+    if part is None and behind_of and _OF_THE.search(text, max(0, start - 30), start):
         part = _ONLY_PART.match(text, match.end())
-    if before_it := _PART_BEFORE.search(text, max(0, start - 60), start):
+    before_it = _PART_BEFORE.search(text, max(0, start - 60), start) if behind_of else None
+    if before_it:
         for count in read_counts(text, *before_it.span("count")):
             if count.multiplied:
                 yield from mentions_of(passage, count, count.end, CUE, frozenset(), None, confidence=0.9)
@@ -118,7 +120,11 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
 
 
 def _of_thousands(text: str, count: Count) -> Count:
-    if count.multiplied or not _ONE_GROUP.fullmatch(text, count.start, count.end):
+    if (
+        count.multiplied
+        or "." not in text[count.start : count.end]
+        or not _ONE_GROUP.fullmatch(text, count.start, count.end)
+    ):
         return count
     return replace(count, amount=count.amount.scaled(1000.0))
 
