@@ -124,8 +124,16 @@ def _near(one: float, other: float) -> bool:
     return abs(one / other - 1) < 0.1 or sorted(f"{one:g}") == sorted(f"{other:g}")
 
 
+def _alike(one: Statement, other: Statement) -> bool:
+    """Return whether two statements qualify their number alike; a limit is only passed by more."""
+    if one.qualifiers ^ other.qualifiers == {"at most"}:
+        limit, number_of = (one, other) if "at most" in one.qualifiers else (other, one)
+        return number_of.amount.value > limit.amount.value
+    return one.qualifiers == other.qualifiers
+
+
 def _same(one: Statement, other: Statement) -> bool:
-    if one.qualifiers != other.qualifiers or one.site.passage.index == other.site.passage.index:
+    if not _alike(one, other) or one.site.passage.index == other.site.passage.index:
         return False
     if one.site.passage.table is not None and one.site.passage.table == other.site.passage.table:
         return False

@@ -117,5 +117,18 @@ def name_of_label(label: str) -> str | None:
     return next((name for pattern, name in _LABELS if pattern.fullmatch(text)), None)
 
 
+_LIMIT: Final = lazy(r"\s*max", re.IGNORECASE)
+_LENGTHS: Final = frozenset({"sequence length"})
+"""Settings that are limits by nature, whether or not they are called so."""
+
+
+def limits(name: str, words: str) -> bool:
+    """Return whether words give the most there may be of a count: max epochs."""
+    return name not in _LENGTHS and _LIMIT.match(words) is not None
+
+
 def qualifiers_of_label(label: str) -> frozenset[str]:
-    return frozenset(one.lower() for one in _QUALIFIER.findall(label))
+    found = {one.lower() for one in _QUALIFIER.findall(label)}
+    if limits(name_of_label(label) or "", label):
+        found.add("at most")
+    return frozenset(found)

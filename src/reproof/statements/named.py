@@ -11,6 +11,7 @@ from reproof.quantity import NUMBER, Interval, parse_multiplied
 from reproof.site import Site
 from reproof.stated import Statement
 from reproof.statements.about import about, cited, varied
+from reproof.statements.count_names import limits
 from reproof.statements.number import number
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def stated(
         qualifiers.add("planned" if done["q"].lower() in ("planned", "scheduled", "intended") else "actual")
     if varied(text, sentence, match):
         qualifiers.add("varied")
+    if limits(naming.name(match), match[0]):
+        qualifiers.add("at most")
     if passage.kind is PassageKind.CELL and not qualifiers & {"planned", "actual"}:
         return  # a cell's count is of what its label says
     words = text[sentence[0] : sentence[1]]
