@@ -203,3 +203,33 @@ def test_a_device_in_a_title_is_what_the_text_takes_it_for(text: str, expected: 
 def test_a_gpu_of_several_named_ones_says_nothing_new() -> None:
     text = "We used one H100 for training and one A100 for tests. Memory was measured on a data-centre GPU."
     assert own(text) == {("NVIDIA H100", 1), ("NVIDIA A100", 1)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It needs a tenth of the 1,200 GPU hours of NASNet.", set()),
+        ("Driftmodel's training (73,000 V100 hours) dwarfs ours.", set()),
+        ("With more compute (e.g. 8 H100s), larger batches become possible.", set()),
+        ("Modern GPUs (V100: 300 W, A100: 400 W) need much power.", set()),
+        ("Patients with A100 antibodies were excluded.", set()),
+        ("Segments of 2 hours were processed in batches.", set()),
+        ("The maximum wall time on the cluster is 96 hours.", set()),
+        ("The total wall time was 96 hours.", {("h", 96)}),
+        ("Mean training time: 3:45 h.", {("h", 3.75)}),
+        ("Model A / B / C need 3 / 5 / 9 h.", {("h", 3), ("h", 5), ("h", 9)}),
+        ("Quantization-aware training adds 2.5 hours.", {("h", 2.5)}),
+        ("A simulation takes 3 hours.", {("h", 3)}),
+        ("Experiments used Tesla P100 GPUs, one per run.", {("NVIDIA P100", 1)}),
+        (
+            "Table 3 lists the latency on an iPhone 13 and a Snapdragon 888 board.",
+            {("Qualcomm Snapdragon 888", 1)},
+        ),
+        (
+            "We compare three GPUs: V100, A100 and H100.",
+            {("NVIDIA V100", 1), ("NVIDIA A100", 1), ("NVIDIA H100", 1)},
+        ),
+    ],
+)
+def test_other_wordings(sentence: str, expected: set[tuple[str, float | None]]) -> None:
+    assert own(sentence) == expected

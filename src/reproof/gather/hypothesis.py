@@ -40,7 +40,7 @@ _WOULD = lazy(
     re.I,
 )
 _SURMISE = lazy(
-    r"\bwould(?:n['’]t)?\b(?!\slike\b)|\bwill\s(?:suffice|be\s(?:enough|sufficient))\b|\bmight\b|\b(?:practitioners?|users?|researchers?|readers?|anyone|everyone|people|labs?"
+    r"\bwould(?:n['’]t)?\b(?!\slike\b)|\bwe\s(?:expect|anticipate)\b|\bbecomes?\s(?:possible|feasible|affordable)\b|\bwill\s(?:suffice|be\s(?:enough|sufficient))\b|\bmight\b|\b(?:practitioners?|users?|researchers?|readers?|anyone|everyone|people|labs?"
     r"|laboratories|companies|developers|reviewers?)\b[^.;]{0,60}?\b(?:can|could|may|might|should|must|need)\b",
     re.I,
 )

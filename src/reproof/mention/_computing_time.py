@@ -146,7 +146,7 @@ _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
     | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | wall[-\s]?time | inference
     | cross[-\s]?validation | (?:each|per|every|one)\sfold\b
-    | \d[\s-]folds?\b | rebuil[dt]\w*
+    | \d[\s-]folds?\b | rebuil[dt]\w* | fitted\s(?:in|within)\b
     | test(?:ing)?\s(?:run-?\s?)?times?\b | testing\s(?:on|of|the|takes|took)\b
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
     | generat(?:e|ed|ion|ing)\b | (?:L?LM|model|parameter|network|baseline|pipeline|job|iteration|stage)s?\b
@@ -256,7 +256,7 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
         return 0.95
     if takes:
         return 0.9 if compute else 0.7
-    if compute and (len(unit) != 1 or unit == "s") and _VERB.search(text, left, start):
+    if compute and (len(unit) != 1 or unit in "hs") and _VERB.search(text, left, start):
         return 0.7
     lead = _LEAD.search(text, max(low, start - 40), start)
     if near and (lead or (len(unit) != 1 and _ABOUT.search(text, max(low, start - 16), start))):

@@ -28,7 +28,7 @@ _ADJECTIVE: Final = (
     r"|desktop|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible"
     r"|on-demand|off-the-shelf|of(?:\sthe)?|gpus?:?|cpus?:?|entire|full|interconnected|nvlinked|gaming"
     r"|\(?\d{1,3}\s?-?gi?b?\b\)?(?:-class|\sclass)?(?:\s(?:vram|memory|ram))?,?|\d{1,3}[\s-]cores?"
-    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|idle|spare)"
+    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|(?:otherwise\s)?idle|spare)"
 )
 _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
 _BEFORE_NAME = lazy(
@@ -58,7 +58,7 @@ _BEFORE_BRACKET = lazy(
     r"|\s(?:namely|each|like|such\sas)\s)(?:an?\s)?(?:(?:nvidia|amd|intel|google|cloud|tesla|\(?\d{1,3}\s?gb?\)?)\s?){0,3}$"
 )
 _NOT_COUNT = lazy(
-    r"(?:[\w\]]\.|[A-Za-z]-|[$€£#_^=/]|\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.|Eqs?\.|Appendix|Chapter|CUDA|[Cc]uDNN"
+    r"(?:(?<!e\.g)(?<!i\.e)(?<!\bca)(?<!\bvs)(?<!incl)(?<=[\w\]])\.|[A-Za-z]-|[$€£#_^=/]|\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.|Eqs?\.|Appendix|Chapter|CUDA|[Cc]uDNN"
     r"|Python|PyTorch|Ubuntu|version|Step|Stage|Phase|Task|RTX|GTX|GeForce|Tesla|Core|Algorithm|Experiment|size))\s?$"
 )
 _AFTER_NAME = lazy(
