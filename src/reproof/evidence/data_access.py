@@ -43,6 +43,8 @@ _NAMES = (
 )
 _GAP = r"(?:[ ,:;(/-]+(?!(?:similar|like|unlike|augment\w*|pars\w+|load\w+|parallel\w*|size)\b)[\w'&.+/-]+)"
 _MARK = lazy(_C)
+_REACH = 100
+"""Characters before the first citation of a sentence, and behind the last, that may say what is cited."""
 _CITED = lazy(
     # the dataset [1], the benchmark suite of [1], data sets such as A [1] and B [2], the corpus by Name [1]
     rf"\b{_SET}{_GAP}{{0,5}}[ ,:;(]*{_C}"
@@ -162,13 +164,22 @@ def look(paper: Paper) -> Iterator[Sighting]:
 def _cited(unit: Unit) -> bool:
     """Whether a citation in the sentence is one of data: what stands before it is a dataset, not a tool."""
     low, text = unit.low, unit.text
+    own = _OWN.search(low)
+    first = _MARK.search(low)
+    start = max(0, first.start() - _REACH) if first else 0
+    end = max(low.rfind(CITE), low.rfind(CITET)) + _REACH
+    for match in _CITED.finditer(low, start, end):
+        named = own or _NAME.search(text, max(1, match.start() - 30), match.end())
+        if named and not _TOOL.search(low, 0, _mark(match)) and not _OTHERS.search(low):
+            return True
+    return _elsewhere(unit)
+
+
+def _elsewhere(unit: Unit) -> bool:
+    """Whether a citation stands behind a name that something was done on, or in, or that was used for it."""
+    low, text = unit.low, unit.text
     if _OTHERS.search(low):
         return False
-    own = _OWN.search(low)
-    for match in _CITED.finditer(low):
-        named = own or _NAME.search(text, max(1, match.start() - 30), match.end())
-        if named and not _TOOL.search(low, 0, _mark(match)):
-            return True
     for match in _USED_FOR.finditer(low):
         if not _TOOL.search(low, 0, match.start()):
             return True

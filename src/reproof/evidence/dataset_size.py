@@ -136,13 +136,17 @@ _COLUMN = lazy(r"(?:^|\| )(?:n|#|speakers|hours|count|counts|size|support|total|
 _LISTS = lazy(
     r"\b(?:data-?\s?(?:sets?|bases?)?|class(?:es)?|corpus|corpora|label|category|split|domain|d|p|p/d)\b"
 )
-_DIGIT = lazy(r"\d|million|thousand|\b(?:six|seven|eight|nine|ten|eleven|twelve|fifteen|\w+ty)\b")
+_DIGIT = lazy(r"\d")
+_SPELT = ("illion", "ousand", "ty ", "ty-", "ten ", "twelve ", "fifteen ")
+"""Numbers in words, of which a sentence without digits must hold one."""
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and tables that count the examples of a dataset."""
     for unit in paper.prose.all:
-        if unit.is_row or unit.foreign or unit.kind is PassageKind.HEADING or not _DIGIT.search(unit.low):
+        if unit.is_row or unit.foreign or unit.kind is PassageKind.HEADING:
+            continue
+        if not _DIGIT.search(unit.low) and not any(word in unit.low for word in _SPELT):
             continue
         if (span := _counted(unit.low)) is not None:
             yield Sighting(*unit.span(*span))
