@@ -95,6 +95,12 @@ OWES: Final = (
     "library", "codebase", "repository", "implementation", "framework", "default",
 )  # fmt: skip
 """What a sentence that names a source holds."""
+_NAMES: Final = (
+    "param", "setting", "config", "recipe", "setup", "set-up", "protocol", "procedure", "detail",
+    "schedule", "strategy", "rate", "size", "epoch", "decay", "dropout", "value", "coefficient",
+    "threshold", "temperature", "optimi", "discount", "we set", "we train", "we fine",
+)  # fmt: skip
+"""What settings that are taken over are called: sentences without any need not be searched."""
 
 
 def by_default(low: str) -> bool:
@@ -104,7 +110,9 @@ def by_default(low: str) -> bool:
 
 def from_others(low: str) -> bool:
     """Whether a sentence says that settings are those of other work."""
-    if not any(word in low for word in _TAKES) or _OF_OTHERS.search(low) is None:
+    if not any(word in low for word in _NAMES) or not any(word in low for word in _TAKES):
+        return False
+    if _OF_OTHERS.search(low) is None:
         return False
     for match in _FOLLOWS.finditer(low):
         if _OF_OTHERS.search(low, max(0, match.start() - _NEAR), match.end() + _NEAR):

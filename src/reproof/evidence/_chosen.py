@@ -25,6 +25,9 @@ _SETTING = lazy(
     r"|refresh|loss) (?:rates?|ratios?|levels?|intervals?|weights?)\b"
     r"|\b(?:lambda|alpha|gamma|sigma|epsilon|[λαβγτεση]\w?)\b|\bk ?[=∈]|\b(?:best|optimal) (?:value|epoch"
     r"|model|checkpoint)"
+    r"|\b(?:loss|reward|class|cost) weights?\b|\b(?:diffusion|sampling|inference|training) steps\b"
+    r"|\bevery baseline|\beach (?:baseline|method)"
+    r"|\ball (?:baselines|methods)|\binner\b|\bc\b|\biterations\b"
     r"|\boptimi[sz]er\b|\barchitecture\b|\b(?:adamw?|sgd)\b"
 )
 """Something that is set before training."""
@@ -167,18 +170,27 @@ SEARCHES: Final = (
     "parzen", "grid", "selection",
 )  # fmt: skip
 SETS: Final = (
-    "chosen", "chose", "choos", "select", "pick", "tun", "empiric", "experimentally", "heuristic", "manual",
-    "determine", "fixed", "adjusted", "found", "calibrat", "identif", "optimi", "sweep", "swept", "set ",
-    "arbitrarily", "carefully", "obtained", "derived", "limited", "because", "since", "due to", "compromise",
-    "inner ",
-    "trade-off", "tradeoff", "until the",
+    "chosen", "chose", "choos", "select", "pick", "tun", "empiric", "heuristic", "manual", "determine",
+    "fixed",
+    "found", "optimi", "sweep", "swept", "set ", "limited", "obtained", "inner ", "increased",
 )  # fmt: skip
 PROVES: Final = (
-    " best", "optimal", "lowest", "highest", "largest", "smallest", "trial", "of thumb",
-    "preliminary", "pilot", "initial", "exploratory", "maximi", "minimi", "worked well",
-    "settled", "trying", "testing", "comparing", "exploring", "experimenting", "evaluating",
+    " best", "optimal", "lowest", "highest", "largest", "smallest", "trial", "of thumb", "preliminary",
+    "pilot",
+    "minimi", "maximi", "settled", "trying",
 )  # fmt: skip
 VALIDATES: Final = ("valid", "dev ", "dev-", "development", "val ", "val-", "stopp", "model selection")
+_TUNES: Final = ("tun", "sweep", "swept", "optimi")
+_NAMES: Final = (
+    "param", "setting", "config", "recipe", "rate", "epoch", "decay", "dropout", "momentum",
+    "temperature", "threshold", "coefficient", "penalt", "regulari", "weight", "gains", "bandwidth",
+    "horizon", "discount", "clipping", "rank", "schedule", "warm", "patience", "number", "amount",
+    "value", "choice", "order", "degree", "strength", "size", "width", "length", "dimension", "depth",
+    "ratio", "level", "interval", "lambda", "alpha", "gamma", "sigma", "epsilon", "α", "β", "γ", "λ",
+    "τ", "ε", "σ", "η", "=", "∈", "best", "optim", "architecture", "adam", "sgd", "baseline", "method",
+    "agent", "inner", "steps", "iteration", "proportion", " c ", " k ",
+)  # fmt: skip
+"""What the name of a setting holds: sentences without any need not be searched."""
 
 
 def by_search(low: str) -> bool:
@@ -192,11 +204,12 @@ def by_search(low: str) -> bool:
 
 def by_choice(low: str) -> bool:
     """Whether a sentence says that settings were tuned or chosen, by what or why."""
+    if not any(word in low for word in _NAMES) or _SETTING.search(low) is None:
+        return False
     if _REASONED.search(low) and not GENERAL.search(low):
         return True
-    if not (_TUNED.search(low) or _CHOSEN.search(low)):
-        return False
-    return _SETTING.search(low) is not None and not GENERAL.search(low)
+    tuned = any(word in low for word in _TUNES) and _TUNED.search(low)
+    return bool(tuned or _CHOSEN.search(low)) and not GENERAL.search(low)
 
 
 def by_validation(low: str) -> bool:

@@ -61,6 +61,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for heading in paper.prose.headings:
         if not heading.foreign and _HEADING.search(heading.low):
             yield seen(heading)
+    found = False
     for unit in paper.prose.units(
         "metric",
         "measur",
@@ -79,15 +80,15 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "track",
         "compare",
         "win rate",
-        "used ",
-        "is the",
-        " measure",
-        "quantifies",
-        "chrf",
         "bleu",
     ):
         if not unit.foreign and not unit.is_row and (match := _EXPLAINED.search(unit.low)):
+            found = True
             yield seen(unit, match)
+    if not found:
+        for unit in paper.prose.units("used ", "is the", "chrf", "comet", "rouge", "fid", "ssim"):
+            if not unit.foreign and not unit.is_row and (match := _EXPLAINED.search(unit.low)):
+                yield seen(unit, match)
     for unit in paper.prose.units(*_RESULTS):
         headed = unit.block.head or unit.kind is PassageKind.CAPTION
         if headed and not unit.foreign and (match := _NAMED.search(unit.low)):

@@ -33,7 +33,7 @@ _CUES = (
     "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
     "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
     "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv",
-    " try ", "looked at", "grid:", "uniform", "picked", "changed", "different",
+    " try ", "looked at", "grid:", "uniform", "picked",
 )  # fmt: skip
 _SEQUENCE = (
     rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}"
@@ -107,7 +107,7 @@ _ACROSS = lazy(
 )
 """A set gone through, whose setting may have any name: "k was chosen among 1, 3 and 5"."""
 _GONE_THROUGH = lazy(
-    rf"(?:{_BRACED}|{VALUE}(?:\s*,\s*{VALUE})+,?\s*(?:and|or)\s+{VALUE})[^.;]{{0,40}}\bablat(?:ed|ions?)\b"
+    rf"(?:{_BRACED}|{VALUE}\s*,?\s*(?:and|or)\s+{VALUE})[^.;]{{0,40}}\bablat(?:ed|ions?)\b"
     rf"|\bablat\w+[^.;]{{0,60}}(?:{_BRACED}|{VALUE}(?:\s*,\s*{VALUE})+,?\s*(?:and|or)\s+{VALUE})"
     rf"|\bgrid: .{{0,30}}{VALUE}, ?{VALUE}"
     rf"|\b(?:number of \w+|(?:learning|dropout|sampling) rates?|(?:batch|hidden|kernel|window) sizes?"
@@ -157,11 +157,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
             continue
         low = _INDEX.sub(" ", _UNIT_INTERVAL.sub(" ", unit.low))
         among = "∈" in low and "@" not in unit.low and _SET_OF.search(low) and _EACH.search(low)
-        if (
-            (among and unit.kind is not PassageKind.EQUATION)
-            or _ACROSS.search(low)
-            or _GONE_THROUGH.search(low)
-        ):
+        if (among and unit.kind is not PassageKind.EQUATION) or _gone_through(low):
             later.append(unit)
             continue
         tries = _TRIES.search(low)
@@ -181,10 +177,23 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for unit in paper.prose.units("uniform", "learning rate"):
         if unit.foreign or unit.is_row:
             continue
-        if _LISTS.search(_UNIT_INTERVAL.sub(" ", unit.low)):
+        if _DIGIT.search(unit.low) and _LISTS.search(_UNIT_INTERVAL.sub(" ", unit.low)):
             later.append(unit)
     for unit in later:
         yield seen(unit)
+
+
+def _gone_through(low: str) -> bool:
+    if any(word in low for word in _ABLATES) and _GONE_THROUGH.search(low):
+        return True
+    return any(word in low for word in _GOES_THROUGH) and _ACROSS.search(low) is not None
+
+
+_ABLATES = ("ablat", "grid:", "rang", "varied", "looked")
+_GOES_THROUGH = (
+    "sweep", "swept", "vary", "varied", "grid", "search", "chosen", "selected", "picked", "tuned", "tested",
+    "tried",
+)  # fmt: skip
 
 
 def _about_search(low: str) -> bool:

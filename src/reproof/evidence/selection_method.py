@@ -43,6 +43,10 @@ _DECIMAL = lazy(r"(?<=\d)\.(?=\d)")
 """A point that ends no sentence: values stand between what was chosen and by what."""
 
 
+_PLENTY = 5
+"""Sentences after which no more are sought: the first groups tell best."""
+
+
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences about choosing hyperparameters: by search, by a score, by hand, from earlier work."""
     for heading in paper.prose.headings:
@@ -63,3 +67,5 @@ def look(paper: Paper) -> Iterator[Sighting]:
             if holds(_DECIMAL.sub("", unit.low)):
                 yielded.add(unit.number)
                 yield seen(unit)
+                if len(yielded) >= _PLENTY:
+                    return

@@ -50,7 +50,8 @@ def _compared(prose: Prose) -> bool:
 
 _HYPERPARAMETERS = wording(
     "hyper|learning rate|batch size|epoch|weight decay|dropout|temperature|threshold|top-p"
-    "|step size|bit-width|window size|window length|beam size|bandwidth|regulari|number of iterations|number of clusters",
+    "|step size|bit-width|window size"
+    "|window length|beam size|bandwidth|regulari|number of iterations|number of clusters",
     r"\bhyper-?parameters?\b|\blearning rates?\b|\bbatch sizes?\b|\bepochs?\b|\bweight decay\b|\bdropout\b"
     r"|\btemperature\b|\bthreshold\b|\btop-p\b|\bstep sizes?\b|\bbit-widths?\b|\bwindow (?:size|length)s?\b"
     r"|\bbeam size\b|\bbandwidth\b|\bregulari[sz]\w+|\bnumber of (?:iterations|clusters)\b",
