@@ -19,7 +19,7 @@ OF_NOTHING_ELSE: Final = frozenset({Kind.DURATION, Kind.ENERGY, Kind.POWER})
 """Kinds that a unit in a cell gives away, whatever the table is about."""
 _ANSWERING = lazy(
     r"^\W*(?:avg\.?\s|mean\s|average\s|median\s|model\s)?(?:inference|latenc\w+|forward(?:\spass)?|decod\w+|generation|predict\w*|response"
-    r"|speed|lookup|query|sampling|encod\w+|retrieval|execution)\W*(?:\(?(?:[a-z]{1,4})\)?)?\W*$",
+    r"|speed|lookup|query|sampling|encod\w+|retrieval)\W*(?:\(?(?:[a-z]{1,4})\)?)?\W*$",
 )
 _OF_DATA = lazy(
     r"\b(?:audio|speech|batch\w*|data\s?sets?|corpus|segments?|windows?|clips?|footage|recordings?|utterances?|videos?|horizon|look-?back|forecast\w*|periods?|intervals?|age|follow-?up)\b"
