@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from reproof.gather.layout import Layout
     from reproof.mention import Mention
-    from reproof.passage import Table
+    from reproof.passage import Document, Table
 
 OF_NOTHING_ELSE: Final = frozenset({Kind.DURATION, Kind.ENERGY, Kind.POWER})
 """Kinds that a unit in a cell gives away, whatever the table is about."""
@@ -34,6 +34,11 @@ _WORLD = lazy(
 )
 _MACHINE = lazy(
     r"\b(?:gpus?|tpus?|cpus?|training|trained|inference|tdp|hardware|comput\w+|server|node|idle|models?|epoch|carbon)\b"
+)
+
+_CHECKPOINT_OF_DATA = lazy(
+    r"\d\s?[KMBkmb]?(?:illion)?[-\s](?:words?|tokens?|steps?|samples?|images?|frames?|iterations?)(?:\s[\w-]+){0,2}\scheckpoint"
+    r"|\bcheckpoints?\s(?:[\w-]+\s){0,3}\d[\d.,]*\s?[KMBkmb]?(?:illion)?[-\s](?:words|tokens|steps|samples|images|frames|iterations)\b"
 )
 
 
@@ -57,3 +62,12 @@ def not_of_computing(
             said = f"{head} | {row} | {caption}"
             if _WORLD.search(said) and not _MACHINE.search(said):
                 yield mention.kind, cell.passage.index
+
+
+def counts_checkpoints(document: Document) -> bool:
+    """Return whether a paper calls its checkpoints by the data seen: "the 70M-word checkpoint"."""
+    return any(
+        _CHECKPOINT_OF_DATA.search(passage.text)
+        for passage in document.passages
+        if "checkpoint" in passage.text
+    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.gather.caption_head import head_of_caption
 from reproof.gather.cell import decimal_commas, read_cell
-from reproof.gather.cell_topic import OF_NOTHING_ELSE, not_of_computing
+from reproof.gather.cell_topic import OF_NOTHING_ELSE, counts_checkpoints, not_of_computing
 from reproof.gather.head import Head
 from reproof.gather.heads import other_than_compute, read_head, read_row_head, unit_only, with_caption
 from reproof.gather.layout import NUMERIC, SIZE, Layout, cell_text, column_subject, layout, row_subject
@@ -33,10 +33,6 @@ _METRIC: Final = lazy(
 
 _OF_DATA = lazy(r"\b(?:data\s?sets?|corpus|corpora|speech|audio|recordings?)\b", re.IGNORECASE)
 _BARE_HOURS = lazy(r"^\W*(?:total\s|\(?#\)?\s?)?(?:hours|hrs|minutes|mins)\W*$", re.IGNORECASE)
-_CHECKPOINT_OF_DATA = lazy(
-    r"\d\s?[KMBkmb]?(?:illion)?[-\s](?:words?|tokens?|steps?|samples?|images?|frames?|iterations?)(?:\s[\w-]+){0,2}\scheckpoint"
-    r"|\bcheckpoints?\s(?:[\w-]+\s){0,3}\d[\d.,]*\s?[KMBkmb]?(?:illion)?[-\s](?:words|tokens|steps|samples|images|frames|iterations)\b"
-)
 _BARE_DAYS = lazy(
     r"^\W*(?:total\s|training\s|train\.?\s|#\s?)*(?:days|weeks)\W*$|^\W*(?:total\s)?duration\s?[(\[](?:in\s)?(?:d|days?|weeks?|months?)[)\]]\W*$",
     re.IGNORECASE,
@@ -283,20 +279,11 @@ def with_tables(document: Document, mentions: Sequence[Mention]) -> list[Mention
             and _bare(m)
         )
     ]
-    if any(m.kind is Kind.PARAMETERS and "checkpoint" in m.text for m in kept) and _counts_checkpoints(
+    if any(m.kind is Kind.PARAMETERS and "checkpoint" in m.text for m in kept) and counts_checkpoints(
         document
     ):
         kept = [m for m in kept if m.kind is not Kind.PARAMETERS or "checkpoint" not in m.text]
     return sorted([*kept, *tabular], key=lambda m: (m.passage.index, m.start, m.end, m.kind))
-
-
-def _counts_checkpoints(document: Document) -> bool:
-    """Return whether a paper calls its checkpoints by the data seen: "the 70M-word checkpoint"."""
-    return any(
-        _CHECKPOINT_OF_DATA.search(passage.text)
-        for passage in document.passages
-        if "checkpoint" in passage.text
-    )
 
 
 def _bare(mention: Mention) -> bool:
