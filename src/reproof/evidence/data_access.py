@@ -126,6 +126,11 @@ _AVAILABLE = lazy(
     r"|dataport|dryad|figshare|mendeley|uniprot|rcsb|ncbi\.nlm|ebi\.ac"
     r"|\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment|\brecordings"
 )
+_SOFTWARE = lazy(
+    r"\b(?:python|software|r) (?:package|library|tool)|\bthis package\b|\bthe package\b|\btoolbox\b"
+)
+_HELD = lazy(r"\bdata|\bcorpus|\bcorpora|\bdownload|\bsimulator|\brecordings")
+"""What a link to software must be said to hold to be one to data as well."""
 _VOCABULARY = lazy(r"\b(?:opensource|creativecommons|schema|w3)\.org|mlcommons\.org/croissant")
 """Addresses of licences and of names in metadata, under which no data lies."""
 _LISTS = lazy(
@@ -145,7 +150,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for link in links(paper):
         if link.placeholder or _VOCABULARY.search(link.url.lower()):
             continue
-        if _AVAILABLE.search(f"{link.before[-120:]} {link.after} {link.url.lower()}"):
+        around = f"{link.before[-120:]} {link.after}"
+        if _SOFTWARE.search(around) and not _HELD.search(around):
+            continue
+        if _AVAILABLE.search(f"{around} {link.url.lower()}"):
             yield link.seen(path="datasets[].url")
     for unit in paper.prose.units(CITE, CITET):
         if not unit.foreign and not unit.is_row and _cited(unit):

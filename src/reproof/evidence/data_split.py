@@ -69,7 +69,7 @@ _STANDARD = lazy(
     rf"|according|so that|such that|based on|at random|randomly|stratif\w+|chronolog\w+|as (?:in|given"
     rf"|provided|defined))\b"
     rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|partition\w*)\b"
-    rf"|\b{_PART}(?:[/-]{_PART})+[ -](?:sets?|data)\b|\bsplits? (?:is|are|was|were) (?:those|the same|that)\b"
+    rf"|\b{_PART}(?:[/-]{_PART})+[ -]sets?\b|\bsplits? (?:is|are|was|were) (?:those|the same|that)\b"
     rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?"
     rf"|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
     r"|\b(?:train|fit|test|evaluat)\w*\b[^.]{0,40}\bon\b[^.]{0,25}\b(?:days?|weeks?|months?|years?) of data\b"
@@ -83,7 +83,7 @@ _STANDARD = lazy(
     r"|dev|val) splits?\b"
     r"|\b(?:half|third|quarter|\d\d\s?%) of (?:the|our|all)\b[^.]{0,60}\b(?:train|test|fit|evaluat|valid)\w*"
     r"|\btrain(?:ed)? on\b[^.]{0,80}\b(?:test(?:ed)?|evaluat\w+) on\b|\btrain(?:ing)?/(?:dev|val|validation"
-    r"|test)(?:/test)?[ -](?:splits?|sets?|partition\w*|ratio|data|divi\w+)\b"
+    r"|test)(?:/test)?[ -](?:splits?|sets?|partition\w*|ratio|divi\w+)\b"
     rf"|\bon (?:the |its |their )?(?:\w+ )?{_PART}[ -](?:sets?|splits?) (?:of (?!our|a\b|size|this|these|each"
     r"|all)|from|as (?:defined|given|provided)|defined|provided)\b"
     rf"|\b(?:imagenet\S*|ilsvrc\S*|coco|cifar\S*|\w*mnist|squad\S*|kitti|librispeech|wikitext\S*|flores\S*"
@@ -93,6 +93,10 @@ _STANDARD = lazy(
     r"|\bevaluat\w+ on \d+ (?:unseen|held-?out|new|test)\b"
     r"|\bsplits? (?:follow|are taken|come|were taken)\w*\b|\btest set is (?:the|that)\b|\b(?:fold"
     r"|split)s (?:are|were) (?:stratified|random|disjoint|fixed)"
+    r"|\bsplit(?:ting)? (?:protocol|scheme|strategy|procedure) (?:of|from|in|by)\b"
+    r"|\b(?:two|one|three) (?:thirds?|half|halves|quarters?) of\b[^.]{0,60}\b(?:train|test|fit|evaluat"
+    r"|valid)\w*"
+    rf"|\b{_PART}(?:/{_PART})+\s?[:=(]+\s?\d+\s?%?/\d"
     rf"|\bheld-?out (?:set|data|test|split|graphs?|subjects?|tasks?)|\b{_PART}[ -](?:set"
     rf"|split)\b[^.]{{0,40}}\b(?:disjoint|unseen|separate|reserved|held)"
 )
@@ -100,7 +104,8 @@ _STANDARD_WORDS = (
     "split", "partition", "set", "fold", "cross", "leave", "divid", "separate", "tested", "evaluated",
     "of data", "held", "for test", "for eval", "for valid", "20", "19",
     "kept", "keep", "reserve", "left", "aside", "remain", "rest", "train/", "train on", "trained on",
-    "half", "third", "quarter", "%", "training and", "for external", "to train", "into", "unseen",
+    "half", "third", "quarter", "%", "training and", "for external", "thirds", "/", "to train", "into",
+    "unseen",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
 _OF_NAME = lazy(r"(?<=\s)[A-Z][\w-]+(?:'s|’s)? (?:(?:test|validation|random|train/test) )?splits?\b")

@@ -101,7 +101,8 @@ _DATA = lazy(
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
 _COST = lazy(
-    r"\b(?:costs?|overhead|warm-?up|compil\w+|latency|timings?|time for|run ?time|details|rows? of the table"
+    r"\b(?:p-values?|decimals?|significant digits|number of digits|costs?|overhead|warm-?up|compil\w+"
+    r"|latency|timings?|time for|run ?time|details|rows? of the table"
     r"|last row|for lack of space|(?:evidence|study|scope|findings|conclusions?|evaluation|analysis) (?:is"
     r"|are"
     r"|was) (?:\w+ )?limited)\b"
