@@ -90,9 +90,8 @@ DEFAULTS: Final = (
     "practice",
 )
 OWES: Final = (
-    "\ue000", "\ue001", "original", "official", "recommended", "suggested", "published", "prior", "previous",
-    "earlier", "existing", "reference", "released", "upstream", "literature", "et al", "author", "paper",
-    "library", "codebase", "repository", "implementation", "framework", "default",
+    "\ue000", "\ue001", "original", "official", "recommend", "prior", "previous", "et al", "author", "paper",
+    "library", "codebase", "repository", "implementation", "framework", "default", "literature",
 )  # fmt: skip
 """What a sentence that names a source holds."""
 _NAMES: Final = (

@@ -164,22 +164,17 @@ _OTHER_SEARCH = lazy(
     r"\bsubsets?\b|\bensembles?\b|\bsearch (?:engine|quer|result|agent|tool)\w*"
     r"|\bneural architecture search\b|\bbaseline search"
 )
-SEARCHES: Final = (
-    "search", "tuned", "optimi", "tuning", "sweep", "optuna", "hyperopt", "hyperband", "ray tune",
-    "population",
-    "parzen", "grid", "selection",
-)  # fmt: skip
+SEARCHES: Final = ("search", "hyper", "optuna", "population", "parzen", "grid", "bayesian", "tun")
 SETS: Final = (
-    "chosen", "chose", "choos", "select", "pick", "tun", "empiric", "heuristic", "manual", "determine",
-    "fixed",
-    "found", "optimi", "sweep", "swept", "set ", "limited", "obtained", "inner ", "increased",
+    "chose", "choos", "select", "pick", "tun", "empiric", "heuristic", "manual", "determine", "fixed",
+    "found",
+    "optim", "sweep", "swept", "set ", "limited", "obtained", "increased",
 )  # fmt: skip
 PROVES: Final = (
-    " best", "optimal", "lowest", "highest", "largest", "smallest", "trial", "of thumb", "preliminary",
-    "pilot",
-    "minimi", "maximi", "settled", "trying",
+    " best", "optim", "lowest", "highest", "largest", "trial", "of thumb", "preliminary", "pilot", "settled",
+    "trying", "valid",
 )  # fmt: skip
-VALIDATES: Final = ("valid", "dev ", "dev-", "development", "val ", "val-", "stopp", "model selection")
+VALIDATES: Final = ("valid", "dev ", "dev-", "development", "val ", "val-", "stopp")
 _TUNES: Final = ("tun", "sweep", "swept", "optimi")
 _NAMES: Final = (
     "param", "setting", "config", "recipe", "rate", "epoch", "decay", "dropout", "momentum",
