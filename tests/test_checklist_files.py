@@ -244,6 +244,7 @@ WRONG: list[Any] = [
     True,
     2.5,
 ]
+WRONG += ["-x", "é", "httpx", "ftp://x", "20260131", "2026-02-30", ["httpx"], ["maybe"], {"maybe": "x"}]
 
 
 def changes(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...], str]]:
@@ -284,6 +285,19 @@ def test_nothing_passes_that_the_schema_refuses(data: bytes) -> None:
         if sound(changed(raw(data), path, how)) and not by_schema(changed(raw(data), path, how))
     ]
     assert slipped == []
+
+
+def test_every_wrong_value_is_told_and_none_is_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = raw(FULL)
+    told = 0
+    for path, how in changes(data):
+        monkeypatch.setattr("tomllib.loads", lambda _, path=path, how=how: changed(data, path, how))
+        try:
+            parse(b"", "ours", "ours.toml")
+        except ReproofError as error:
+            assert str(error).startswith("ours.toml: "), (path, how)
+            told += 1
+    assert told > 800
 
 
 def test_what_may_be_left_out_is_sound_without_it() -> None:
@@ -329,6 +343,10 @@ def test_two_changes_at_once_pass_only_if_the_schema_agrees() -> None:
         ('"A"\ntitle = "Models"', '"A"\ntitle = 3', "group.0.title: expected text"),
         ('"hardware", [', "3, [", 'item "A.2_b-c", needs.0: '),
         ('venue = "Our Workshop"', "venue = 3", "venue: expected text"),
+        ("2026-01-31", "2026-02-30", 'read: expected a day that exists, found "2026-02-30"'),
+        ("2026-01-31", "20260131", "read: expected a date such as 2026-08-20"),
+        ('id = "A1"', 'id = "-A1"', 'item "-A1", id: expected letters, digits, dots and dashes only'),
+        ('"https://example.org/list"', '"httpx"', "sources.0: expected a link"),
         (
             'needs = ["hardware", ["run-time", "energy"]]',
             'needs = "hardware"',

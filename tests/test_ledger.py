@@ -97,6 +97,7 @@ def test_total_of_intervals() -> None:
 
 def test_ratio_of_intervals() -> None:
     assert ratio(Interval(6, 5, 7), Interval(2, 1, 4)) == Interval(3, 1.25, 7)
+    assert ratio(Interval(6, 5, 8), Interval(3, 2, 4)) == Interval(2, 1.25, 4)
     assert ratio(Interval(6, 5, 7), Interval(0, 0, 0)).value == inf
     assert ratio(Interval(6, None, 7), Interval(2, 1, 4)).low is None
 
@@ -116,6 +117,7 @@ def test_ratio_of_intervals() -> None:
         (Interval(0, 0, 0), Interval(5, 5, 5), -inf),
         (Interval(0, 0, 0), Interval(0, 0, 0), 0.0),
         (Interval(0.5, 0.5, 0.5), Interval(1, 1, 1), -1.0),
+        (Interval(1, 1, 1), Interval(0.5, 0.5, 0.5), 1.0),
         (Interval(1, None, 1), Interval(0.5, 0.5, 0.5), 0.0),
     ],
 )
@@ -195,6 +197,17 @@ def test_no_hypothesis_where_none_fits() -> None:
 def test_two_devices_can_be_confused_with_one() -> None:
     assert [one.factor for one in hypothesis.devices(2)] == [0.5, 2]
     assert [one.factor for one in hypothesis.pue(1.25)] == [0.8, 1.25]
+
+
+def test_slips_with_devices_and_pue_name_the_figure() -> None:
+    assert [one.words for one in hypothesis.devices(8)] == [
+        "it would fit per device: the 8 devices are not counted",
+        "it would fit with the 8 devices counted twice",
+    ]
+    assert [one.words for one in hypothesis.pue(1.25)] == [
+        "it would fit with the PUE of 1.25 left out",
+        "it would fit with the PUE of 1.25 counted twice",
+    ]
 
 
 def test_the_hypothesis_that_fits_best_comes_first() -> None:

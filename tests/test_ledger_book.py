@@ -87,6 +87,8 @@ def test_figures_of_others_do_not_belong_with_our_own(scope: Scope) -> None:
     [
         ("Under these assumptions training would have emitted 5 kg.", True),
         ("In Quebec our training would have emitted 5 kg.", True),
+        ("In Quebec WE would have emitted 5 kg.", True),
+        ("In Quebec it would have been 5 kg for these models.", True),
         ("In Quebec their training would have emitted 5 kg.", False),
         ("In Quebec our training emitted 5 kg.", False),
         (f"Unlike ours, theirs would have emitted 5 kg {CITE}.", False),
@@ -591,6 +593,43 @@ def test_a_figure_of_the_text_and_a_table_is_of_the_tables_first_line(first_in_t
     assert run.account.key == ("line", 0, 4)
 
 
+def told(*sentences: str) -> Book:
+    """Return a book in which each sentence, a paragraph of its own, gives the same 40 device-hours."""
+    book = Book()
+    sites = [
+        Site(Passage(index, PassageKind.PARAGRAPH, text), 0, len(text), (0, len(text)))
+        for index, text in enumerate(sentences)
+    ]
+    book.say(Kind.ENERGY, 5, FAR, scope=Scope.CITED)
+    book.put(Kind.DEVICE_HOURS, Interval.exact(40), tuple(sites))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("sentences", "number"),
+    [
+        (("Tern-Base took 40 GPU-hours.", "Tern-Large took 40 GPU-hours."), 2),
+        (("The Tern-Base was trained for 40 GPU-hours.", "Our Tern-Large took 40 GPU-hours.", "Tern XL ran 40 GPU-hours."), 3),
+        (("Tern-Base took 40 GPU-hours.", "Tern-Base needed 40 GPU-hours."), 1),
+        (("Tern-Base took 40 GPU-hours.", "This took 40 GPU-hours."), 1),
+        (("Tern-Base took 40 GPU-hours.", "In all, 40 GPU-hours were used."), 1),
+        (("Training took 40 GPU-hours.", "It took 40 GPU-hours."), 1),
+    ],
+)  # fmt: skip
+def test_a_figure_that_two_sentences_give_of_two_models_is_of_both(
+    sentences: tuple[str, ...], number: int
+) -> None:
+    found = runs(told(*sentences).case)
+    assert [run.account and run.account.text for run in found] == list(sentences[:number])
+
+
+def test_what_is_not_ours_does_not_end_the_reading_of_a_sentence() -> None:
+    book = Book()
+    book.say(Kind.DEVICE_HOURS, 5, scope=Scope.CITED)
+    ours = book.say(Kind.DEVICE_HOURS, 7)
+    assert [run.facts for run in runs(book.case)] == [{ours.id}]
+
+
 def test_a_linked_figure_of_another_paragraph_is_of_the_run() -> None:
     book = Book()
     hours = book.say(Kind.DEVICE_HOURS, 96)
@@ -854,6 +893,24 @@ def test_energy_from_power(
     assert line.stated is not None and line.stated.fact is stated
 
 
+def test_device_hours_are_devices_times_hours() -> None:
+    book = Book()
+    job(book)
+    stated = book.say(Kind.DEVICE_HOURS, 85)
+    line = lines(book)[Kind.DEVICE_HOURS]
+    assert (line.implied, line.words) == (Interval(80, 80, 80), "8 x 10 h")
+    assert line.stated is not None and line.stated.fact is stated
+
+
+def test_a_power_without_a_number_of_devices_can_be_of_one_or_all() -> None:
+    book = Book()
+    book.say(Kind.DEVICE_HOURS, 80)
+    book.say(Kind.DURATION, 10)
+    book.say(Kind.POWER, 300)
+    book.say(Kind.ENERGY, 24)
+    assert lines(book)[Kind.ENERGY].implied == Interval(3, 3, 24)
+
+
 def test_no_energy_from_a_jobs_power_without_its_time() -> None:
     book = Book()
     book.say(Kind.HARDWARE, 8, name="NVIDIA A100")
@@ -869,6 +926,7 @@ def test_a_stated_energy_is_held_against_what_the_devices_can_draw() -> None:
     book.say(Kind.ENERGY, 24)
     line = lines(book)[Kind.ENERGY]
     assert (line.implied.low, line.implied.value, line.implied.high) == pytest.approx((2, 32, 64))
+    assert line.stated is not None and line.stated.value == 24
     assert line.words == "80 device-hours x 25 W to 800 W"
 
 

@@ -143,11 +143,16 @@ def _check_shape(raw: dict[str, Any], path: str) -> None:
     schema = json.loads((bundled("schemas") / "checklist.schema.json").read_text("utf-8"))
     for complaint in complaints(raw, schema):
         raise ReproofError(f"{path}: {_where(raw, complaint.path)}{complaint.message}")
+    try:
+        date.fromisoformat(raw["read"])
+    except ValueError as error:
+        raise ReproofError(f'{path}: read: expected a day that exists, found "{raw["read"]}"') from error
 
 
 def _plainly_sound(raw: dict[str, Any]) -> bool:
     """Return whether a file is certainly sound; what is doubtful goes to the schema."""
-    date.fromisoformat(raw["read"])
+    if date.fromisoformat(raw["read"]).isoformat() != raw["read"]:
+        return False
     if set(raw) - _FILE or not raw["sources"] or not raw["item"]:
         return False
     heads = raw.get("group", [])
@@ -183,10 +188,12 @@ def _plainly_sound(raw: dict[str, Any]) -> bool:
             return False
         if not all(c.isascii() and (c.isalnum() or c in "._-") for c in item["id"]):
             return False
+        if not item["id"][:1].isalnum():
+            return False
     if not all(isinstance(one, (list, tuple)) for one in [*menus, *lists]) or not all(menus):
         return False
     return (
-        all(isinstance(one, str) and one.startswith("http") for one in links)
+        all(isinstance(one, str) and one.startswith(("http://", "https://")) for one in links)
         and all(one in ANSWERS for menu in menus for one in menu)
         and all(isinstance(one, bool) for one in flags)
         and all(
