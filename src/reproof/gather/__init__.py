@@ -11,6 +11,7 @@ from reproof.gather.denial import denied
 from reproof.gather.links import links, named
 from reproof.gather.merge import merge
 from reproof.gather.no_computing import no_computing
+from reproof.gather.own_work import by_own_name
 from reproof.gather.phase import phase_of
 from reproof.gather.reading import Reading, Surroundings
 from reproof.gather.scope import scope_of
@@ -41,7 +42,7 @@ def gather(document: Document, mentions: Sequence[Mention]) -> tuple[Fact, ...]:
         _judge(Reading(mention, around.spot(mention)), devices[mention.passage.index]) for mention in said
     ]
     used = _names_in_text(readings)
-    readings = [_with_the_text(reading, used) for reading in readings]
+    readings = by_own_name(document, [_with_the_text(reading, used) for reading in readings])
     kept = named([reading for reading in readings if not _idle(reading)])
     return merge(kept, links(kept))
 

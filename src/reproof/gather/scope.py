@@ -15,6 +15,7 @@ from reproof.gather.by_name import by_name
 from reproof.gather.cues import COMPUTE, FIRST, PASSIVE, SETUP
 from reproof.gather.hypothesis import extended_to, plan_or_hypothesis, supposed
 from reproof.gather.in_passing import in_passing
+from reproof.gather.own_work import UNNAMED
 from reproof.gather.row_scope import table_scope
 from reproof.gather.sections import INTRO, OWN_SECTION, SURVEY
 from reproof.gather.spoken_of import spoken_of
@@ -83,7 +84,7 @@ def _by_section(reading: Reading) -> tuple[Scope, str] | None:
         if reading.mention.kind in COMPUTE:
             if (named := SETUP.search(reading.sentence)) and named[0][:1].lower() in "ae":
                 break  # "all experiments", "each run"
-            return Scope.CITED, f"section “{title}”, in a sentence that does not name the authors"
+            return Scope.CITED, f"section “{title}”, {UNNAMED}"
     return None
 
 

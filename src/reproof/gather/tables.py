@@ -174,10 +174,10 @@ def _timed(table: Table) -> set[int]:
 def _long_enough(line: list[tuple[Head, Mention]]) -> Iterable[Mention]:
     """Yield a line's mentions, but no times where beside of less than the head's floor stand among them.
 
-    Where the head names the work as a whole, such as training, they are beside if most are.
+    Where the head names the work as a whole, such as training, the short ones are short trainings.
     """
     long = [mention for head, mention in line if mention.amount and mention.amount.value >= head.floor]
-    if len(long) == len(line) or (2 * len(long) >= len(line) and all(head.whole for head, _ in line)):
+    if len(long) == len(line) or all(head.whole for head, _ in line):
         yield from long
 
 

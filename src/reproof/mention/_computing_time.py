@@ -70,6 +70,12 @@ _OTHER_AFTER: Final = _words(r"""
     | \s(?:test|dev|val(?:idation)?)\s?[,;)]
     | \strain(?:ing)?\s?[,;] (?=[^().;]{0,4}[\d.]+\s?\w+\s(?:test|dev|val))
 """)
+_OF_DATA: Final = _words(r"""
+    \s (?:[\w-]+\s){0,3}? (?:(?:training|train|test|dev|development|validation|evaluation|held-out)\s)?
+    (?: sets? | subsets? | data | datasets? | corpus | corpora | splits? | portions? | partitions? | material
+    | collections? | benchmarks? )\b
+""")
+"""Behind a time that is joined to its unit by a hyphen: "the 960-hour training set"."""
 _OTHER_BEFORE: Final = _words(rf"""
     \b(?: every | each | (?<!runs\s)(?<!trials\s)(?<!jobs\s)(?<!experiments\s)last | past | next
     | previous | recent | first | preceding | following | coming | per
@@ -233,6 +239,9 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
         return 0.0
     if _recorded(text, end, high):
         return 0.0
+    joined = text[end - len(unit) - 1] == "-"
+    if joined and (unit == "d" or _OF_DATA.match(text, end, high)):
+        return 0.0  # "512-d", a dimension
     left, right = _clause(text, start, end, low, high)
     near = bool(_COMPUTE.search(text, left, start) or _COMPUTE.search(text, end, right))
     compute = near or bool(_COMPUTE.search(text, low, high))
