@@ -199,6 +199,34 @@ def test_two_devices_can_be_confused_with_one() -> None:
     assert [one.factor for one in hypothesis.pue(1.25)] == [0.8, 1.25]
 
 
+@pytest.mark.parametrize(
+    ("slips", "stated", "words"),
+    [
+        (hypothesis.MASS, 100 / 0.45359237, "the stated figure would fit if it were pounds, not kilograms"),
+        (hypothesis.MASS, 45.359237, "the stated figure would fit if pounds had been converted twice"),
+        (hypothesis.MASS, 100_000, "the stated figure would fit in grams: a factor of 1000"),
+        (hypothesis.MASS, 0.1, "the stated figure would fit in tonnes: a factor of 1000"),
+        (hypothesis.MASS, 110.231131, "the stated figure would fit in short tons, not metric ones"),
+        (hypothesis.THOUSAND, 100_000, "the stated figure is too large by a factor of 1000: check its unit"),
+        (hypothesis.THOUSAND, 0.1, "the stated figure is too small by a factor of 1000: check its unit"),
+        (hypothesis.THOUSAND, 1e8, "the stated figure is too large by a factor of a million: check its unit"),
+        (hypothesis.THOUSAND, 1e-4, "the stated figure is too small by a factor of a million: check its unit"),
+        (hypothesis.TEN, 1000, "the stated figure is too large by a factor of ten: a digit too many?"),
+        (hypothesis.TEN, 10, "the stated figure is too small by a factor of ten: a digit lost?"),
+        (hypothesis.TEN, 10_000, "the stated figure is too large by a factor of 100"),
+        (hypothesis.TEN, 1, "the stated figure is too small by a factor of 100"),
+        (hypothesis.TIME, 6000, "the hours would fit as minutes"),
+        (hypothesis.TIME, 100 / 60, "the stated figure would fit if the time were minutes, not hours"),
+        (hypothesis.TIME, 2400, "the stated figure would fit if the time were days, not hours"),
+        (hypothesis.TIME, 100 / 24, "the stated figure would fit if it were device-days, not device-hours"),
+    ],
+)
+def test_a_slip_is_known_by_its_factor(
+    slips: tuple[hypothesis.Hypothesis, ...], stated: float, words: str
+) -> None:
+    assert hypothesis.closing(Interval.exact(stated), Interval.exact(100), slips) == (words,)
+
+
 def test_slips_with_devices_and_pue_name_the_figure() -> None:
     assert [one.words for one in hypothesis.devices(8)] == [
         "it would fit per device: the 8 devices are not counted",

@@ -557,12 +557,14 @@ def test_what_is_not_spent_by_a_run_of_ours_is_no_run(kind: Kind, more: dict[str
 @pytest.mark.parametrize(
     "more",
     [
-        {"per": "run"},
-        {"per": "model"},
-        {"per": "seed"},
+        *(
+            {"per": one}
+            for one in ("run", "model", "seed", "training", "experiment", "job", "fold", "dataset", "task")
+        ),
         {"qualifiers": frozenset({"total"})},
         {"scope": Scope.UNCLEAR},
     ],
+    ids=lambda more: "-".join(more),
 )
 def test_what_is_spent_by_a_run_is_one(more: dict[str, Any]) -> None:
     book = Book()
