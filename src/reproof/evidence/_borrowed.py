@@ -52,8 +52,8 @@ _USES = lazy(
     rf"|configurations?|recipe)\b"
 )
 _DEFAULT = lazy(
-    r"\b(?:default|recommended|official|out-of-the-box|conventional) (?:\w+ ){0,2}?(?:hyper-?\s?parameters?"
-    r"|settings?|configurations?|parameters?"
+    r"(?<!our )\b(?:default|recommended|official|out-of-the-box|conventional) (?:\w+ ){0,2}?"
+    r"(?:hyper-?\s?parameters?|settings?|configurations?|parameters?"
     r"|values?|learning rates?|optimi[sz]er|arguments|options|weights? of the loss)\b"
     r"|\b(?:hyper-?\s?parameters?|settings?|parameters|values|options)\b[^.;]{0,40}\b(?:at|as|to|are|were"
     r"|by|the|its|their) defaults?\b"

@@ -73,8 +73,8 @@ _CUES = (
     "min–max",
 )
 _MEASURE = lazy(
-    r"\bstandard (?:deviations?|errors?)\b|\bstd(?:ev)?\b(?!::)|\bs\.d\.|\bconfidence (?:intervals?|bands?"
-    r"|bounds?)\b"
+    r"\bstandard (?:deviations?|errors?)\b|(?<!test[- ])\bstd(?:ev)?\b(?!::)|\bs\.d\."
+    r"|\bconfidence (?:intervals?|bands?|bounds?)\b"
     r"|\bsd ?=? ?[\d.]|\biqr\b|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b"
     r"|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
     r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:credible |bootstrap )?intervals?\b|\berror (?:bars?"

@@ -21,7 +21,7 @@ _TASKS = (
     "instruction tuning", "instruction-tun", "speech recognition", "word embedding", "sentences",
     "linguistic", "tokenizer", "chatbot", "transcript", "tweets", "corpus of", "text corpus",
     "text corpora", "multilingual", "cross-lingual", "conversations", "utterance", "text-to-speech",
-    "essays", "word count", "prompt template",
+    "essays", "word count", "prompt template", "spoken", "speech", "phonem", "dialect", "accents",
 )  # fmt: skip
 _MODELS = ("bert", "llm", "language model", "gpt-", "llama", "qwen")
 _DATASETS = lazy(
