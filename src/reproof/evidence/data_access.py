@@ -63,7 +63,7 @@ _CITED = lazy(
     r"|labels|pairs|scenes|tasks|models of)\b(?:[ ,]+(?!(?:similar|augment\w*|like|follow\w*|with|using"
     r"|as)\b)[\w'-]+)"
     r"{0,8} (?:from|by|of|in|introduced in|described in|via)"
-    rf"(?: (?:the|a|an))?{_GAP}{{0,4}}[ ,(]*{_C}"
+    rf"(?: (?:the|a|an))?{_GAP}{{0,8}}[ ,(]*{_C}"
     # the public data [1], the Caltrans data [1]
     rf"|\b(?:public(?:ly)?|available|open|released|our|the|this|these|those|same|used?"
     rf"|using) (?:[\w'-]+ ){{0,4}}"
