@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from reproof.passage import PassageKind
+from reproof.patterns import lazy
 from reproof.sentence import sentence_spans
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reproof.passage import Document, Passage
     from reproof.place import Place
 
+_LETTERS = lazy(r"[a-z]+")
 _SPACES = ("\u00a0", "\u2009", "\u202f", "\t")
 _FOREIGN = ("related work", "prior work", "previous work", "background", "literature", "future work")
 
@@ -109,9 +111,16 @@ class Prose:
         self._index: dict[str, list[int]] = {}
         # Most cues are not in most papers, and the list of a paper's words is short.
         self._words = " ".join(set(self.low.split()))
+        self._letters = " ".join(set(_LETTERS.findall(self._words)))
 
     def __contains__(self, cue: str) -> bool:
+        if cue.isascii() and cue.isalpha():
+            return cue in self._letters
         return cue in (self.low if " " in cue else self._words)
+
+    def present(self, cues: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of the cues (lower case) that the paper holds at all."""
+        return tuple(cue for cue in cues if cue in self)
 
     def count(self, cue: str) -> int:
         """Return how often a cue (lower case) occurs."""

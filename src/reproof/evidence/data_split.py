@@ -131,19 +131,20 @@ _HEAD = lazy(rf"\b{_PART}\b[^|]*\|(?:[^|]*\|)*?[^|]*\b{_PART}\b")
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield ratios, sizes of parts and references to a standard split."""
     later = []
+    words = paper.prose.present(_STANDARD_WORDS)
     for unit in paper.prose.units(
         "split", "train", "test", "valid", "dev ", "held", "fold", "hold", "ratio", "partition", "leave-one",
         "evaluat",
     ):  # fmt: skip
-        if unit.foreign or unit.is_row or _LACKING.search(unit.low):
+        if unit.foreign or unit.is_row:
             continue
-        if _DIGIT.search(unit.low) and (
-            _ratio(unit.low) or (_SIZES.search(unit.low) and not _NO_DATA.search(unit.low))
-        ):
-            yield seen(unit)
-        elif (any(word in unit.low for word in _STANDARD_WORDS) and _STANDARD.search(unit.low)) or (
-            "split" in unit.low and _OF_NAME.search(unit.text)
-        ):
+        low = unit.low
+        if _DIGIT.search(low) and (_ratio(low) or (_SIZES.search(low) and not _NO_DATA.search(low))):
+            if not _LACKING.search(low):
+                yield seen(unit)
+        elif (
+            _standard(low, words) or ("split" in low and _OF_NAME.search(unit.text))
+        ) and not _LACKING.search(low):
             later.append(unit)
     for rows in paper.prose.rows.values():
         for head in [row for row in rows if row.block.head] or rows[:1]:
@@ -154,6 +155,14 @@ def look(paper: Paper) -> Iterator[Sighting]:
             yield seen(rows[0])
     for unit in later:
         yield seen(unit)
+
+
+def _standard(low: str, words: tuple[str, ...]) -> bool:
+    """Whether a sentence refers to a usual split, or says how parts were told apart."""
+    for word in words:
+        if word in low:
+            return _STANDARD.search(low) is not None
+    return False
 
 
 def _ratio(low: str) -> bool:

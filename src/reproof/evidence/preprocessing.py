@@ -168,10 +168,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for unit in paper.prose.units(*_STEPS):
         if unit.foreign or unit.is_row or unit.number in named:
             continue
-        if (
-            _STEP.search(unit.low)
+        if (  # first what rules out most sentences
+            not _NOT_DATA.search(unit.low)
+            and _STEP.search(unit.low)
             and (_DATA.search(unit.low) or _LEFT_OUT.search(unit.low))
-            and not _NOT_DATA.search(unit.low)
             and not _COST.search(unit.low)
             and not _OTHERWISE.search(unit.low)
             and not unit.passage.environment.startswith("algorithm")

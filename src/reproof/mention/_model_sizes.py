@@ -41,7 +41,9 @@ _UNIT_AFTER = lazy(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{DATA})\b|[KMGT]i?B\b|[A-
 
 def speaks_of_size(text: str) -> bool:
     """Whether words for a model's size stand in a text, without which `sized` finds none."""
-    return any(word in text for word in _WORDS) or _HEAD.search(text) is not None
+    if any(word in text for word in _WORDS):
+        return True
+    return ("(" in text or ":" in text) and _HEAD.search(text) is not None
 
 
 def sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:

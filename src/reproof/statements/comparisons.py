@@ -23,8 +23,9 @@ _FACTOR: Final = lazy(
     rf"|\b(?P<cue2>speed-?\s?up|reduction|faster|less|quicker)\s(?:of|by)\s(?:a\sfactor\sof\s)?(?P<r2>(?:about|roughly|nearly|almost|over|around)\s|[~≈]\s?)?(?P<n2>{_NUMBER})\s?(?:[×x](?!\w)|times\b)",
     re.IGNORECASE,
 )
-_TIMES: Final = lazy(r"\d\s?[×xX](?!\w)|[Tt][Ii][Mm][Ee][Ss]\b|-[Ff][Oo][Ll][Dd]")
-"""What every factor is written with, looked for first because it is cheap."""
+_CROSS: Final = lazy(r"\d\s?[×xX](?!\w)")
+_TIMES: Final = ("times", "-fold")
+"""What every factor is written with, unless with a cross, looked for first because it is cheap."""
 _PERCENT: Final = lazy(
     r"(?P<r>\b(?:about|roughly|approximately|nearly|almost|over|more\sthan|around|up\sto)\s|[~≈]\s?)?(?<![\w.,±])(?P<n>\d{1,3}(?:\.\d+)?)\s?%"
 )
@@ -60,6 +61,8 @@ _PART_OF: Final = lazy(
     rf"(?<![\w.,±-])(?P<p>\d{{1,3}}(?:\.\d+)?)\s?%\sof\s(?:the\s|all\s|our\s|these\s)?(?:total\s)?(?P<b>{_NUMBER})(?P<bk>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?\s(?:[A-Za-z-]{{1,30}}\s){{0,3}}[A-Za-z-]{{1,30}}(?:,\s?|\s?\(|\s)"
     rf"(?:i\.e\.,?\s|that\sis,?\s|=\s?|corresponding\sto\s|amounting\sto\s|or\s|which\sis\s)?(?P<r>about\s|roughly\s|nearly\s|[~≈]\s?)?(?P<a>{_NUMBER})(?P<ak>[kKMB](?!\w)|\s(?:thousand|million|billion)\b)?(?P<z>\s[a-z]+|\))"
 )
+_OF_NUMBER: Final = lazy(r"f\s(?:the\s|all\s|our\s|these\s)?(?:total\s)?\d")
+_PERCENT_OF: Final = lazy(r"%\sof\s")
 _HALF: Final = 0.5
 
 
@@ -99,8 +102,11 @@ def comparisons(passage: Passage) -> Iterator[Computation]:
     percent = "%" in text
     if percent and (" of " in text or "Of " in text or " out of " in text):
         yield from _shares(passage)
-    factor = _TIMES.search(text) is not None and _FACTOR.search(text) is not None
-    worded = "from " in text and _BY_WORD.search(text) is not None
+    low = text.lower()
+    crossed = ("×" in text or "x" in low) and _CROSS.search(text) is not None
+    factor = (crossed or any(word in low for word in _TIMES)) and _FACTOR.search(text) is not None
+    said = "from " in text and any(word in low for word in _WORD_FACTORS)
+    worded = said and _BY_WORD.search(text) is not None
     if not percent and not factor and not worded:
         return
     for start, end in passage.sentences():
@@ -221,7 +227,9 @@ def _change(passage: Passage, sentence: tuple[int, int]) -> Iterator[Computation
 
 def _shares(passage: Passage) -> Iterator[Computation]:
     text = passage.text
-    for pattern in (_OF_ALL, _PART_OF):
+    for pattern, hint in ((_OF_ALL, _OF_NUMBER), (_PART_OF, _PERCENT_OF)):
+        if not hint.search(text):
+            continue
         for match in pattern.finditer(text):
             part = parse_multiplied(match["a"], match["ak"])
             whole = parse_multiplied(match["b"], match["bk"])

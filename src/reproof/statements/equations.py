@@ -24,7 +24,7 @@ _SCALES: Final = (1.0, 1e3, 1e6, 1e9, 1e12, 100.0, 1024.0)
 _TIMES: Final = (60.0, 24.0, 1440.0, 3600.0, 86400.0, 168.0, 7.0, 30.0, 365.0, 12.0, 8760.0)
 """Factors between units of time."""
 _TIME: Final = lazy(r"\b(?:h|hrs?|hours?|d|days?|min|mins|minutes?|s|sec|seconds?|weeks?|months?|years?)\b")
-_OPERATED: Final = lazy(r"[·∙⋅*÷]|\d\sx\s\d|\d\s[-−–/]\s\d")
+_OPERATED: Final = lazy(r"[·∙⋅*÷]|\d\s[-−–/x]\s\d")
 _BRACKETED: Final = lazy(
     rf"(?<![\w.,×·*/^-])(?P<total>{DIGITS})(?:\s[A-Za-z-]+){{0,2}}\s\((?:i\.e\.,?\s|=\s?)?(?=\d)"
 )
@@ -48,6 +48,8 @@ def equations(passage: Passage) -> Iterator[Computation]:
     """Yield the equations of a passage whose sides are numbers, signs and unit words only."""
     text = passage.text
     if passage.kind is PassageKind.VERBATIM:
+        return
+    if not any(sign in text for sign in "(=≈≃"):
         return
     if "×" not in text and "+" not in text and not _OPERATED.search(text):
         return
@@ -128,11 +130,27 @@ def _read_right(text: str, at: int) -> Side | None:
 def _read_left(text: str, at: int, known: Mapping[str, Interval | None]) -> Side | None:
     """Return the longest side that ends at a sign: one that begins after a break."""
     begin = max(0, at - _LENGTH)
-    for match in _MAY_START.finditer(text, begin, at):
-        start = match.start()
-        if _INSIDE.search(text[max(0, start - 4) : start]):
+    opened = _opened(text, begin, at)
+    starts = [match.start() for match in _MAY_START.finditer(text, begin, at)]
+    if opened is not None:
+        starts = [opened, *(start for start in starts if start > opened)]
+    for start in starts:
+        if start != opened and _INSIDE.search(text[max(0, start - 4) : start]):
             continue
         side = parse(text, start, at, known)
         if side is not None and side.end >= len(text[:at].rstrip()) and side.operators and side.numbers >= 1:
             return side
+    return None
+
+
+def _opened(text: str, begin: int, at: int) -> int | None:
+    """Return where the text of the innermost bracket begins that is still open at a place, if one is."""
+    depth = 0
+    for place in range(at - 1, begin - 1, -1):
+        if text[place] == ")":
+            depth += 1
+        elif text[place] == "(":
+            if not depth:
+                return place + 1
+            depth -= 1
     return None

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from reproof.passage import Passage
     from reproof.statements.count_names import Naming
 
-_FIGURE: Final = lazy(r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
+_DIGIT: Final = lazy(r"[0-9]")
+_WORDS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
+_WORD: Final = lazy(rf"\b(?:{'|'.join(_WORDS)})\b")
 _DONE: Final = lazy(r"^\s?\(?\s?(?P<q>planned|scheduled|intended|actual\w*|completed)\b", re.IGNORECASE)
 _NESTED: Final = lazy(
     rf"(?<![\w.,])(?P<a>{NUMBER})\s(?:episodes|epochs|rounds|runs)\s?(?:×|x|with|of|,)\s?(?P<b>{NUMBER})\s"
@@ -32,7 +34,12 @@ _NESTED: Final = lazy(
 
 def has_figure(text: str, start: int, end: int) -> bool:
     """Whether a number stands in a stretch of text, in digits or in words."""
-    return _FIGURE.search(text, start, end) is not None
+    if _DIGIT.search(text, start, end):
+        return True
+    for word in _WORDS:  # most stretches hold none of them, and finding that out needs no pattern
+        if text.find(word, start, end) >= 0:
+            return _WORD.search(text, start, end) is not None
+    return False
 
 
 def named(passage: Passage, sentence: tuple[int, int], lowered: str, naming: Naming) -> Iterator[Statement]:
