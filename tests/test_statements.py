@@ -46,6 +46,9 @@ def found(text: str, kind: str) -> list[tuple[str, float]]:
         "8 × 3 days ≈ 580 h",
         "5 × 10 mod 7 = 1",
         "f(2 × 3) = 5",
+        "for the first 10 rounds (256 queries × 100 images × 10 rounds ≈ 256,000 points)",
+        "on 4 nodes (4 × 8 = 32 GPUs) for 3 days",
+        "loss(a, 2 + 2) and (1 + 2 = 3)",
     ],
 )
 def test_sound_or_unreadable_equation(text: str) -> None:
@@ -64,6 +67,8 @@ def test_sound_or_unreadable_equation(text: str) -> None:
         ("from |S|=12 to |S|·(1 + 3 + 3^2) = 165.", "165", 156),
         ("a batch of 150 (10 per GPU × 4 GPUs × 4 steps)", "150", 160),
         ("40 + 30 + 20 = 80", "80", 90),
+        ("on 4 nodes (4 × 8 = 24 GPUs) for 3 days", "24 GPUs", 32),
+        ("for 10 rounds (256 × 100 × 10 = 25,600)", "25,600", 256000),
         ("100 − 30 = 60", "60", 70),
         ("3,000 × 4 = 1,200", "1,200", 12000),
         ("30.5M + 133K = 32.86M", "32.86M", 30633000),

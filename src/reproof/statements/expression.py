@@ -136,12 +136,15 @@ class _Reader:
             value = self.known[token["name"]]
             self.at = token.end()
         elif token["op"] == "(":
+            read = (self.operators, self.values, self.good, self.worded, self.whole)
             self.at = token.end()
             self.depth += 1
             value = self.sum()
             self.depth -= 1
             if value is None or self._operator(")") is None:
+                # what an open bracket holds belongs to it and not to the side before it
                 self.at = mark
+                self.operators, self.values, self.good, self.worded, self.whole = read
                 return None
         if value is None:
             self.at = mark
