@@ -38,18 +38,18 @@ _RATIO = lazy(
     rf"(?:for|as|to|into|in|forms?) (?:the |a |our )?{_PART}"
 )
 _SIZES = lazy(
-    rf"(?<![\w.]){_N}\s+(?:(?!(?:on|in|over|across|from|during|to|at|with|per|than)\b)[\w-]+\s+){{0,3}}?"
-    rf"{_PART}[ -]{_THING}\b"
-    rf"|(?<![\w.]){_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
-    rf"|\b{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|\bof|\bwith|\bcontain\w*|\bconsist\w*|\bhas|\bhave"
-    rf"|\bcompris\w*"
-    rf"|\bhold\w*|\bsize)\s*(?:[a-z]+\s+){{0,3}}{_N}(?![\w^/])"
-    rf"|\b{_PART} (?:use[sd]?|(?:is|was) (?:done|performed|carried out)(?: on| with| over)?) {_N}(?![\w^/])"
-    r"|\b(?:test|val|validation|train)_size\s?=\s?[\d.]"
-    r"|\b(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
-    rf"|(?<![\w.]){_N}\s+{_PART}\s*(?:/|,|;|and|&|\+)\s*(?:\w+ )?{_N}\s+{_PART}\b"
-    rf"|\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d"
-    rf""
+    # what begins with a number
+    rf"(?<![\w.])(?=\d)(?:{_N}\s+(?:(?!(?:on|in|over|across|from|during|to|at|with|per|than)\b)[\w-]+\s+)"
+    rf"{{0,3}}?{_PART}[ -]{_THING}\b"
+    rf"|{_N}\s+(?:[\w-]+\s+){{0,3}}?(?:for|as|used for|kept for|form) (?:the |a |our )?{_PART}\b"
+    rf"|{_N}\s+{_PART}\s*(?:/|,|;|and|&|\+)\s*(?:\w+ )?{_N}\s+{_PART}\b)"
+    # what begins with a word
+    rf"|\b(?=[a-z])(?:{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|\bof|\bwith|\bcontain\w*|\bconsist\w*|\bhas"
+    rf"|\bhave|\bcompris\w*|\bhold\w*|\bsize)\s*(?:[a-z]+\s+){{0,3}}{_N}(?![\w^/])"
+    rf"|{_PART} (?:use[sd]?|(?:is|was) (?:done|performed|carried out)(?: on| with| over)?) {_N}(?![\w^/])"
+    r"|(?:test|val|validation|train)_size\s?=\s?[\d.]"
+    r"|(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
+    rf"|{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d)"
 )
 _NO_DATA = lazy(
     rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error"

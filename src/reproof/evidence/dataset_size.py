@@ -143,10 +143,11 @@ _SPELT = ("illion", "ousand", "ty ", "ty-", "ten ", "twelve ", "fifteen ")
 
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield sentences and tables that count the examples of a dataset."""
+    spelt = paper.prose.present(_SPELT)
     for unit in paper.prose.all:
         if unit.is_row or unit.foreign or unit.kind is PassageKind.HEADING:
             continue
-        if not _DIGIT.search(unit.low) and not any(word in unit.low for word in _SPELT):
+        if not _DIGIT.search(unit.low) and not any(word in unit.low for word in spelt):
             continue
         if (span := _counted(unit.low)) is not None:
             yield Sighting(*unit.span(*span))

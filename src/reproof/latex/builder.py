@@ -64,15 +64,18 @@ class Draft:
         if self.raw:
             self.write(text, start, end)
             return
-        text = text.translate(_TRANSLATE)
+        if "\n" in text or "~" in text or "\t" in text:
+            text = text.translate(_TRANSLATE)
         if "  " in text:
             done = 0
             for match in _BLANKS.finditer(text):
                 self._text(text[done : match.start() + 1], start + done)
                 done = match.end()
             self._text(text[done:], start + done)
-        else:
-            self._text(text, start)
+        elif self.last != " " or text[:1] != " ":
+            self.write(text, start, end)
+        elif end - start > 1:
+            self.write(text[1:], start + 1, end)
 
     def _text(self, text: str, start: int) -> None:
         if text[:1] == " " and self.last == " ":

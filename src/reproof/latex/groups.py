@@ -7,8 +7,8 @@ from typing import Final
 
 from reproof.patterns import lazy
 
-BRACE: Final = lazy(r"\\.|[{}]|%[^\n]*", re.S)
-_BARE: Final = lazy(r"\\.|[{}]", re.S)
+_WRITTEN: Final = lazy(r"\\[\\{}%]|[{}]|%[^\n]*")
+_BARE: Final = lazy(r"\\[\\{}]|[{}]")
 _BRACKET: Final = lazy(r"\\.|[{}\]]|\n[ \t]*\n", re.S)
 _SPACE: Final = lazy(r"[ \t]*\n?[ \t]*")
 _CONTROL: Final = lazy(r"\\(?:[A-Za-z@]+\*?|.)", re.S)
@@ -36,15 +36,16 @@ def brace_pairs(text: str, skip: list[tuple[int, int]] | None = None) -> dict[in
     """
     pairs: dict[int, int] = {}
     open_at: list[int] = []
-    pattern = BRACE if skip is None else _BARE
+    pattern = _WRITTEN if skip is None else _BARE
     pos = 0
     for low, high in (*(skip or ()), (len(text), len(text))):
         for match in pattern.finditer(text, pos, max(low, pos)):
-            character = text[match.start()]
+            at = match.start()
+            character = text[at]
             if character == "{":
-                open_at.append(match.start())
+                open_at.append(at)
             elif character == "}" and open_at:
-                pairs[open_at.pop()] = match.start()
+                pairs[open_at.pop()] = at
         pos = max(pos, high)
     return pairs
 
