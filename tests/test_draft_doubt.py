@@ -48,7 +48,7 @@ def answered(tmp_path: Path, body: str, item: str) -> str:
         (
             "5",
             "\\section{Code}\nOur code is at \\url{https://github.com/otter-pebbles/otter}; its README gives the"
-            " commands that reproduce the results.",
+            " commands that reproduce the results. We use the public Pebbles dataset \\cite{shore}.",
         ),
         ("6", "\\section{Setup}\n" + SETTINGS + CHOSEN + SPLIT),
         ("6", "\\section{Setup}\n" + SETTINGS + CHOSEN + "The data is split 80/10/10 into train, validation and test parts."),

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from reproof.draft.choosing import is_choice
+from reproof.draft.opened import instructs, pending
+from reproof.draft.theory import is_premise, is_proof
 from reproof.draft.wanted import BENEFIT, EARLY, FULLER, HARM, HEADINGS, NEVER, SAYS, UNDER
 from reproof.fact import Kind
 from reproof.passage import PassageKind
@@ -84,9 +87,7 @@ def sentence(sighting: Sighting) -> str:
     return passage.text[spans[0][0] : spans[-1][1]].strip() if spans else passage.text[start:end]
 
 
-def doubtful(
-    kind: str, sighting: Sighting, document: Document, item: Item, homes: tuple[str, ...]
-) -> bool:
+def doubtful(kind: str, sighting: Sighting, document: Document, item: Item, homes: tuple[str, ...]) -> bool:
     """Whether a second reader could say that a sentence does not answer the item."""
     passage = _passage(sighting)
     if passage is None:
@@ -100,8 +101,16 @@ def doubtful(
     said = sentence(sighting)
     if kind == "data-split" and any(EARLY.search(title) for title in passage.section):
         return True
+    if kind == "proofs" and not is_proof(said, passage, _below(passage, document), document):
+        return True
+    if kind == "assumptions" and not is_premise(said, passage, document):
+        return True
+    if kind == "reproduction-commands" and not instructs(said):
+        return True
     if passage.kind is PassageKind.HEADING:
         return not _discussed(kind, passage, document)
+    if kind == "selection-method" and not is_choice(said):
+        return True
     if (never := NEVER.get(kind)) is not None and never.search(said):
         return True
     if "existing" in item.heading + item.title and _released(kind, said):
@@ -113,7 +122,8 @@ def doubtful(
     if kind in _NEGATIVE:
         return (says := SAYS.get(kind)) is not None and not says.search(said)
     if kind == "code":
-        return sighting.text.endswith("*") or _THEIR_CODE.search(said) is not None
+        theirs = sighting.text.endswith("*") or _THEIR_CODE.search(said) is not None
+        return theirs or pending(sighting.text, document)
     if (says := SAYS.get(kind)) is not None and not says.search(said) and not _table(kind, passage):
         return True
     return _DENIED.search(said) is not None or _POSSIBLE.search(said) is not None

@@ -86,10 +86,11 @@ SAYS: Final = {
         r"|recorded|labell?ed|compiled|transcribed|recruited)\b",
         re.I,
     ),
-    "assumptions": lazy(
-        r"\bassumptions? \(?(?:\d|(?-i:[A-Z]))|\bwe (?:\w+ )?assum|\bunder (?:the |this "
-        r"|these )?(?:\w+ )?assumptions?\b|\bassume that\b"
-        r"|\bsuppose\b|\blet\b|^\W*\[|\bsatisf(?:y|ies)\b|\bexists?\b|^assuming\b",
+    "computing-place": lazy(
+        r"\b(?:clusters?|clouds?|aws|amazon|ec2|gcp|azure|colab\w*|kaggle|slurm|hpc|supercomputers?|laptops?"
+        r"|workstations?|desktops?|macbooks?|on-premise|lambda labs|runpod|vast\.ai)\b|\bdata ?cent(?:er|re)"
+        r"|\b(?:our|own|local|lab|in-?house|internal|personal|institut\w+|university\w*|department\w*"
+        r"|private) (?:(?!on\b|in\b|with\b|using\b|an?\b|the\b)[\w-]+ ){0,2}?(?:servers?|machines?|nodes?|computers?|pcs?|infrastructure|facilit\w+)\b",
         re.I,
     ),
     "error-bars-defined": lazy(
@@ -122,7 +123,8 @@ NEVER: Final = {
         re.I,
     ),
     "variation": lazy(
-        r"\b(?:subtract|divid|normali[sz]|standardi[sz]|initiali[sz])\w*|^where\b|^(?:sd|std"
+        r"\bwithin (?:\w+ )?(?:standard errors?|error bars?|the margin)"
+        r"|\b(?:subtract|divid|normali[sz]|standardi[sz]|initiali[sz])\w*|^where\b|^(?:sd|std"
         r"|σ)\s?=\s?[\d.]+$",
         re.I,
     ),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reproof.checklists import Item
-    from reproof.draft.answer import Draft, Drafted, Where
+    from reproof.draft.answer import Draft, Drafted, Said
+    from reproof.draft.where import Where
 
 _MACROS: Final = {Choice.YES: "Yes", Choice.NO: "No", Choice.NA: "NA", Choice.PARTIAL: "Partial"}
 _TYPED: Final = {Choice.YES: "Yes", Choice.NO: "No", Choice.NA: "Not Applicable", Choice.PARTIAL: "Partial"}
@@ -149,7 +150,7 @@ def _told(one: Drafted) -> str:
     sentences: dict[str, list[str]] = {}
     quoted: set[str] = set()
     for said in one.said:
-        quote = f" (``{escape(said.words)}'')" if said.words and said.words not in quoted else ""
+        quote = f" ({_words(said)})" if said.words and said.words not in quoted else ""
         quoted.add(said.words)
         sentences.setdefault(_pointer(said.where), []).append(
             f"{escape(said.about.replace('-', ' '))}{quote}"
@@ -164,7 +165,14 @@ def _pointer(where: Where) -> str:
         return f"{where.word}~\\ref{{{where.label}}}"
     if where.number:
         return f"{where.word}~{where.number} ({escape(where.title)})"
+    if where.hint:
+        return f"the unnumbered ``{escape(where.title)}'' {escape(where.hint)}"
     return f"{where.word} ``{escape(where.title)}''" if where.title else where.word
+
+
+def _words(said: Said) -> str:
+    """Return the paper's words in quotation marks; a range made of several places has none."""
+    return f"``{escape(said.words)}''" if said.verbatim else escape(said.words)
 
 
 def _listed(words: list[str]) -> str:
@@ -194,8 +202,9 @@ def _spoken(one: Drafted) -> str:
     for said in one.said:
         where = said.where
         place = f"{where.word} {where.number}".strip() if where.number else where.word
-        title = f" ({where.title})" if where.title else ""
-        quote = f': "{said.words}"' if said.words else ""
+        title = f" ({' '.join((where.title, where.hint)).rstrip()})" if where.title else ""
+        words = f'"{said.words}"' if said.verbatim else said.words
+        quote = f": {words}" if said.words else ""
         parts.append(f"{place}{title}, {said.about}{quote}")
     told = "; ".join(parts)
     if one.choice in (Choice.YES, Choice.PARTIAL):

@@ -1,0 +1,117 @@
+"""Whether code, data and instructions are really there, and whether the work makes anything new.
+
+A link proves code and nothing else; a placeholder beside it proves nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from reproof.passage import PassageKind
+from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from reproof.evidence import Evidence
+    from reproof.passage import Document
+
+_NEAR: Final = 250
+"""Characters around a link within which a placeholder is spoken of."""
+_PENDING: Final = lazy(
+    r"\bplace-?holders?\b|\b(?:to be|will be|shall be|are going to be) (?:\w+ ){0,2}?(?:added|released"
+    r"|replaced|published|updated|announced|inserted|provided|uploaded|shared|open-?sourced"
+    r"|(?:made )?(?:public(?:ly)?|available))\b"
+    r"|\breplace (?:\w+ )?(?:with|by)\b|\bdummy (?:link|url)\b|\b(?:link|url) (?:removed|redacted|withheld)\b"
+    r"|\b(?:TBA|TBD|FIXME)\b|\bupon (?:acceptance|publication)\b|\bafter (?:acceptance|publication|review)\b",
+    re.I,
+)
+_OF_CODE: Final = lazy(
+    r"\b(?:code|repository|repo|implementation|link|url|https?|data\w*|artifacts?)\b", re.I
+)
+_INSTRUCTIONS: Final = lazy(
+    r"\breadme\b|\binstructions?\b|\bcommands?\b|\b(?:scripts?|notebooks?|make ?files?)\b[^.]{0,60}"
+    r"\b(?:reproduc|replicat|regenerat|run|rerun|generat)\w*|\bstep-by-step\b",
+    re.I,
+)
+"""What tells a reader how; code "for reproducing the figures" only says what for."""
+_THEIRS: Final = lazy(
+    r"\b(?:the|their|original|official) (?:original |official )?authors?\b|\b(?:original|official|their)\b"
+    r"[^.]{0,40}\b(?:code|repository|implementation|readme|scripts?|instructions?)\b|\bet al\b"
+    r"|[\ue000\ue001]",
+    re.I,
+)
+_PARTICIPANTS: Final = lazy(
+    r"\b(?:annotators?|participants?|workers?|raters?|prompt\w*|tuned|tuning|following|command[- ]line)\b",
+    re.I,
+)
+_OWN_CODE: Final = lazy(
+    r"\b(?:our|own) (?:[\w-]+ ){0,2}?(?:code|codebase|(?:re-?)?implementations?|repository|repo|scripts?"
+    r"|library|toolkit|package|software|data-?sets?|benchmark|corpus|checkpoints?|weights)\b"
+    r"|\bwe (?:\w+ ){0,2}?(?:release|open-?source|publish|re-?implement|implement|code|write|wrote)"
+    r"(?:d|ed|s)?\b"
+    r"|\b(?:implemented|written|built|trained|developed) from scratch\b"
+    r"|\bcode(?:base)? (?:is|was|will be|can be)\b"
+    r"|\\(?:code|data)URL\b",
+    re.I,
+)
+"""Words for something the authors made and may hand out."""
+_NEW_DATA: Final = lazy(
+    r"\bwe (?:\w+ ){0,2}?(?:creat|generat|construct|build|built|collect|introduc|extend|annotat|curat|modif"
+    r"|expand)\w*\b[^.]{0,60}\b(?:data-?sets?|data|benchmarks?|corpus|variants?|tasks?|annotations?|maps?)\b",
+    re.I,
+)
+
+
+def pending(url: str, document: Document) -> bool:
+    """Whether the paper, its checklist included, says that a link or the code behind it is not there yet."""
+    plain = url.partition("//")[2].rstrip("/.") or url
+    for match in re.finditer(re.escape(plain[:120]), document.flat) if len(plain) > 4 else ():
+        if _PENDING.search(document.flat[max(0, match.start() - _NEAR) : match.end() + _NEAR]):
+            return True
+    for passage in document.passages:
+        if passage.kind is not PassageKind.CHECKLIST or not passage.text.startswith("Justification"):
+            continue
+        for match in _PENDING.finditer(passage.text):
+            if _OF_CODE.search(passage.text[max(0, match.start() - 120) : match.end() + 120]):
+                return True
+    return False
+
+
+def gives_data(said: str) -> bool:
+    """Whether a sentence that links the code says that the data is there too, or that none is needed."""
+    return _WITH_DATA.search(said) is not None
+
+
+_WITH_DATA: Final = lazy(
+    r"\b(?:code|scripts|implementation)\b[^.]{0,30}(?:\band\b|,|&)[^.]{0,30}\bdata(?:-?sets?)?\b"
+    r"(?! (?:loader|loading|processing|augmentation|generat\w+))"
+    r"|\bdata(?:-?sets?)?\b[^.]{0,20}(?:\band\b|,|&)[^.]{0,30}\bcode\b|\bno (?:external |further )?data"
+    r" (?:is|are) (?:needed|required|used)\b",
+    re.I,
+)
+
+
+def instructs(said: str) -> bool:
+    """Whether a sentence speaks of instructions that go with this work's code."""
+    return (
+        _INSTRUCTIONS.search(said) is not None
+        and not _PARTICIPANTS.search(said)
+        and (not _THEIRS.search(said) or bool(re.search(r"\b(?:our|we provide|we release)\b", said, re.I)))
+    )
+
+
+def makes_new(evidence: Evidence, document: Document) -> str:
+    """Return what the work makes beside collected data, as far as the text tells; empty for nothing."""
+    if evidence.of("code"):
+        return "code is linked"
+    for passage in document.passages:
+        if passage.kind is PassageKind.CHECKLIST:
+            continue
+        if _OWN_CODE.search(passage.text):
+            return "the text speaks of code or other work of its own"
+        if _NEW_DATA.search(passage.text):
+            return "the text speaks of data or tasks of its own"
+    return "the preamble links code or data" if _FIELD.search(document.flat) else ""
+
+
+_FIELD: Final = lazy(r"\\(?:code|data|repo\w*|github)\w*URL\s*\{+\s*\w", re.I)
