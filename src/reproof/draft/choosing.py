@@ -26,16 +26,21 @@ _CHOSEN: Final = lazy(
     r"|use[ds]?|using|keep|kept|left|according to)\b",
     re.I,
 )
-_SEARCH: Final = lazy(r"\b(?:search\w*|sweeps?|tuning|optimi[sz]ation)\b", re.I)
-_ANNOUNCED: Final = lazy(
-    r"\b(?:conduct|perform|carr(?:y|ied)|run|ran|do|did|made?|undert\w+|provide|present|report|include|also)\w*\b"
-    r"(?: out)?[^.]{0,40}\b(?:search\w*|sweeps?|tuning)\b",
+_SEARCH: Final = lazy(
+    r"\b(?:(?:grid|random|bayesian|line|manual|(?:hyper-?)?parameter)[- ])+"
+    r"(?:search\w*|sweeps?|tuning|optimi[sz]ation)\b",
     re.I,
 )
-_RESULT: Final = lazy(
-    r"\b(?:chosen|choose|chose|choosing|selected?|selecting|pick(?:ed)?|best|optimal|validation|dev(?:elopment)?"
-    r"|held[- ]out|cross-validation|over|among|from|range|grid of|found|determine\w*"
-    r"|to (?:find|set|tune|obtain|get))\b|[{\\[]|\d",
+_BY_SEARCH: Final = lazy(
+    r"\b(?:by|via|using|use[ds]?|with|through|from|after) (?:(?:a|an|the|our) )?(?:\w+ ){0,2}\ue010"
+    r"|\ue010[^.]{0,60}\b(?:over|among|between|range|ranges|grid|values|candidates|trials|with)\b"
+    r"|\ue010[^.]{0,60}[{\[\d]",
+    re.I,
+)
+_STATED: Final = lazy(
+    r"\b(?:chosen|choose|chose|choosing|selected|selecting|picked|tuned|best|optimal|validation|development|dev"
+    r"|held[- ]out|cross-validation|defaults?|recommended|same|identical|follow\w*|adopt\w*|taken from"
+    r"|inherit\w*|as in|determined|optuna|hyperopt|ray tune)\b|\b(?:to|we|then) (?:select|pick|determine)\b",
     re.I,
 )
 
@@ -49,7 +54,5 @@ def is_choice(said: str) -> bool:
         return False
     if _LISTED.search(said) and not _CHOSEN.search(_LISTED.sub("", said)):
         return False
-    announced = _ANNOUNCED.search(said)
-    if announced is None or _SEARCH.search(said) is None:
-        return True
-    return _RESULT.search(said[: announced.start()] + said[announced.end() :]) is not None
+    bare = _SEARCH.sub("\ue010", said)
+    return bare == said or _STATED.search(bare) is not None or _BY_SEARCH.search(bare) is not None

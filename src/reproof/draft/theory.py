@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from reproof.passage import Document, Passage
 
 _RESULT: Final = lazy(
-    r"(?:thm|theo(?:rem)?|lem(?:ma)?|prop(?:osition)?|cor(?:ollary)?|claim|derivation|proof)\w*\*?", re.I
+    r"(?:thm|theo|theorem|lem|lemma|prop|proposition|coro?|corollary|claim|derivation|proof)s?[a-z\d]{0,3}",
+    re.I,
 )
 _PREMISE: Final = lazy(r"(?:assum(?:e|ption)?s?|ass|condition)\w{0,3}\*?", re.I)
 """Environments that state a result or prove it, and those that state what it rests on."""

@@ -90,7 +90,8 @@ SAYS: Final = {
         r"\b(?:clusters?|clouds?|aws|amazon|ec2|gcp|azure|colab\w*|kaggle|slurm|hpc|supercomputers?|laptops?"
         r"|workstations?|desktops?|macbooks?|on-premise|lambda labs|runpod|vast\.ai)\b|\bdata ?cent(?:er|re)"
         r"|\b(?:our|own|local|lab|in-?house|internal|personal|institut\w+|university\w*|department\w*"
-        r"|private) (?:(?!on\b|in\b|with\b|using\b|an?\b|the\b)[\w-]+ ){0,2}?(?:servers?|machines?|nodes?|computers?|pcs?|infrastructure|facilit\w+)\b",
+        r"|private) (?:(?!on\b|in\b|with\b|using\b|an?\b|the\b)[\w-]+ ){0,2}?"
+        r"(?:servers?|machines?|nodes?|computers?|pcs?|infrastructure|facilit\w+)\b",
         re.I,
     ),
     "error-bars-defined": lazy(
