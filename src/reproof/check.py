@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reproof import baseline
+from reproof.collection import paused_collection
 from reproof.error import ReproofError
 from reproof.finding import Confidence, Finding, Level, Spot
 from reproof.levels import in_order, leveled, reaches, wanted
@@ -32,8 +33,9 @@ __all__ = ["Input", "Understood", "check", "describe", "each", "judge", "underst
 
 def check(given: Input, settings: Settings) -> PaperReport:
     """Read one paper and say what is wrong with it."""
-    paper = understand(given, settings, whole=False)
-    return report_on(paper, paper.case(), given, settings)
+    with paused_collection():
+        paper = understand(given, settings, whole=False)
+        return report_on(paper, paper.case(), given, settings)
 
 
 def report_on(paper: Understood, case: Case, given: Input, settings: Settings) -> PaperReport:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from typing import TYPE_CHECKING, Final
 
+from reproof.collection import paused_collection
 from reproof.latex import checklist, tables
 from reproof.latex.expand import Expander
 from reproof.latex.flatten import flatten
@@ -32,14 +32,8 @@ MAX_STYLE: Final = 120_000
 
 def read(source: Source) -> Document:
     """Return the paper as its reader sees it; what cannot be read becomes `Document.problems`."""
-    collecting = gc.isenabled()
-    # Nothing made here is freed before the end: collections would only walk it over and over.
-    gc.disable()
-    try:
+    with paused_collection():
         return _read(source)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _read(source: Source) -> Document:
