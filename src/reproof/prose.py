@@ -116,7 +116,9 @@ class Prose:
     def __contains__(self, cue: str) -> bool:
         if cue.isascii() and cue.isalpha():
             return cue in self._letters
-        return cue in (self.low if " " in cue else self._words)
+        if " " in cue:
+            return all(part in self for part in cue.split()) and cue in self.low
+        return cue in self._words
 
     def present(self, cues: tuple[str, ...]) -> tuple[str, ...]:
         """Return those of the cues (lower case) that the paper holds at all."""

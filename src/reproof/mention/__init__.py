@@ -76,12 +76,15 @@ MAX_OF_A_READER: Final = 1_000
 
 def mentions(passages: Iterable[Passage]) -> list[Mention]:
     """Return what the passages say, in reading order; checklist text is never read."""
+    from reproof.mention._present import words_of
+
     readers = recognisers()
+    passages = [passage for passage in passages if _may_speak(passage)]
     found: list[Mention] = []
-    for passage in passages:
-        if len(found) >= MAX_MENTIONS:
-            break
-        if _may_speak(passage):
+    with words_of(passages):
+        for passage in passages:
+            if len(found) >= MAX_MENTIONS:
+                break
             for read in readers:
                 found.extend(islice(read(passage), MAX_OF_A_READER))
     return sorted(found, key=lambda m: (m.passage.index, m.start, m.end, m.kind))

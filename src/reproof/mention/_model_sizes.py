@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.mention._multiplied import APPROXIMATELY, read_counts
 from reproof.mention._parameter_words import CLOSED, DATA, mentions_of, qualifiers_in
+from reproof.mention._present import present
 from reproof.mention._subject import subject_before
 from reproof.patterns import lazy
 
@@ -41,7 +42,7 @@ _UNIT_AFTER = lazy(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{DATA})\b|[KMGT]i?B\b|[A-
 
 def speaks_of_size(text: str) -> bool:
     """Whether words for a model's size stand in a text, without which `sized` finds none."""
-    if any(word in text for word in _WORDS):
+    if any(word in text for word in present(_WORDS)):
         return True
     return ("(" in text or ":" in text) and _HEAD.search(text) is not None
 

@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right, insort
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from reproof.mention._present import present
 from reproof.patterns import lazy
 from reproof.quantity import NUMBER, Interval, parse_multiplied
 from reproof.record import dataclass
 from reproof.sentence import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 # A tie separates words here ("Llama 2~70B"), so it does not group digits; and a bare power comes
 # first, or a search would stop after its 10.
@@ -178,16 +179,16 @@ def _spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentence_spans(text))
 
 
-def sentences_with(text: str, words: Iterable[str]) -> Iterator[tuple[int, int, set[str]]]:
+def sentences_with(text: str, words: tuple[str, ...]) -> Iterator[tuple[int, int, set[str]]]:
     """Yield start and end of each sentence that holds some of the words, and which.
 
     Most sentences hold none of a recogniser's words; a plain search spares them its patterns.
     """
-    present = [word for word in words if word in text]
-    if not present:
+    held = [word for word in present(words) if word in text]
+    if not held:
         return
     for low, high in _spans(text):
-        found = {word for word in present if text.find(word, low, high) >= 0}
+        found = {word for word in held if text.find(word, low, high) >= 0}
         if found:
             yield low, high, found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reproof.mention._present import present
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 
@@ -26,7 +27,7 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     text = passage.text
     if passage.kind is PassageKind.VERBATIM:
         return
-    if any(word in text for word in _WORDS) or _SPACED.search(text):
+    if any(word in text for word in present(_WORDS)) or _SPACED.search(text):
         from reproof.mention._emissions import read_emissions  # most papers never need its patterns
 
         yield from read_emissions(passage)

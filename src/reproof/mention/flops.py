@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts, sentence, stretches
+from reproof.mention._present import present
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ _WORDS: Final = ("FLOP", "flop", "Flop", "MAC", "MAdd", "GMac", "ult", "PF", "co
 def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield amounts of operations; rates (FLOP/s, \"peak TFLOPS\") are no amounts and left out."""
     text = passage.text
-    if not any(word in text for word in _WORDS):
+    if not any(word in text for word in present(_WORDS)):
         return
     for low, high in stretches(text):
         for reader in (_speed_days, _direct, _headed):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._device import names_device
+from reproof.mention._present import present
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.reference import place_names
@@ -121,7 +122,7 @@ def _may_name_place(text: str) -> bool:
     if len(text) < 6:
         return False
     lowered = text.lower()
-    for cue in _CUES:  # noqa: SIM110  any() over a generator takes twice as long, and this sees every cell
+    for cue in present(_CUES, low=True):  # noqa: SIM110  any() over a generator takes twice as long, and this sees every cell
         if cue in lowered:
             return True
     return False

@@ -17,6 +17,7 @@ from reproof.mention._amount import Amount, AmountReader
 from reproof.mention._computing_time import WEAK, computing_time
 from reproof.mention._context import per_of, sentence_of, total_near
 from reproof.mention._device_unit import DEVICE, TIME_UNIT, device_of, hours_of
+from reproof.mention._present import present
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import parse_multiplied
@@ -81,7 +82,7 @@ _READER: Final = AmountReader(TIME_UNIT, hours_of, times=True, sort=_sort)
 def recognise(passage: Passage) -> Iterator[Mention]:
     """Yield the durations and device-hours a passage states."""
     text = passage.text
-    if passage.kind in _SILENT or not (any(word in text for word in _WORDS) or _UNIT.search(text)):
+    if passage.kind in _SILENT or not (any(word in text for word in present(_WORDS)) or _UNIT.search(text)):
         return
     spans = list(passage.sentences())
     taken: list[tuple[int, int]] = []
