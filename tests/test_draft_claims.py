@@ -29,7 +29,7 @@ PAPER = r"""\documentclass{article}
 \newtheorem{axm}{Assumption}
 \begin{document}
 \begin{abstract}
-We present Heron, a network that counts reeds.%s
+We look at how Heron counts reeds.%s
 \end{abstract}
 \section{Introduction}
 Heron is trained on pictures of reeds.
@@ -142,6 +142,7 @@ def test_code_may_be_linked_in_the_abstract(tmp_path: Path) -> None:
     [
         ("Heron has three layers.", "na"),
         (LINK, "todo"),
+        ("We propose Bittern, a deep network with three layers.", "todo"),
         ("Our implementation has three layers.", "todo"),
         ("We extend the counting task with new variants of the data.", "todo"),
     ],
@@ -216,6 +217,8 @@ def test_a_shared_title_is_told_apart(tmp_path: Path) -> None:
         ("The dropout was found with a hyperparameter search of 40 trials.", True),
         ("Default values are defined in table .", False),
         ("The default dataset parameters are kept.", False),
+        ("The model with the best validation loss is kept.", False),
+        ("A set of moves is judged by a tree search according to the score.", False),
         ("Further, we conduct a hyperparameter search and discuss its cost.", False),
         ("The appendix holds more plots and a hyperparameter search.", False),
     ],
@@ -227,8 +230,10 @@ def test_how_settings_were_chosen(said: str, choice: bool) -> None:
 @pytest.mark.parametrize(
     ("said", "holds"),
     [
-        ("The README lists the commands for each table.", True),
-        ("Scripts that reproduce Table 2 are in the repository.", True),
+        ("Our README lists the commands for each table.", True),
+        ("Scripts that reproduce Table 2 are at https://github.com/heron-reeds/heron.", True),
+        ("The code is tidy and comes with clear instructions.", False),
+        ("We release code that gives step-by-step reasoning.", False),
         ("Code for reproducing all figures is online.", False),
         ("Workers read the instructions before they began.", False),
         ("The original authors give instructions to run it.", False),

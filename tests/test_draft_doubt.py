@@ -92,6 +92,7 @@ def test_says_yes(tmp_path: Path, item: str, body: str) -> None:
         ("6", "\\section{Setup}\n" + SETTINGS + CHOSEN + "The original paper uses 82,783 images for training and 40,504 for testing."),
         ("6", "\\section{Setup}\nWith 10 epochs the accuracy is slightly better. " + CHOSEN + SPLIT),
         ("6", "\\section{Background}\n" + SPLIT + "\n\\section{Setup}\n" + SETTINGS + CHOSEN),
+        ("6", "\\section{Setup}\nThe hyperparameters are described in section 3 of \\cite{shore}. " + CHOSEN + SPLIT),
         # measures that are not those of results
         ("7", "\\section{Method}\nColours are normalised by subtracting the mean and dividing by the standard deviation over the samples."),
         ("7", "\\section{Method}\nHere $s$ is the standard deviation of the group's runs, where noise is Gaussian with mean 0 and standard deviation 1."),

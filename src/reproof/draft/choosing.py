@@ -14,6 +14,30 @@ _OF_DATA: Final = lazy(
     re.I,
 )
 """Parameters of data are no settings of training."""
+_SETTING: Final = lazy(
+    r"\b(?:hyper-?\s?parameters?|parameters?|settings?|setup|configurations?|values?"
+    r"|learning[- ]rates?|lr|batch"
+    r"|dropout|weight decay|momentum|optimi[sz]ers?|adam\w*|sgd|schedules?|epochs?|steps?|iterations?"
+    r"|temperature"
+    r"|coefficients?|regulari[sz]\w+|penalt\w+|strength|weights?|recipe|depth|width|layers?|sizes?"
+    r"|dimensions?"
+    r"|number of|thresholds?|patience|seeds?|architectures?|optuna|hyperopt|hparams?)\b|[\u03b1-\u03c9]",
+    re.I,
+)
+"""What can be chosen before a training."""
+_OF_MODEL: Final = lazy(
+    r"\b(?:best|selected?|chosen|chose|choose|pick(?:ed)?)\b[^.]{0,30}\b(?:models?|checkpoints?"
+    r"|networks?|epochs?)\b"
+    r"|\b(?:models?|checkpoints?|networks?)\b[^.]{0,30}\b(?:is|are|was|were) (?:selected|chosen|picked)\b",
+    re.I,
+)
+_TRAINED_BY: Final = lazy(
+    r"\bhyper-?\s?parameters?|\blearning[- ]rates?|\b(?:settings?|configurations?|parameters|values?"
+    r"|dropout|weight"
+    r" decay|batch[- ]?sizes?|grid|sweep|search)\b",
+    re.I,
+)
+"""A model chosen among trained ones is no choice of settings, unless these are named."""
 _LISTED: Final = lazy(
     r"\b(?:default|recommended|these|the|all|other) (?:[\w-]+ ){0,3}?(?:values?|settings?|parameters?"
     r"|configurations?)\b[^.]{0,30}\b(?:is|are|can be) (?:\w+ )?(?:defined|listed|given|shown|summari[sz]ed"
@@ -38,7 +62,8 @@ _BY_SEARCH: Final = lazy(
     re.I,
 )
 _STATED: Final = lazy(
-    r"\b(?:chosen|choose|chose|choosing|selected|selecting|picked|tuned|best|optimal|validation|development|dev"
+    r"\b(?:chosen|choose|chose|choosing|selected|selecting|picked|tuned|best|optimal|validation"
+    r"|development|dev"
     r"|held[- ]out|cross-validation|defaults?|recommended|same|identical|follow\w*|adopt\w*|taken from"
     r"|inherit\w*|as in|determined|optuna|hyperopt|ray tune)\b|\b(?:to|we|then) (?:select|pick|determine)\b",
     re.I,
@@ -53,6 +78,10 @@ def is_choice(said: str) -> bool:
     if _OF_DATA.search(said):
         return False
     if _LISTED.search(said) and not _CHOSEN.search(_LISTED.sub("", said)):
+        return False
+    if not _SETTING.search(said):
+        return False
+    if _OF_MODEL.search(said) and not _TRAINED_BY.search(said):
         return False
     bare = _SEARCH.sub("\ue010", said)
     return bare == said or _STATED.search(bare) is not None or _BY_SEARCH.search(bare) is not None

@@ -105,7 +105,7 @@ def doubtful(kind: str, sighting: Sighting, document: Document, item: Item, home
         return True
     if kind == "assumptions" and not is_premise(said, passage, document):
         return True
-    if kind == "reproduction-commands" and not instructs(said):
+    if kind == "reproduction-commands" and not instructs(said, passage.text):
         return True
     if passage.kind is PassageKind.HEADING:
         return not _discussed(kind, passage, document)

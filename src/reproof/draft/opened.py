@@ -30,7 +30,8 @@ _OF_CODE: Final = lazy(
 )
 _INSTRUCTIONS: Final = lazy(
     r"\breadme\b|\binstructions?\b|\bcommands?\b|\b(?:scripts?|notebooks?|make ?files?)\b[^.]{0,60}"
-    r"\b(?:reproduc|replicat|regenerat|run|rerun|generat)\w*|\bstep-by-step\b",
+    r"\b(?:reproduc|replicat|regenerat|run|rerun|generat)\w*"
+    r"|\bstep-by-step (?:instructions?|guides?|descriptions? of how)\b",
     re.I,
 )
 """What tells a reader how; code "for reproducing the figures" only says what for."""
@@ -58,6 +59,14 @@ _OWN_CODE: Final = lazy(
 _NEW_DATA: Final = lazy(
     r"\bwe (?:\w+ ){0,2}?(?:creat|generat|construct|build|built|collect|introduc|extend|annotat|curat|modif"
     r"|expand)\w*\b[^.]{0,60}\b(?:data-?sets?|data|benchmarks?|corpus|variants?|tasks?|annotations?|maps?)\b",
+    re.I,
+)
+
+
+_NEW_MODEL: Final = lazy(
+    r"\bwe (?:\w+ ){0,2}?(?:propose|introduce|present|develop|design|contribute)(?:d|ed|s)?\b[^.]{0,80}"
+    r"\b(?:models?|networks?|architectures?|systems?|toolkits?|library|libraries|frameworks?|simulators?"
+    r"|packages?|agents?|tools?|transformers?|encoders?|decoders?|classifiers?|software)\b",
     re.I,
 )
 
@@ -91,13 +100,24 @@ _WITH_DATA: Final = lazy(
 )
 
 
-def instructs(said: str) -> bool:
-    """Whether a sentence speaks of instructions that go with this work's code."""
-    return (
-        _INSTRUCTIONS.search(said) is not None
-        and not _PARTICIPANTS.search(said)
-        and (not _THEIRS.search(said) or bool(re.search(r"\b(?:our|we provide|we release)\b", said, re.I)))
-    )
+_OURS: Final = lazy(
+    r"\b(?:our|we (?:\w+ )?(?:provide|release|include|give|supply|publish|share|add))\b"
+    r"|\bthis (?:paper|work)\b",
+    re.I,
+)
+_LINKED: Final = lazy(r"https?://|\b(?:github|gitlab|zenodo|osf)\b|\bsupplement\w*|[\ue003]", re.I)
+
+
+def instructs(said: str, around: str = "") -> bool:
+    """Whether a sentence speaks of instructions that go with this work's code.
+
+    It must say whose they are, or stand in a passage (`around`) that links the code.
+    """
+    if _INSTRUCTIONS.search(said) is None or _PARTICIPANTS.search(said):
+        return False
+    if _OURS.search(said):
+        return True
+    return not _THEIRS.search(said) and _LINKED.search(said + around) is not None
 
 
 def makes_new(evidence: Evidence, document: Document) -> str:
@@ -111,6 +131,8 @@ def makes_new(evidence: Evidence, document: Document) -> str:
             return "the text speaks of code or other work of its own"
         if _NEW_DATA.search(passage.text):
             return "the text speaks of data or tasks of its own"
+        if _NEW_MODEL.search(passage.text):
+            return "the text speaks of a model or system of its own"
     return "the preamble links code or data" if _FIELD.search(document.flat) else ""
 
 

@@ -27,8 +27,8 @@ SAYS: Final = {
     "selection-method": lazy(
         r"\b(?:grid|random|bayesian|line|manual|hyper-?parameter)[- ](?:search|optimi[sz]ation|sweep)\w*\b"
         r"|\boptuna\b|\bhyperopt\b|\bray tune\b"
-        r"|\b(?:chosen|selected|chose|choose|select|tuned?|picked|determined|set|found|best"
-        r"|optimal)\b.{0,160}"
+        r"|\b(?:chosen|selected|chose|choose|select|tuned?|picked|determined|found|best"
+        r"|optimal|(?:is|are|was|were|we) set)\b.{0,160}"
         r"\b(?:valid\w*|dev(?:elopment)?|held[- ]out|cross-validation|from the (?:set|range|grid)|among"
         r"|out of"
         r"|based on|according to|by (?:grid|random)|prior work|preliminary)\b"
@@ -120,7 +120,10 @@ SAYS: Final = {
 NEVER: Final = {
     "hyperparameters": lazy(
         r"\b(?:converge[sd]?|outperform\w*|performance|accuracy|poorer|better|slightly|efficiency"
-        r"|ranges? from|took|takes)\b",
+        r"|ranges? from|took|takes)\b|\b(?:first|last) \d|\bdepending on\b"
+        r"|\bhyper-?parameters? (?:\w+ ){0,4}(?:is|are|can be) (?:\w+ )?(?:described|listed|given"
+        r"|found|reported"
+        r"|shown|detailed|provided|summari[sz]ed|available|presented) (?:in|by|at)\b",
         re.I,
     ),
     "variation": lazy(
