@@ -143,6 +143,8 @@ def test_code_may_be_linked_in_the_abstract(tmp_path: Path) -> None:
         ("Heron has three layers.", "na"),
         (LINK, "todo"),
         ("We propose Bittern, a deep network with three layers.", "todo"),
+        ("We introduce the deep counter Bittern.", "todo"),
+        ("We present the results in three parts.", "na"),
         ("Our implementation has three layers.", "todo"),
         ("We extend the counting task with new variants of the data.", "todo"),
     ],

@@ -63,6 +63,12 @@ _NEW_DATA: Final = lazy(
 )
 
 
+_NAMED: Final = lazy(
+    r"\b[Ww]e (?:\w+ ){0,2}?(?:introduce|propose|present|develop|build|built|design)(?:d|ed"
+    r"|s)? (?:[a-z]\S* ){0,3}?"
+    r"[A-Z][\w-]*[A-Za-z]\b|\b[Oo]ur (?:\w+ )?(?:models?|networks?|systems?|architectures?|tools?|agents?)\b"
+)
+"""A thing with a name of its own, or one that the authors call theirs."""
 _NEW_MODEL: Final = lazy(
     r"\bwe (?:\w+ ){0,2}?(?:propose|introduce|present|develop|design|contribute)(?:d|ed|s)?\b[^.]{0,80}"
     r"\b(?:models?|networks?|architectures?|systems?|toolkits?|library|libraries|frameworks?|simulators?"
@@ -131,7 +137,7 @@ def makes_new(evidence: Evidence, document: Document) -> str:
             return "the text speaks of code or other work of its own"
         if _NEW_DATA.search(passage.text):
             return "the text speaks of data or tasks of its own"
-        if _NEW_MODEL.search(passage.text):
+        if _NEW_MODEL.search(passage.text) or _NAMED.search(passage.text):
             return "the text speaks of a model or system of its own"
     return "the preamble links code or data" if _FIELD.search(document.flat) else ""
 

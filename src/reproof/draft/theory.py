@@ -7,6 +7,7 @@ nothing: the premise must belong to a result, and the proof must stand where the
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reproof.passage import PassageKind
@@ -97,10 +98,12 @@ def _only_deferred(text: str) -> bool:
 def _titled(environment: str, document: Document) -> str:
     """Return what an environment prints as: `\\newtheorem{axm}{Assumption}` makes axm an assumption."""
     name = environment.rstrip("*")
-    for match in _DECLARED.finditer(document.flat) if name else ():
-        if match[1] == name:
-            return match[2].strip()
-    return name
+    return _declared(document.flat).get(name, name) if name else ""
+
+
+@lru_cache(maxsize=2)
+def _declared(latex: str) -> dict[str, str]:
+    return {match[1]: match[2].strip() for match in _DECLARED.finditer(latex)}
 
 
 def _beside_a_result(passage: Passage, document: Document) -> bool:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from reproof.passage import PassageKind
-from reproof.patterns import lazy
 from reproof.record import dataclass
 
 if TYPE_CHECKING:
     from reproof.answers.structure import Section, Structure
-
-_ABSTRACT: Final = lazy(r"\\begin\s*\{abstract\}.*?\\end\s*\{abstract\}", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +35,9 @@ def where(structure: Structure, offset: int, kind: PassageKind) -> Where | None:
     section = structure.around(offset)
     if section is None:
         # A footnote of the abstract is a passage of its own.
-        inside = any(one.start() <= offset < one.end() for one in _ABSTRACT.finditer(structure.document.flat))
-        return _THE_ABSTRACT if inside else None
+        flat = structure.document.flat
+        opened, closed = (flat.rfind(f"\\{word}{{abstract}}", 0, offset) for word in ("begin", "end"))
+        return _THE_ABSTRACT if opened > closed else None
     outer = section
     # A run-in heading is hard to find; the section around it has a number.
     while not outer.number and not outer.label:
