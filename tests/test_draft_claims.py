@@ -6,6 +6,7 @@ Each row is one passage in a made-up paper, beside a twin that differs in the po
 from __future__ import annotations
 
 import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -227,6 +228,13 @@ def test_a_shared_title_is_told_apart(tmp_path: Path) -> None:
 )
 def test_how_settings_were_chosen(said: str, choice: bool) -> None:
     assert is_choice(said) is choice
+
+
+@pytest.mark.parametrize("word", ["grid ", "hyperparameter ", "search ", "set of data ", "default "])
+def test_a_hostile_sentence_takes_no_time(word: str) -> None:
+    begun = time.process_time()
+    is_choice(word * 5_000)
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(

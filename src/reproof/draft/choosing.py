@@ -51,7 +51,7 @@ _CHOSEN: Final = lazy(
     re.I,
 )
 _SEARCH: Final = lazy(
-    r"\b(?:(?:grid|random|bayesian|line|manual|(?:hyper-?)?parameter)[- ])+"
+    r"\b(?:(?:grid|random|bayesian|line|manual|(?:hyper-?)?parameter)[- ]){1,3}"
     r"(?:search\w*|sweeps?|tuning|optimi[sz]ation)\b",
     re.I,
 )

@@ -133,6 +133,7 @@ NEVER: Final = {
         re.I,
     ),
     "assumptions": lazy(r"^our results\b", re.I),
+    "error-bars-defined": lazy(r"^baselines? (?:are|is|include)\b|\bfit(?:s|ted)? (?:with|by)\b", re.I),
     "proofs": lazy(r"^they\b|\b(?:proven|proved) (?:by|in) [\ue000\ue001]|\bprevious(?:ly)?\b", re.I),
     "impact": lazy(
         r"\bimpacts? of (?!(?:our|this|the) (?:work|paper|system|technology|release))(?:\w+ )+on\b",
