@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reproof.passage import Cell, Table
 
 NUMERIC: Final = lazy(r"^\s*(?:[~≈∼<>≤≥$€£±+\-−–]\s?)?\d")
+_NAMES: Final = 24
+"""What a row is about stands in its first columns; a table of thousands is still read in time."""
 SIZE: Final = lazy(r"^\s*\d+(?:\.\d+)?\s?[BM]\s*$")
 _WHO = lazy(
     r"\b(?:models?|networks?|architectures?|backbones?|methods?|systems?|experiments?|variants?|algorithms?)\b",
@@ -115,7 +117,7 @@ def row_subject(table: Table, row: int, before: int) -> str:
     """
     words = {
         column: text
-        for column in range(min(before, table.n_columns))
+        for column in range(min(before, table.n_columns, _NAMES))
         if (text := cell_text(table, row, column)) and (not NUMERIC.match(text) or SIZE.match(text))
     }
     if 0 not in words and words and before > 1 and (above := _continued(table, row)):

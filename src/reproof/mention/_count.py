@@ -74,8 +74,8 @@ _ONE_PER_RUN = lazy(
 _LISTED_BEFORE = lazy(r"\(\d{1,2}\)(?:,|,?\sand)\s[^.;()]{2,40}$|[GT]PUs?:\s[^.;()]{2,40}$")
 _BRACKETED = lazy(r"\s?\((?P<n>\d{1,2})\)(?=[,.;]|$)")
 _TIME_AFTER = lazy(
-    r"(?:\s(?:and|or)\s(?=\S{0,11}[A-Za-z])\S{2,12}(?=[\s-]))?[\s-]*(?:\(?\d+\s?GB\)?[\s-]*)?(?:SXM\d?\s|PCIe\s)?"
-    r"(?:GPU|gpu|chip|core|node|device|card|TPU|accelerator|CPU)?s?[\s-]*"
+    r"(?:\s(?:and|or)\s(?=\S{0,11}[A-Za-z])\S{2,12}(?=[\s-]))?[\s-]{0,4}(?:\(?\d+\s?GB\)?[\s-]{0,4})?(?:SXM\d?\s|PCIe\s)?"
+    r"(?:GPU|gpu|chip|core|node|device|card|TPU|accelerator|CPU)?s?[\s-]{0,4}"
     r"(?:hours?|hrs?|days?|weeks?|months?|years?|minutes?|h|d)\b",
     re.IGNORECASE,
 )
