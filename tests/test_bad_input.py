@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -110,10 +111,13 @@ def test_unbalanced_groups_cost_their_passage_at_most(
         "10^" * 20_000,
         "twenty-" * 20_000,
         "( " * 50_000,
+        "It ran on 8 A100" + "~" * 60_000 + "GPUs.",
+        "\\begin{tabular}{c}" + ("8 A100 & " * 5_000 + "\\\\") * 10 + "\\end{tabular}",
     ],
     ids=[
         "groups", "open", "close", "dollars", "environments", "macros", "fractions", "conditionals", "table",
         "span", "digits", "devices", "powers", "words", "brackets",
+        "ties", "columns",
     ],
 )  # fmt: skip
 def test_hostile_sources_take_bounded_time(run: Callable[..., Done], paper: Callable[..., Path], body: str):
@@ -275,7 +279,11 @@ def test_broken_metadata_beside_a_paper_does_not_hide_the_paper(
     assert names_hardware(run, folder)
 
 
-@pytest.mark.parametrize("text", ["checklist = ", "[level\n", "\x00"], ids=["no value", "no bracket", "NUL"])
+@pytest.mark.parametrize(
+    "text",
+    ["checklist = ", "[level\n", "\x00", "x = " + "[" * 50_000, "x = " + "{a=" * 20_000],
+    ids=["no value", "no bracket", "NUL", "deep lists", "deep tables"],
+)
 def test_bad_toml(run: Callable[..., Done], paper: Callable[..., Path], text: str):
     done = run("check", paper(BODY, {"reproof.toml": text}))
     assert done.code == 2
@@ -295,6 +303,41 @@ def test_a_bad_checklist(run: Callable[..., Done], paper: Callable[..., Path], t
     assert done.code == 2
     assert "ours.toml" in done.err
     assert len(done.err.splitlines()) == 1
+
+
+def test_a_checklist_that_never_ends(run: Callable[..., Done], paper: Callable[..., Path]):
+    done = run("check", paper(BODY, {"reproof.toml": 'checklist = "/dev/zero"'}))
+    assert done.code == 2
+    assert done.err == "reproof: /dev/zero: expected a checklist, found more than 5,000,000 bytes\n"
+
+
+def test_a_number_of_too_many_digits(run: Callable[..., Done], tmp_path: Path):
+    file = tmp_path / "paper.json"
+    file.write_text('{"experiments": [{"duration_h": ' + "9" * 5000 + "}]}")
+    done = run("check", file)
+    assert (done.code, done.err) == (
+        2,
+        "reproof: paper.json: expected JSON: a number of more digits than can be read\n",
+    )
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "1e308", "0", "-3"])
+@pytest.mark.parametrize("option", ["--hours", "--watts", "--pue"])
+def test_figures_no_estimate_can_use(run: Callable[..., Done], option: str, number: str):
+    done = run("estimate", "--device", "a100", "--hours", "3", f"{option}={number}")
+    assert done.code == 2
+    assert f"Invalid value for '{option}'" in done.err
+
+
+def test_a_folder_whose_name_is_no_text(paper: Callable[..., Path], tmp_path: Path):
+    name = os.fsdecode(b"b\xff")
+    try:
+        paper(BODY).rename(tmp_path / name)
+    except OSError:
+        pytest.skip("this file system takes names of UTF-8 alone")
+    done = command("check", name, "--output-format", "sarif", cwd=tmp_path)
+    assert done.code == 1
+    assert '"uri": "b%FF/main.tex"' in done.out
 
 
 def test_odd_file_names(run: Callable[..., Done], paper: Callable[..., Path]):

@@ -228,7 +228,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ReproofError(f"{_shown(path)}: not TOML: {str(error).lower()}") from None
     except UnicodeDecodeError:
         raise ReproofError(f"{_shown(path)}: not UTF-8 text; save it as UTF-8") from None

@@ -16,6 +16,8 @@ from reproof.finding import Level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LARGEST: Final = 5_000_000
+"""A file of more bytes than this is no checklist, and may never end."""
 _REQUIRED: Final = ("id", "title", "asks", "remedy", "source")
 _TEXTS: Final = ("number", "not_applicable", "trait", "gate", "heading", "words")
 _LISTS: Final = ("only_if", "menu", "fields")
@@ -43,10 +45,14 @@ def load(name_or_path: str) -> Checklist:
     if name_or_path.endswith(".toml") or "/" in name_or_path or "\\" in name_or_path:
         path = Path(name_or_path)
         try:
-            return parse(path.read_bytes(), path.stem, name_or_path)
+            with path.open("rb") as opened:
+                data = opened.read(LARGEST + 1)
         except OSError as error:
             reason = (error.strerror or "cannot be read").lower()
             raise ReproofError(f"{name_or_path}: {reason}; give a checklist's TOML file") from error
+        if len(data) > LARGEST:
+            raise ReproofError(f"{name_or_path}: expected a checklist, found more than {LARGEST:,} bytes")
+        return parse(data, path.stem, name_or_path)
     if name_or_path not in names():
         told = meant(name_or_path, names()) or (
             "; `reproof checklist` lists those that ship with reproof, your own is given by its path, x.toml"

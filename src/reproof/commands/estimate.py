@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,19 @@ import click
 from reproof.commands import inputs, settings_of, write
 
 _METHODS = ("patterson-2021", "strubell-2019", "lacoste-2019", "green-algorithms")
-_POSITIVE = click.FloatRange(min=0, min_open=True)
+
+
+class _Range(click.FloatRange):
+    """A range of figures that can be computed with: "nan" compares with no bound, so click lets it by."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        found: float = super().convert(value, param, ctx)
+        if isnan(found):
+            self.fail(f"expected a number, found {value}", param, ctx)
+        return found
+
+
+_POSITIVE = _Range(min=0, min_open=True, max=1e12)
 
 
 @click.command(short_help="Estimate energy and CO2e.")
@@ -20,7 +33,7 @@ _POSITIVE = click.FloatRange(min=0, min_open=True)
 @click.option("--hours", type=_POSITIVE, metavar="H", help="Wall-clock hours.")
 @click.option("--region", metavar="PLACE", help="Country, or region of AWS, Azure or Google Cloud.")
 @click.option(
-    "--pue", type=click.FloatRange(min=1), metavar="X", help="Power usage effectiveness of the site."
+    "--pue", type=_Range(min=1, max=1000), metavar="X", help="Power usage effectiveness of the site."
 )
 @click.option("--watts", type=_POSITIVE, metavar="W", help="Average power of one device, when measured.")
 @click.option("--intensity", type=_POSITIVE, metavar="G", help="Grams of CO2e per kWh, when known.")

@@ -65,7 +65,8 @@ def read_json(text: str, file: str) -> JsonText:
     except RecursionError as error:
         raise ReproofError(f"{file}: expected metadata, found JSON nested too deeply to be any") from error
     except ValueError as error:
-        raise ReproofError(f"{file}: expected JSON: {error}") from error
+        told = "a number of more digits than can be read" if "digits" in str(error) else error
+        raise ReproofError(f"{file}: expected JSON: {told}") from error
     spans, keys, repeated = _scan(text)
     starts = [0, *(match.end() for match in re.finditer(r"\n", text))]
     return JsonText(file, text, value, spans, keys, tuple(repeated), tuple(starts))

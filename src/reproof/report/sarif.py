@@ -114,4 +114,5 @@ def _location(paper: PaperReport, spot: Spot) -> Json:
 def _uri(path: str) -> str:
     """Return a path from the current folder as a relative URI; one elsewhere can only be absolute."""
     # A colon in the first part would be taken for a scheme, and is quoted like the rest.
-    return f"file://{quote(path)}" if path.startswith("/") else quote(path)
+    quoted = quote(path, errors="surrogateescape")  # a file's name may be bytes that are no UTF-8
+    return f"file://{quoted}" if path.startswith("/") else quoted

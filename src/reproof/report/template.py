@@ -58,8 +58,8 @@ def render_file(path: Path, report: Report) -> str:
     try:
         source = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8 text"
-        raise ReproofError(f"{path}: {reason.lower()}; give a Jinja template") from None
+        reason = error.strerror.lower() if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
+        raise ReproofError(f"{path}: {reason}; give a Jinja template") from None
     is_html = any(ending in path.name.lower() for ending in (".html", ".htm", ".xml"))
     environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(lambda name: source if name == path.name else None),

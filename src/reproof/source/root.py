@@ -37,11 +37,15 @@ def find_root(folder: Path, skip: Callable[[str], bool] = lambda name: False) ->
     neither do files to be skipped (told by name, from the folder), slides, supplements and letters.
     Raises ReproofError when none or several are left.
     """
-    names = sorted(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*.tex")
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts[:-1])
-    )
+    try:
+        names = sorted(
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*.tex")
+            if not any(part.startswith(".") for part in path.relative_to(folder).parts[:-1])
+        )
+    except OSError as error:
+        reason = (error.strerror or "cannot be read").lower()
+        raise ReproofError(f"{error.filename or folder}: {reason}; give the folder of one paper") from error
     if not names:
         raise ReproofError(f"{folder}: no .tex file in this folder; give the folder of a LaTeX paper")
     texts = {name: _head(folder / name) for name in names}
