@@ -331,7 +331,7 @@ UNSAID: dict[str, list[str]] = {
     "people-instructions": ["The model follows instructions.", "Users like the interface colours."],
     "people-pay": ["We pay attention to long contexts.", "The reward is sparse."],
     "people-recruitment": [
-        "The network recruits more layers." if False else "Layers are added.",
+        "Layers are added.",
         "A prolific author.",
     ],
     "people-consent": ["Voters agreed on little."],

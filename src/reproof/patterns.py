@@ -1,14 +1,13 @@
 """Compile patterns when they are first used, and keep them from one run to the next.
 
 Several hundred regular expressions read a paper, and most papers meet two thirds of them. Compiling
-them takes longer than matching them, so a module's patterns are `lazy`, and
-the command line keeps the compiled code in the user's cache folder and hands it back to the regular
-expression engine. Pattern and flags are the key, so an entry is never out of date; the file is of
-one Python build, and anything unexpected about it means that patterns are compiled as usual.
+them takes longer than matching them, so a module's patterns are `lazy`, and the command line keeps
+the compiled code in the user's cache folder and hands it back to the regular expression engine.
+Pattern and flags are the key, so an entry is never out of date; the file is of one Python build, and
+anything unexpected about it means that patterns are compiled as usual.
 
 Only patterns that modules define at their top level or spell out are kept: nothing a paper says gets
-there.
-REPROOF_CACHE names another folder; empty, it turns this off.
+there. REPROOF_CACHE names another folder; empty, it turns this off.
 """
 
 from __future__ import annotations

@@ -23,17 +23,6 @@ _NOTE: Final = (
     "% Drafted by reproof from the paper's text: read every answer before you hand it in.\n"
     "% The questions are in reproof's words; where the venue wants its own kept, copy the answers over.\n"
 )
-_DEFINITIONS: Final = {
-    "Yes": r"\providecommand{\answerYes}[1][]{\textbf{[Yes]} #1}",
-    "No": r"\providecommand{\answerNo}[1][]{\textbf{[No]} #1}",
-    "NA": r"\providecommand{\answerNA}[1][]{\textbf{[N/A]} #1}",
-    "TODO": r"\providecommand{\answerTODO}[1][]{\textbf{[TODO]} #1}",
-}
-_KIT: Final = (
-    r"\providecommand{\checksubsection}[1]{\medskip\noindent\textbf{#1}\par}",
-    r"\providecommand{\question}[2]{\item #1 #2}",
-    r"\providecommand{\ifyespoints}[1]{#1}",
-)
 
 
 def write(draft: Draft) -> str:

@@ -57,7 +57,6 @@ _EACH_ONE: Final = lazy(
     re.IGNORECASE,
 )
 _EVERY: Final = lazy(r"\b(?:[Ee]ach|[Ee]very|[Ff]or\seach|[Aa]ll)\s(?:one\s)?(?:of\s(?:the|our|these)\s)?$")
-_PLURAL: Final = lazy(r"(?<!s)s$|(?<=s)es$")
 
 
 @dataclass(frozen=True, slots=True)
