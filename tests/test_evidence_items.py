@@ -171,6 +171,8 @@ ANSWERS: dict[str, list[str]] = {
     ],
     "run-time": [
         "Training took 12 hours.",
+        r"\begin{table}\begin{tabular}{lrr}\toprule Model & s/epoch & Accuracy \\ \midrule A & 2.97 & 71.0 \\ B & 42.92 & 72.0 \\ \bottomrule\end{tabular}\end{table}",
+        r"\begin{table}\begin{tabular}{lrr}\toprule Model & Time/epoch (s) & Accuracy \\ \midrule A & 2.97 & 71.0 \\ B & 42.92 & 72.0 \\ \bottomrule\end{tabular}\end{table}",
         "Each run took about 45 minutes on one GPU.",
         "All experiments together used 400 GPU hours.",
         "One epoch takes 80 seconds.",

@@ -56,8 +56,10 @@ _SAID = lazy(
     rf"|complet\w+))"
     rf"\b[^.]{{0,70}}?{_N}|{_N}[^.]{{0,40}}\b{_TIME}"
 )
+_UNIT = r"(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)"
+_PER = r"\s?(?:/|\bper\b)\s?(?:epoch|run|fold|model|seed)"
 _HEAD = lazy(
-    rf"\b(?:{_TIME}|times?)\s*[\[(/,;]?\s*(?:in )?\b(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\b"
+    rf"\b(?:{_TIME}|times?)(?:{_PER})?\s*[\[(/,;]?\s*(?:in )?\b{_UNIT}\b|\b{_UNIT}{_PER}\b"
 )
 _NOT_RUN = lazy(
     r"\bper[- ](?:sample|image|example|query|queries|token|sentence|frame|step|call|prediction|instance"
@@ -107,7 +109,7 @@ def _tables(paper: Paper) -> Iterator[Sighting]:
             continue
         found = _body(rows)
         if found is not None:
-            yield seen(rows[0], value=_hours(found, match[1]))
+            yield seen(rows[0], value=_hours(found, match[1] or match[2]))
 
 
 def _body(rows: list[Unit]) -> str | None:

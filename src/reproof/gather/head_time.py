@@ -57,6 +57,8 @@ _OVER_UNIT = lazy(
     r"^(?:\w+\s){0,2}(?:times?|runtimes?|duration|train\w*|pre-?training|fine-?tuning)\s?/\s?(h|hours?|min|s|d|days?)$"
 )
 """A quantity over its unit, as the standards write heads: "Time / h"."""
+_FLOOR = 1 / 60
+"""Hours: shorter times in a table, also those of an epoch, tell nothing of what the work took."""
 _WHOLE_WORK = lazy(r"train|tun(?:e|ing)|search|fit|total|wall|pre-?process|experiment|run\b|project|epoch")
 
 
@@ -68,6 +70,7 @@ def time_head(low: str) -> Head | None:
             HOURS[unit.rstrip("s") if len(unit) > 1 else unit],
             "column of times",
             per_of(low),
+            floor=_FLOOR,
         )
     over = _OVER_UNIT.match(low) if "/" in low else None
     if over is None and (
@@ -80,9 +83,8 @@ def time_head(low: str) -> Head | None:
     per = None if over else per_of(low)
     if per in SMALL or factor == 0.0:
         return None
-    floor = 0.0 if per else 1 / 60
     whole = _WHOLE_WORK.search(low) is not None
     return Head(
         Kind.DURATION, factor, "column of times", per, qualifiers_of(low),
-        floor=floor, whole=whole, clock=letters,
+        floor=_FLOOR, whole=whole, clock=letters,
     )  # fmt: skip
