@@ -61,3 +61,8 @@ def spot(entry: Entry, label: str) -> Spot:
 def advice(hypotheses: tuple[str, ...], otherwise: str) -> str:
     """Return the help line: what would explain the difference, else what to look at."""
     return "; or ".join(hypotheses) if hypotheses else otherwise
+
+
+def same_digits(one: float, other: float) -> bool:
+    """Return whether two numbers hold the same digits, as a slip of the pen leaves them."""
+    return sorted(f"{one:g}") == sorted(f"{other:g}")

@@ -33,11 +33,12 @@ from reproof.fact import Kind, Phase, Scope
 from reproof.finding import Confidence, Level
 from reproof.ledger.account import Entry, Ledger, ledger
 from reproof.ledger.interval import PASS, gap, printed
-from reproof.ledger.judgement import MANY, spot
-from reproof.ledger.words import amount, number, percent
+from reproof.ledger.judgement import MANY, same_digits, spot
+from reproof.ledger.words import number, percent
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.rules import finding, rule
+from reproof.rules._table_rows import against_rows, why, words_of
 from reproof.statements.about import about
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def check(case: Case) -> Iterator[Finding]:
                 groups[_key(entry)].append(entry)
         for entries in groups.values():
             yield from _pair(kind, entries, book)
-    yield from _rows(book)
+    yield from against_rows(book)
     yield from _runs_of_all(book)
     yield from _only_two(book)
 
@@ -192,11 +193,11 @@ def _pair(kind: Kind, entries: list[Entry], book: Ledger) -> Iterator[Finding]:
     more = abs(difference) > 9 and not _summary(first, second)
     yield finding(
         Level.NOTE if more else Level.WARNING,
-        f"{_words(kind, first)} in one place, {_words(kind, second)} in another ({percent(difference)})",
+        f"{words_of(kind, first)} in one place, {words_of(kind, second)} in another ({percent(difference)})",
         spot(first, f"in the {first.site.where}"),
         spot(second, f"in the {second.site.where}"),
         confidence=Confidence.MEDIUM,
-        help=_why(first, second, book),
+        help=why(first, second, book),
     )
 
 
@@ -267,102 +268,11 @@ def _only_two(book: Ledger) -> Iterator[Finding]:
 
 _SEVERAL: Final = 2
 _REPEATS: Final = lazy(r"\b(?:seeds?|runs?|folds?|trials?|repetitions?|repeats?|splits?)\b", re.IGNORECASE)
-_TABULATED: Final = (Kind.DEVICE_HOURS, Kind.ENERGY, Kind.CO2E, Kind.COST, Kind.DURATION, Kind.PARAMETERS)
-_NAMED: Final = lazy(r"[A-Z0-9]")
-
-
-def _rows(book: Ledger) -> Iterator[Finding]:
-    """Yield figures of sentences that name a table's row and differ from what the row says."""
-    for kind in _TABULATED:
-        rows: dict[str, list[Entry]] = defaultdict(list)
-        for entry in book.by_kind[kind]:
-            if entry.site.line is not None and entry.site.subject and entry.fact.amount is not None:
-                rows[entry.site.subject.strip()].append(entry)
-        if not rows:
-            continue
-        for entry in book.by_kind[kind]:
-            if entry.site.line is None and entry.site.kind is not PassageKind.CELL:
-                yield from _against_row(kind, entry, rows, book)
-
-
-def _against_row(kind: Kind, entry: Entry, rows: dict[str, list[Entry]], book: Ledger) -> Iterator[Finding]:
-    fact, site = entry.fact, entry.site
-    if fact.amount is None or fact.scope is Scope.CITED or fact.per is not None:
-        return
-    if fact.qualifiers & {
-        "approximate",
-        "at_most",
-        "at_least",
-        "offset",
-        "saved",
-        "embodied",
-        "name",
-        "rate",
-    }:
-        return
-    words = site.sentence_text
-    if any(each.line is not None for each in fact.sites) or MANY.search(words):
-        return
-    named = [name for name in rows if len(name) > 2 and _NAMED.search(name) and _mentions(words, name)]
-    named = [name for name in named if not any(name != other and name in other for other in named)]
-    if len(named) != 1 or _ELSEWHERE.search(words.replace(named[0], "")):
-        return
-    row = rows[named[0]]
-    if len({one.value for one in row}) != 1 or len(row) != 1 or row[0].fact.scope is Scope.CITED:
-        return
-    one = row[0]
-    if one.fact.per is not None or one.fact.qualifiers - {"approximate"} != fact.qualifiers - {"total"}:
-        return
-    if Phase.UNCLEAR not in (one.fact.phase, fact.phase) and one.fact.phase is not fact.phase:
-        return
-    difference = gap(entry.printed, one.printed)
-    if abs(difference) < (PASS if not _exact(entry, one) else 1e-9):
-        return
-    yield finding(
-        Level.WARNING,
-        f"{_words(kind, entry)} in the {site.where}, {_words(kind, one)} in the table for "
-        f"{named[0]} ({percent(difference)})",
-        spot(entry, f"in the {site.where}"),
-        spot(one, "in the table"),
-        confidence=Confidence.MEDIUM,
-        help=_why(entry, one, book),
-    )
-
-
-_ELSEWHERE: Final = lazy(
-    r"\b(?:than|compared?|versus|vs|original\w*|authors?|additional\w*|extra|more|less|saves?|reduc\w*|instead|without|before|after|stage|phase|ablat\w*|if|would|could|infer\w*|fine-?tun\w*|layers?|trainable|active)\b|[\ue000\ue001]",
-    re.IGNORECASE,
-)
-
-
-def _mentions(words: str, name: str) -> bool:
-    return re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\d)", words) is not None
-
-
-def _exact(one: Entry, other: Entry) -> bool:
-    """Return whether both are printed to five digits and more, so that a slip shows."""
-    return (
-        all(len(re.sub(r"\D", "", each.site.text)) > 4 for each in (one, other))
-        and one.fact.kind is not Kind.CO2E
-    )
-
-
-def _why(one: Entry, other: Entry, book: Ledger) -> str:
-    """Return what would explain two energies or emissions: the PUE in one of them, and not in the other."""
-    high, low = sorted((one.value, other.value), reverse=True)
-    if one.fact.kind in (Kind.ENERGY, Kind.CO2E) and low:
-        for pue in book.by_kind[Kind.PUE]:
-            if pue.fact.amount is not None and pue.value > 1.01 and abs(high / low / pue.value - 1) < _NEAR:
-                return f"they differ by the PUE of {number(pue.value)}: say which of them includes it"
-    return "correct one of the two, or say what sets the two figures apart"
-
-
-_NEAR: Final = 0.02
 
 
 def _one_training(first: Entry, second: Entry) -> bool:
     """Return whether both sentences are of the paper's one training, or one number is a slip of the other."""
-    if _slip(first.value, second.value):
+    if same_digits(first.value, second.value):
         return True
     ours = all(_OURS.search(entry.site.sentence_text) for entry in (first, second))
     return ours and not _others_named(first, second)
@@ -385,19 +295,6 @@ def _clause(site: Site) -> str:
     return f"{before}{site.text}{after}"
 
 
-def _words(kind: Kind, entry: Entry) -> str:
-    if kind is Kind.DURATION:
-        hours = entry.value
-        return f"{number(hours * 60, 3)} min" if hours < 1 else amount(kind, hours)
-    said = amount(kind, entry.value) + (" runs" if kind is Kind.RUNS else "")
-    return f"{said} {entry.fact.name}" if kind is Kind.HARDWARE else said
-
-
 def _summary(*entries: Entry) -> bool:
     """Return whether one of them sums up what the other says in full."""
     return any(entry.site.kind in _SUMMARY for entry in entries)
-
-
-def _slip(one: float, other: float) -> bool:
-    """Return whether two numbers hold the same digits."""
-    return sorted(f"{one:g}") == sorted(f"{other:g}")

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from reproof.finding import Confidence, Level, Spot
 from reproof.ledger.interval import gap
+from reproof.ledger.judgement import same_digits
 from reproof.ledger.words import number
 from reproof.patterns import lazy
 from reproof.rules import finding, rule
@@ -93,7 +94,7 @@ def _slips(name: str, said: list[Statement]) -> Iterator[Finding]:
 
 def _slip(one: float, other: float) -> bool:
     """Return whether two counts hold the same digits in another order, or differ hardly at all."""
-    return abs(one / other - 1) < 0.005 or sorted(f"{one:g}") == sorted(f"{other:g}")
+    return abs(one / other - 1) < 0.005 or same_digits(one, other)
 
 
 def _rounded(one: float, other: float) -> bool:
@@ -121,7 +122,7 @@ def _pairs(name: str, said: list[Statement]) -> Iterator[Finding]:
 
 def _near(one: float, other: float) -> bool:
     """Return whether two sizes are so alike that one is likely a slip of the other."""
-    return abs(one / other - 1) < 0.1 or sorted(f"{one:g}") == sorted(f"{other:g}")
+    return abs(one / other - 1) < 0.1 or same_digits(one, other)
 
 
 def _alike(one: Statement, other: Statement) -> bool:
