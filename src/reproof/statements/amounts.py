@@ -12,11 +12,13 @@ from reproof.record import dataclass
 if TYPE_CHECKING:
     from reproof.passage import Passage
 
+SECONDS: Final = {
+    "ms": 1e-3, "millisecond": 1e-3, "s": 1.0, "sec": 1.0, "second": 1.0, "min": 60.0, "minute": 60.0,
+    "h": 3600.0, "hr": 3600.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
+}  # fmt: skip
+"""What the words for times are worth in seconds."""
 _SCALES: Final = {
-    "time": {
-        "ms": 1e-3, "millisecond": 1e-3, "s": 1.0, "sec": 1.0, "second": 1.0, "min": 60.0, "minute": 60.0,
-        "h": 3600.0, "hr": 3600.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
-    },
+    "time": SECONDS,
     "device time": {
         f"{device}-{unit}": seconds
         for device in ("gpu", "tpu", "a100", "v100", "h100", "core", "cpu", "chip", "device", "node")

@@ -9,6 +9,7 @@ from reproof.ledger.interval import gap, printed, ratio
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
 from reproof.stated import Computation, Figure
+from reproof.statements.amounts import SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,7 @@ _SHARED: Final = lazy(
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _TIMES: Final = {
-    "ms": 1e-3, "millisecond": 1e-3, "s": 1.0, "sec": 1.0, "second": 1.0, "min": 60.0, "minute": 60.0,
-    "h": 3600.0, "hr": 3600.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
+    **SECONDS,
     "MB": 1e6, "GB": 1e9, "TB": 1e12, "W": 1.0, "kW": 1e3, "Wh": 1.0, "kWh": 1e3, "MWh": 1e6, "GWh": 1e9,
     "kg": 1.0, "t": 1e3, "tonne": 1e3, "g": 1e-3,
     "K": 1e3, "M": 1e6, "B": 1e9, "k": 1e3, "million": 1e6, "billion": 1e9, "%": 1.0,

@@ -11,7 +11,7 @@ from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_multiplied
 from reproof.stated import Computation, Figure
-from reproof.statements.amounts import Amount, amounts, stem
+from reproof.statements.amounts import SECONDS, Amount, amounts, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,15 +165,7 @@ def _each(passage: Passage, found: list[Amount]) -> Iterator[Computation]:
         return
     times = count.amount
     if count.dim == "time":
-        seconds = {
-            "second": 1.0,
-            "minute": 60.0,
-            "hour": 3600.0,
-            "day": 86400.0,
-            "ms": 1e-3,
-            "week": 604800.0,
-        }
-        times = times.scaled(1 / seconds[part.per])
+        times = times.scaled(1 / SECONDS[part.per])
     elif not count.count:
         times = (
             times.scaled(1 / count.scale) if part.per.endswith("-hour") and count.scale == 3600.0 else times
