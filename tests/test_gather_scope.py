@@ -38,6 +38,7 @@ OWN = [
     ("Results", "Total parameters surpass 1T.", "1T", PARAMS),
     ("Setup", "For comparison, we also trained on 8 GPUs.", "8 GPUs", HW),
     ("Setup", "The system supports extrapolation and has 7B parameters.", "7B parameters", PARAMS),
+    ("Setup", "All models share the same 4-GPU setup.", "4-GPU", HW),
     ("Setup", "We use PyTorch (Doe et al., 2019) and one V100.", "one V100", HW),
     ("Setup", "Using the same 8 GPUs as the original paper, training took 3 hours.", "8 GPUs", HW),
     ("Setup", f"Our runs, in contrast to {CITET}, took 3 hours.", "3 hours", TIME),
@@ -86,6 +87,8 @@ CITED = [
     ("Setup", "We note that the authors' implementation needs 8 GPUs.", "8 GPUs", HW),
     ("Setup", "The authors' original implementation requires 8 GPUs.", "8 GPUs", HW),
     ("Discussion", "A full run might cost about $900.", "$900", COST),
+    ("Setup", "We train on a single L4 (the official 16-GPU recipe was scaled down).", "16-GPU", HW),
+    ("Setup", "The published 32-GPU configuration does not fit our budget.", "32-GPU", HW),
 ]
 
 

@@ -419,11 +419,13 @@ OF_SOMETHING_ELSE: list[tuple[list[list[str]], str, bool]] = [
     ([["Card", "Value"], ["GPU, rated", "250 W"]], "Hardware.", True),
     ([["Stage", "Batch"], ["Pre-training", "1.4 h"]], "Schedule; batch in hours of speech.", False),
     ([["Split", "Audio"], ["Train", "960 h"]], "Data.", False),
+    ([["Series", "Frequency"], ["Traffic", "15-min"]], "Data sets.", False),
+    ([["Series", "Sampling"], ["Load", "10 min"]], "Data sets.", False),
     ([["Molecule", "Energy (kJ/mol)"], ["Ethanol", "12.1"]], "Reference energies.", False),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("cells", "caption", "read"), OF_SOMETHING_ELSE, ids=[str(n) for n in range(12)])
+@pytest.mark.parametrize(("cells", "caption", "read"), OF_SOMETHING_ELSE, ids=[str(n) for n in range(14)])
 def test_amounts_in_cells_about_something_else(cells: list[list[str]], caption: str, read: bool) -> None:
     paper = Paper("Experiments")
     paper.grid(cells, caption=caption)

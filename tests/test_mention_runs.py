@@ -96,6 +96,8 @@ NEITHER = {
     "once per step": "Each training step is performed only once.",
     "flavours": "The kiosk sells ice cream in 12 flavours (66 combinations).",
     "few-shot seeds": "100 seed words",
+    "a threshold of seeds": "A cell with fewer than 7 shared seeds counts as a failure.",
+    "one mark of a plot": "Accuracy over all seeds; each circle marks one run.",
 }
 
 

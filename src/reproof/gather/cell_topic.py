@@ -22,7 +22,8 @@ _ANSWERING = lazy(
     r"|speed|lookup|query|sampling|encod\w+|retrieval)\W*(?:\(?(?:[a-z]{1,4})\)?)?\W*$",
 )
 _OF_DATA = lazy(
-    r"\b(?:audio|speech|batch\w*|data\s?sets?|corpus|segments?|windows?|clips?|footage|recordings?|utterances?|videos?|horizon|look-?back|forecast\w*|periods?|intervals?|age|follow-?up)\b"
+    r"\b(?:audio|speech|batch\w*|data\s?sets?|corpus|segments?|windows?|clips?|footage|recordings?|utterances?|videos?|horizon|look-?back|forecast\w*|periods?|intervals?|age|follow-?up"
+    r"|frequenc(?:y|ies)|granularit(?:y|ies)|resolution|sampling|cadence)\b"
 )
 _TAKING_TIME = lazy(r"\btime|train|process|comput|runtime|duration\b|/|\bper\b")
 _AN_EVALUATION: Final = 0.5

@@ -105,6 +105,16 @@ _ABOUT_IT = lazy(
     re.I,
 )
 """What is written or made for a device, not run on it."""
+_OF_A_RECIPE = lazy(
+    r"^(?:-(?:GPU|card|device|node)s?)?\s(?:recipe|reference\s(?:recipe|run|setup)|(?:default\s)?config(?:uration)?|launch\sscript"
+    r"|training\sscript|set-?up|setting|reference)\b",
+    re.I,
+)
+_OFFICIAL = lazy(
+    r"\b(?:official|original|published|released|upstream|authors['’]|reference|vendor['’]?s?|default|documented|advertised)"
+    r"\s(?:[\w-]+\s)?$",
+    re.I,
+)
 _GRANTED = lazy(
     r"\b(?:granted|awarded|grateful\sfor|(?:allocation|grant|award|donation|gift)s?\sof|acknowledges?[^.;]{0,40}\b(?:allocation|award|grant))\b",
     re.I,
@@ -123,6 +133,8 @@ def spoken_of(reading: Reading) -> tuple[Scope, str] | None:
         return None
     if match := _ABOUT_IT.match(reading.after):
         return Scope.CITED, f"what is made for it: “{match[0].strip()}”"
+    if (match := _OF_A_RECIPE.match(reading.after)) and (official := _OFFICIAL.search(reading.before)):
+        return Scope.CITED, f"somebody's recipe: “{official[0].strip()} … {match[0].strip()}”"
     if said := _product(reading):
         return Scope.CITED, f"a product spoken of: “{said}”"
     lowered = reading.sentence.lower()

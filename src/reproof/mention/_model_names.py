@@ -37,7 +37,7 @@ _STATE_OF_DATA = lazy(
 _NOT_A_MODEL = lazy(
     r"\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.?|App\.?|Appendix|Eqs?\.?|Part|Panel|Phase|Stage|Type|Class|Group"
     r"|Step|Experiment|Algorithm|Lemma|Theorem|Question|Room|GTX|RTX|GeForce|Quadro|Radeon|MX|TPU|Tesla|Cat|CO2|about"
-    r"|around|over|than|and|the|of|to)[-_\s]*$",
+    r"|around|over|than|and|the|of|to|sub|super|multi)[-_\s]*$",
     re.IGNORECASE,
 )
 _SIZE = r"(\d+(?:\.\d+)?)(B|b|M|m)"

@@ -33,6 +33,8 @@ _COUNTED: Final = lazy(
 _LABEL_BEFORE = lazy(
     r"\b(?:Algorithms?|Tables?|Fig\w*\.?|Steps?|Lines?|Sections?|Stage|Phase|Experiment|Eq\.?|Level|Version|GPT|Llama|Python|top|step|(?:batch|group|set)e?s\sof)[-\s]$"
 )
+_FEWER_THAN = lazy(r"\b(?:fewer|less)\sthan\s$", re.IGNORECASE)
+"""A threshold: nobody reports so the runs that were made."""
 _HYPHENATED: Final = lazy(
     rf"{_EDGE}(?P<count>{TALLY})-(?:seed|run|trial|restart|repeat)[-\s](?:averaged?|means?|std|medians?|results?|protocol|evaluation"
     r"|experiments?|runs?|ensembles?|setup|setting|standard|confidence|replication)",
@@ -80,7 +82,8 @@ _SINGLE: Final = lazy(
     re.IGNORECASE,
 )
 _SINGLE_OTHER = lazy(
-    r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for)\s(?:a\s|only\s)?|-)$",
+    r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for)\s(?:a\s|only\s)?"
+    r"|\b(?:dot|point|circle|cross|line|curve|marker|bar|row|cell|colou?r)s?\s(?:is|are|shows?|denotes?|represents?|marks?)\s(?:only\s)?|-)$",
     re.IGNORECASE,
 )
 _TOLD_OF = lazy(
@@ -113,7 +116,7 @@ def _counted(passage: Passage, low: int, high: int) -> Iterator[Mention]:
         amount = tally(match["count"])
         if amount is None or _LABEL_BEFORE.search(text, max(0, match.start() - 16), match.start()):
             continue
-        if amount.value < 2:
+        if amount.value < 2 or _FEWER_THAN.search(text, max(0, match.start() - 12), match.start()):
             continue
         confidence = certainty(text, match, low, high)
         if confidence:
@@ -203,7 +206,7 @@ def _single(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     for match in _SINGLE.finditer(text, low, high):
         seed = match["noun"].lower() == "seed"
         told = seed or _TOLD_OF.search(text, max(low, match.start() - 90), match.start())
-        if _SINGLE_OTHER.search(text, max(0, match.start() - 12), match.start()) and not told:
+        if _SINGLE_OTHER.search(text, max(0, match.start() - 24), match.start()) and not told:
             continue
         only = re.search(r"\b(?:only|just)\s$", text[max(0, match.start() - 6) : match.start()])
         if match["noun"].lower() == "trial" or (
