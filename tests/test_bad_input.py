@@ -311,6 +311,12 @@ def test_a_checklist_that_never_ends(run: Callable[..., Done], paper: Callable[.
     assert done.err == "reproof: /dev/zero: expected a checklist, found more than 5,000,000 bytes\n"
 
 
+def test_a_template_that_never_ends(run: Callable[..., Done], paper: Callable[..., Path]):
+    done = run("check", paper(BODY), "--template", "/dev/zero")
+    assert done.code == 2
+    assert done.err == "reproof: /dev/zero: expected a Jinja template, found more than 5,000,000 bytes\n"
+
+
 def test_a_number_of_too_many_digits(run: Callable[..., Done], tmp_path: Path):
     file = tmp_path / "paper.json"
     file.write_text('{"experiments": [{"duration_h": ' + "9" * 5000 + "}]}")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reproof.finding import Finding, Spot
     from reproof.report import PaperReport, Report
 
+_MOST_BYTES: Final = 5_000_000
+"""Bytes no template reaches; an endless file is told from one by them."""
 _MARKDOWN: Final = str.maketrans(
     {char: f"\\{char}" for char in "\\`*_{}[]()#+-.!|~$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 )
@@ -56,7 +58,11 @@ def render_file(path: Path, report: Report) -> str:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     try:
-        source = path.read_text("utf-8")
+        with path.open("rb") as file:
+            read = file.read(_MOST_BYTES + 1)
+        if len(read) > _MOST_BYTES:
+            raise ReproofError(f"{path}: expected a Jinja template, found more than {_MOST_BYTES:,} bytes")
+        source = read.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror.lower() if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
         raise ReproofError(f"{path}: {reason}; give a Jinja template") from None
