@@ -114,12 +114,15 @@ def understand(given: Input, settings: Settings, *, whole: bool = True) -> Under
 def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
     from reproof.answers import forms
     from reproof.gather import gather
+    from reproof.language import other_language
     from reproof.latex import read
     from reproof.mention import mentions
 
     document = read(_source(given, settings))
     said = mentions(document.passages)
     document = _noting_what_is_left(document, said)
+    if foreign := other_language(document):
+        document = replace(document, problems=(*document.problems, foreign))
     facts = gather(document, said)
     answers, metadata, evidence = _answers(document, facts, settings, whole)
     companion, problems = _companion(given, document, settings)
@@ -214,7 +217,10 @@ def _answers(
 
     chosen = _chosen(document, settings, whole)
     evidence = collect(document, facts, None if whole else _asked(chosen))
-    evidence = replace(evidence, paper_type=evidence.paper_type.changed(settings.paper_type))
+    kind = evidence.paper_type
+    if any(problem.rule == "unreadable-language" for problem in document.problems):
+        kind = kind.untold("the text is not in English")
+    evidence = replace(evidence, paper_type=kind.changed(settings.paper_type))
     metadata = to_metadata(document, facts, evidence)
     if not settings.checklist and next(iter(chosen)) != DEFAULT_CHECKLIST:
         metadata = {"checklist": next(iter(chosen)), **metadata}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _EVERYWHERE = ("experiment", "appendix", "appendices", "supplement", "setup", "implementation", "details")
 """Words of parts that could hold any of it."""
-_WHOLE = ("unreadable-file",)
+_WHOLE = ("unreadable-file", "unreadable-language")
 """Problems that lose a whole file, whatever its name."""
 _QUOTED = lazy(r'"([^"]+)"')
 

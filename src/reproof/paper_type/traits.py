@@ -71,6 +71,13 @@ class PaperType:
         """The traits that are decided, as the metadata's `paper_type` holds them."""
         return {name: trait.holds for name, trait in self.traits.items() if trait.holds is not None}
 
+    def untold(self, why: str) -> PaperType:
+        """Return this type with nothing ruled out: what no word was found for is open."""
+        opened = {
+            name: trait if trait.holds else Trait(name, None, (), why) for name, trait in self.traits.items()
+        }
+        return PaperType(opened)
+
     def changed(self, overrides: Mapping[str, bool]) -> PaperType:
         """Return this type with what the settings say instead."""
         new = {name: Trait(name, holds, (), "set in the settings") for name, holds in overrides.items()}

@@ -50,6 +50,22 @@ _PAGES: Final = {
 
         To mend it, split the file, or leave the data out of the source.
     """,
+    "unreadable-language": r"""
+        A paper that is not written in English.
+
+        Sentences are read in English only. Figures and items may be there all the same, so what is
+        not found is unreadable rather than missing, and nothing is taken for not applicable.
+
+        Reported:
+
+            Wir trainieren jedes Modell drei Tage lang auf acht Grafikkarten.
+
+        Not reported:
+
+            We train each model for three days on eight GPUs.
+
+        To mend it, check the English version, or describe the paper in a metadata file.
+    """,
     "unreadable-group": r"""
         A brace, environment or conditional that is opened and not closed.
 
