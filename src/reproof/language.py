@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 _PROSE: Final = frozenset(
     {PassageKind.PARAGRAPH, PassageKind.ABSTRACT, PassageKind.ITEM, PassageKind.CAPTION}
 )
-_FUNCTION_WORDS = lazy(
-    r"(?i)\b(?:the|of|and|to|with|that|are|by|this|from|our|which|were)\b"
-)
+_FUNCTION_WORDS = lazy(r"(?i)\b(?:the|of|and|to|with|that|are|by|this|from|our|which|were)\b")
 """Short words that every English sentence is held together by, and no other language shares."""
 _ENOUGH: Final = 1500
 """Letters from which on the share of these words says something."""

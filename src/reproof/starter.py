@@ -94,7 +94,7 @@ def _checklist(answers: Answers) -> str:
 
 def _metadata(folder: Path) -> str:
     from reproof.answers import is_export
-    from reproof.understand import METADATA_FILE
+    from reproof.beside import METADATA_FILE
 
     if (folder / METADATA_FILE).is_file():
         return "# Compared with the text.\n" + _line("metadata", METADATA_FILE)

@@ -6,11 +6,11 @@ import json
 from collections import Counter
 from dataclasses import field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from reproof.beside import card, card_beside, companion
 from reproof.error import ReproofError
 from reproof.passage import Problem
-from reproof.place import Place
 from reproof.record import dataclass
 from reproof.report import Answers
 from reproof.settings import DEFAULT_CHECKLIST
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from reproof.passage import Comment, Document
     from reproof.settings import Settings
     from reproof.source import Source
-
-METADATA_FILE: Final = "reproof.json"
-"""Where a paper's folder keeps its metadata, unless the settings say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +122,8 @@ def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
         document = replace(document, problems=(*document.problems, foreign))
     facts = gather(document, said)
     answers, metadata, evidence = _answers(document, facts, settings, whole)
-    companion, problems = _companion(given, document, settings)
-    card = _card_beside(document) if given.data is None else None
+    metadata_file, problems = companion(document, settings, beside=given.data is None)
+    model_card = card_beside(document) if given.data is None else None
     found = forms(
         document,
         facts,
@@ -143,17 +140,17 @@ def _from_latex(given: Input, settings: Settings, whole: bool) -> Understood:
         facts=facts,
         metadata=metadata,
         answers=answers,
-        problems=(*document.problems, *problems, *(card.problems if card else ())),
+        problems=(*document.problems, *problems, *(model_card.problems if model_card else ())),
         texts={
             **{file: text for form in found for file, text in form.sources.items()},
             **document.texts,
-            **{one.file: one.text for one in (companion, card) if one is not None},
+            **{one.file: one.text for one in (metadata_file, model_card) if one is not None},
         },
         document=document,
         paper_type=evidence.paper_type,
         forms=found,
-        companion=companion,
-        card=card,
+        companion=metadata_file,
+        card=model_card,
     )
 
 
@@ -262,75 +259,11 @@ def answers(metadata: dict[str, Any], basis: Basis, chosen: Mapping[str, str]) -
     )
 
 
-def _companion(
-    given: Input, document: Document, settings: Settings
-) -> tuple[Metadata | None, tuple[Problem, ...]]:
-    """Return the metadata file beside a paper, or what is wrong with it, as findings of the paper."""
-    from reproof.metadata import load
-
-    name = settings.metadata or METADATA_FILE
-    path = Path(document.folder) / name
-    if given.data is not None or not path.is_file() or _is_export(path):
-        if settings.metadata and given.data is None and not path.is_file():
-            raise ReproofError(f"{path}: no such metadata file; mend `metadata` in {settings.source}")
-        return None, ()
-    try:
-        found = load(path, name)
-    except ReproofError as error:
-        place = Place(name, 1, 1, 1, 1, "")
-        return None, (Problem("unreadable-metadata", str(error), place, "", "error"),)
-    return found, found.problems
-
-
-_CARD: Final = "README.md"
-_CARD_BYTES: Final = 400_000
-
-
-def _card_beside(document: Document) -> Metadata | None:
-    """Return the model card in the paper's folder; None for a README without a block on emissions."""
-    path = Path(document.folder) / _CARD
-    try:
-        with path.open("rb") as opened:
-            if opened.read(3) not in (b"---", b"\xef\xbb\xbf"):
-                return None
-            opened.seek(0)
-            text = opened.read(_CARD_BYTES).decode("utf-8", "replace")
-    except OSError:
-        return None
-    from reproof.metadata.card import read_card
-
-    return read_card(text, _CARD)
-
-
-def _card(given: Input) -> Metadata:
-    """Read a model card that was given by itself."""
-    from reproof.metadata.card import read_card
-
-    try:
-        data = given.path.read_bytes() if given.data is None else given.data
-    except OSError as error:
-        raise ReproofError(f"{given.path}: {(error.strerror or 'cannot be read').lower()}") from error
-    found = read_card(data.decode("utf-8-sig", "replace").replace("\r\n", "\n"), given.path.name)
-    if found is None:
-        raise ReproofError(
-            f"{given.path}: expected a model card, with co2_eq_emissions between lines of --- at its top; "
-            "`reproof statement` writes that block for a paper"
-        )
-    return found
-
-
-def _is_export(path: Path) -> bool:
-    """Whether a metadata file is the export of a venue's form, which is read as answers."""
-    from reproof.answers import is_export
-
-    return path.name != METADATA_FILE and is_export(path)
-
-
 def _from_metadata(given: Input, settings: Settings) -> Understood:
     from reproof.metadata import load, parse
 
     if given.is_card:
-        found = _card(given)
+        found = card(given.path, given.data)
     elif given.data is None:
         found = load(given.path)
     else:
