@@ -7,6 +7,7 @@ import pytest
 from gathering import Paper, mention
 from reproof.fact import Kind, Scope
 from reproof.gather import gather
+from reproof.mention import mentions
 from reproof.passage import CITE, CITET
 
 HW, TIME, DH, PARAMS, CO2, COST = (
@@ -39,6 +40,8 @@ OWN = [
     ("Setup", "For comparison, we also trained on 8 GPUs.", "8 GPUs", HW),
     ("Setup", "The system supports extrapolation and has 7B parameters.", "7B parameters", PARAMS),
     ("Setup", "All models share the same 4-GPU setup.", "4-GPU", HW),
+    ("Discussion", "We could not train more models, because a single one takes 50 minutes.", "50 minutes", TIME),
+    ("Discussion", "More seeds were out of scope, given that each run took 3 days.", "3 days", TIME),
     ("Setup", "We use PyTorch (Doe et al., 2019) and one V100.", "one V100", HW),
     ("Setup", "Using the same 8 GPUs as the original paper, training took 3 hours.", "8 GPUs", HW),
     ("Setup", f"Our runs, in contrast to {CITET}, took 3 hours.", "3 hours", TIME),
@@ -88,6 +91,7 @@ CITED = [
     ("Setup", "The authors' original implementation requires 8 GPUs.", "8 GPUs", HW),
     ("Discussion", "A full run might cost about $900.", "$900", COST),
     ("Setup", "We train on a single L4 (the official 16-GPU recipe was scaled down).", "16-GPU", HW),
+    ("Discussion", "We could not test it, as all of it would take 50 hours.", "50 hours", TIME),
     ("Setup", "The published 32-GPU configuration does not fit our budget.", "32-GPU", HW),
 ]
 
@@ -163,3 +167,19 @@ def test_scope_in_tables(heads: list[str], row: list[str], caption: str, expecte
     paper.grid([heads, ["Light", "7"], row], caption)
     facts = gather(paper.document, [])
     assert next(f for f in facts if f.places[0].text == "10").scope is expected
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ([f"Roads {CITE}", f"Rivers {CITE}"], Scope.OWN),
+        ([f"Roads {CITE}", "Ours"], Scope.CITED),
+        ([f"Hours {CITE}"], Scope.CITED),
+    ],
+    ids=["data sets", "a work beside ours", "a source"],
+)
+def test_columns_that_all_cite_are_data_sets(heads: list[str], expected: Scope) -> None:
+    paper = Paper("Results")
+    paper.grid([["Model", *heads], ["Net", *["82"] * len(heads)]], caption="Training times in minutes.")
+    first = gather(paper.document, mentions(paper.document.passages))[0]
+    assert (first.kind, first.scope) == (TIME, expected)

@@ -28,7 +28,7 @@ _OUT_OF_SCOPE = lazy(
     re.I,
 )
 _TOOK = lazy(r"\b(?:takes?|took|ran|trained|lasted|required|needed)\b", re.I)
-"""Said before a figure, what could not be done behind it is another matter."""
+_REASON = lazy(r"\b(?:since|because|as|whereas|while|given\sthat|considering\sthat|seeing\sthat)\b", re.I)
 _WOULD = lazy(
     r"\b(?:would|might)\s(?:\w+\s){0,3}?(?:take|need|require|cost|consume|emit|have|run|use|last|amount|correspond|call|entail"
     r"|be\s(?:needed|required|trained|used|run|reduced|around|about|roughly|approximately|some|over|under|up\sto|[~≈$\d]))"
@@ -102,8 +102,7 @@ def plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
     clause, sentence = reading.clause, reading.sentence
     start, end = reading.spot.clause  # a clause starts behind ", we"
     planned = reading.passage.text[max(reading.spot.sentence[0], start - 3) : end]
-    done = reading.mention.kind in COMPUTE and _TOOK.search(reading.before)
-    if match := _PLAN.search(planned) or _OUT_OF_SCOPE.search(reading.before if done else sentence):
+    if match := _PLAN.search(planned) or _OUT_OF_SCOPE.search(_told(reading)):
         return Scope.CITED, f"a plan: “{match[0]}”"
     match = _WOULD.search(clause)
     behind = match is not None and start + match.start() >= reading.mention.start
@@ -124,6 +123,20 @@ def plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
     if match and (_CONTRAST.search(reading.after) or _CONTRAST.search(reading.before)):
         return Scope.CITED, f"a possibility set against what was done: “{match[0]}”"
     return None
+
+
+def _told(reading: Reading) -> str:
+    """Return the part of a sentence in which what could not be done speaks of the mention.
+
+    What computing took is told apart from what could not be done behind it, and before it where a
+    reason is given in between: "we could not train more, since one run takes 40 minutes".
+    """
+    before = reading.before
+    if reading.mention.kind not in COMPUTE or not _TOOK.search(before):
+        return reading.sentence
+    reasons = [match.end() for match in _REASON.finditer(before)]
+    since = reasons[-1] if reasons else 0
+    return before[since:] if _TOOK.search(before, since) else before
 
 
 def extended_to(reading: Reading) -> tuple[Scope, str] | None:

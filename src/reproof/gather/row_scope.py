@@ -12,6 +12,7 @@ from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
+    from reproof.gather.layout import Layout
     from reproof.gather.reading import Reading
     from reproof.passage import Table
 
@@ -73,9 +74,10 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
     others = _caption(table)
     if any(_RERUN.search(text) for text in (name, group, head)):
         return Scope.OWN, "the row or column is the authors' own run"
-    if any(char in head for char in (CITE, CITET)) or (_REPORTED.search(head) and not _RERUN.search(others)):
+    cited = _cites(head) and not _all_heads_cite(spot.layout, table, row)
+    if cited or (_REPORTED.search(head) and not _RERUN.search(others)):
         return Scope.CITED, f"column “{plain(head)}”"
-    if group and (CITE in group or CITET in group or THEIRS.search(group)):
+    if group and (_cites(group) or THEIRS.search(group)):
         return Scope.CITED, f"the rows of “{plain(group)}”"
     if group and _OTHERS_ENTRIES.search(group) and not _OUR_ROW.search(name):
         return Scope.CITED, f"the rows of “{plain(group)}”"
@@ -100,6 +102,16 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
     return None
 
 
+def _cites(text: str) -> bool:
+    return CITE in text or CITET in text
+
+
+def _all_heads_cite(layout: Layout, table: Table, row: int) -> bool:
+    """Return whether every column carries a citation: those of data sets, for none is left to be ours."""
+    heads = [layout.heads.get((row, column), "") for column in range(1, table.n_columns)]
+    return len(heads) > 1 and all(map(_cites, heads))
+
+
 def _subjects(table: Table) -> list[str]:
     return [table.subject(row) for row in range(table.head_rows, table.n_rows)]
 
@@ -112,7 +124,7 @@ def _others_are_plain(table: Table, row: int) -> bool:
     """Return whether a cited row stands beside rows without citation: a comparison with others."""
     subject = table.subject
     return any(
-        not any(char in subject(other) for char in (CITE, CITET)) and subject(other)
+        not _cites(subject(other)) and subject(other)
         for other in range(table.head_rows, table.n_rows)
         if other != row
     )
