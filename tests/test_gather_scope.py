@@ -160,6 +160,8 @@ def test_reason_is_told() -> None:
         (["Model", "Original (h)"], ["Net", "10"], "Run times.", Scope.CITED),
         (["Model", "Ours (h)"], ["Net", "10"], "Run times.", Scope.OWN),
         (["Model", "Params (M)"], [f"Net {CITE}", "10"], "", Scope.OWN),
+        (["Dataset", "GPU hours"], [f"Rivers {CITE}", "10"], "", Scope.OWN),
+        (["Method (data)", "GPU hours"], [f"Rivers {CITE}", "10"], "", Scope.CITED),
     ],
 )
 def test_scope_in_tables(heads: list[str], row: list[str], caption: str, expected: Scope) -> None:

@@ -359,7 +359,6 @@ def test_three_digits_behind_a_comma_are_decimals_beside_other_decimal_commas() 
     ("head", "caption", "read"),
     [
         ("Days", "Cost of training the models.", True), ("Training days", "Compute used for each model.", True),
-        ("Duration (days)", "Storms of the last decade.", False), ("Duration (days)", "Cost of training.", True),
         ("Duration (days)", "Storms of the last decade.", False),
         ("Duration (days)", "Cost of training.", True),
         ("Days", "Observation period of each station.", False), ("Training days", "Settings of the simulation.", False),
@@ -369,6 +368,17 @@ def test_days_are_of_computing_where_the_table_is(head: str, caption: str, read:
     paper = Paper()
     paper.grid([["Name", head], ["Alpha", "4"]], caption=caption)
     assert said(paper) == ([(Kind.DURATION, pytest.approx(96))] if read else [])
+
+
+@pytest.mark.parametrize(
+    ("caption", "hours"),
+    [("Running times on each data set.", [0.4]), ("Length of each data set.", [])],
+    ids=["of computing", "of data"],
+)
+def test_minutes_of_data_sets(caption: str, hours: list[float]) -> None:
+    paper = Paper()
+    paper.grid([["Dataset", "Minutes"], ["Alpha", "24"]], caption=caption)
+    assert said(paper) == [(Kind.DURATION, pytest.approx(each)) for each in hours]
 
 
 def test_size_without_a_word_of_models_is_of_anything() -> None:

@@ -49,6 +49,11 @@ _REPORTED = lazy(
     r"\b(?:original|reported|published|paper|authors'?|literature|prior|previous(?:\swork)?|theirs|claimed|official)\b(?!\s(?:code|split|data|test))",
     re.I,
 )
+_DATA = lazy(
+    r"^\W*(?:[\w-]+\s)?(?:data\s?sets?|data|benchmarks?|corpus|corpora|tasks?|environments?|domains?|games?|languages?|graphs?)\W*$",
+    re.IGNORECASE,
+)
+"""The head of a column whose entries cite where data are from, not who ran something."""
 _COMPARED = lazy(r"\b(?:compar\w+|versus|vs\.?|evaluat\w+|tested|used|ours?|we)\b", re.IGNORECASE)
 
 
@@ -97,7 +102,7 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
                 return Scope.CITED, f"an overview of others' models: “{match[0]}”"
             return Scope.CITED, f"a table in section “{title}”"
     marked = CITET in name or (CITE in name and not built_in)
-    if marked and not _RERUN.search(others) and _others_are_plain(table, row):
+    if marked and not _DATA.search(table.head(0)) and not _RERUN.search(others) and _others_are_plain(table, row):
         return Scope.CITED, f"the row cites its source: “{plain(name)}”"
     return None
 

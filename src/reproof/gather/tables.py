@@ -39,7 +39,7 @@ _BARE_DAYS = lazy(
 )
 _OF_COMPUTING = lazy(
     r"\bcomput(?!er\svision)\w*|\b[GTC]PUs?\b|\bhardware\b|\btraining\s(?:hardware|times?|costs?|budgets?|runs?|resources)|\bcosts?\sof\b|\bbudget"
-    r"|\bcarbon\b|\bresources\b",
+    r"|\bcarbon\b|\bresources\b|\b(?:run(?:ning)?|execution|wall[-\s]?clock)[-\s]?times?\b",
     re.IGNORECASE,
 )
 _COMPUTING: Final = frozenset(
