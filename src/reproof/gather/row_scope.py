@@ -101,8 +101,8 @@ def table_scope(reading: Reading) -> tuple[Scope, str] | None:
             if match:
                 return Scope.CITED, f"an overview of others' models: “{match[0]}”"
             return Scope.CITED, f"a table in section “{title}”"
-    marked = CITET in name or (CITE in name and not built_in)
-    if marked and not _DATA.search(table.head(0)) and not _RERUN.search(others) and _others_are_plain(table, row):
+    marked = (CITET in name or (CITE in name and not built_in)) and not _DATA.search(table.head(0))
+    if marked and not _RERUN.search(others) and _others_are_plain(table, row):
         return Scope.CITED, f"the row cites its source: “{plain(name)}”"
     return None
 
