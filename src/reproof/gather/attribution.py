@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import FIRST, FOLLOW, THEIRS, UNLIKE, plain
+from reproof.gather.cues import FIRST, FOLLOW, SET_APART, THEIRS, UNLIKE, plain
 from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
 
@@ -24,6 +24,11 @@ _SAID_BY = lazy(
     r"|earlier)\b(?![^.;]{0,40}\b(?:we|our|us)\b)",
     re.I,
 )
+_IN_BRACKET = lazy(
+    rf"^\s(?:\w+\s){{0,2}}?(?:in|by|for|from|of)\s(?:{CITET}|{CITE}|(?:the\s)?(?:original|prior|previous|earlier|published|authors|their)\b)[^()]{{0,30}}\)",
+    re.I,
+)
+"""A figure set beside the authors' own in brackets: "took 10 hours (4 hours in the original paper)"."""
 _REPORTED_AS = lazy(
     r"\b(?:was|were|is|are|been)\s(?:\w+ly\s)?(?:reported|stated|given|claimed|measured)\s(?:as|to\sbe|at|with)\b[^;:]{0,40}$",
     re.I,
@@ -56,10 +61,12 @@ def attributed(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.OWN, f"“{match[0].strip()}”"
     if (match := _SAID_BY.match(reading.before)) and not FIRST.search(reading.before):
         return Scope.CITED, f"said by others: “{match[0].strip()}”"
+    if _IN_BRACKET.match(reading.after) and reading.before.count("(") > reading.before.count(")"):
+        return Scope.CITED, "others' figure in brackets"
     if _REPORTED_AS.search(reading.before) and THEIRS.search(reading.after):
         return Scope.CITED, "reported by others"
     match = _BY_OTHERS.match(reading.after)
-    if match and not FOLLOW.search(reading.clause[: _at(reading)]):
+    if match and not (SET_APART.search(match[0]) or FOLLOW.search(reading.clause[: _at(reading)])):
         verb = match["verb"] or UNLIKE.search(reading.clause[: _at(reading)])
         if verb:
             return Scope.CITED, f"attributed: “{plain(match[0])}”"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import COMPUTE, FIRST, plain
+from reproof.gather.cues import COMPUTE, FIRST, SET_APART, plain
 from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 
@@ -115,7 +115,10 @@ def by_name(reading: Reading) -> tuple[Scope, str] | None:
     if reading.mention.kind not in COMPUTE or reading.spot.cell is not None:
         return None
     before, after, sentence = reading.before, reading.after, reading.sentence
-    if match := _SAID_BEHIND.search(after) or _SAID_AHEAD.match(before):
+    behind = _SAID_BEHIND.search(after)
+    if behind and SET_APART.search(after, 0, behind.start()):
+        behind = None  # "took 10 hours, compared to the 4 hours stated in the original paper"
+    if match := behind or _SAID_AHEAD.match(before):
         return Scope.CITED, f"said by others: “{match[0].strip()}”"
     if "trained" in before and (match := _READY_MADE.search(before)):
         return Scope.CITED, f"what was trained before: “{match[0].strip()[:60]}”"

@@ -48,6 +48,12 @@ UNLIKE: Final = lazy(
     r"|(?<!every\s)(?<!each\s)(?<!the\s)(?<!all\s)(?<!our\s)rival(?:s|ing)?|exceed(?:s|ing)?|beat(?:s|ing)?|approach(?:es|ing))\b",
     re.I,
 )
+SET_APART: Final = lazy(
+    r"\b(?:compared|comparison|opposed|versus|vs|than|whereas|while|whilst|instead|but|although|though|against"
+    r"|contrast|unlike)\b",
+    re.I,
+)
+"""Words behind which other work than before them is told of."""
 SETUP: Final = lazy(
     r"\b(?:all|each|every|the|both|these|this)\s(?:\w+[-\s]){0,3}?(?:experiments?|models?|runs?|trainings?|evaluations?|simulations?|networks?|baselines?"
     r"|computations?|ablations?|variants?|methods?|algorithms?|results|hyper-?parameters?)\b",
