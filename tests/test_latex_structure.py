@@ -153,6 +153,13 @@ def test_preamble_of_a_part_is_left_out(tmp_path: Path) -> None:
     assert outline(read) == [("paragraph", "Part."), ("paragraph", "After.")]
 
 
+@pytest.mark.parametrize(("style", "said"), [("rescience", "Code: code.example/x."), ("article", "Code: .")])
+def test_what_a_class_reads_in_by_itself(tmp_path: Path, style: str, said: str) -> None:
+    root = f"\\documentclass[a4paper]{{{style}}}\n\\begin{{document}}\nCode: \\codeURL.\n\\end{{document}}"
+    read = paper(tmp_path, main=root, metadata="\\def \\codeURL{code.example/x}\n\\def \\dataURL{}\n")
+    assert outline(read) == [("paragraph", said)]
+
+
 def test_endinput(tmp_path: Path) -> None:
     read = paper(tmp_path, main=main("\\input{part}\n\nAfter."), part="Part.\n\\endinput\nRest.")
     assert [text for _, text in outline(read)] == ["Part.", "After."]

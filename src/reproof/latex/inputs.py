@@ -18,6 +18,8 @@ INPUTS: Final = frozenset(
     {"input", "include", "subfile", "subfileinclude", "includestandalone", "import", "subimport",
      "inputfrom", "includefrom", "subincludefrom", "InputIfFileExists", "loadglsentries"}
 )  # fmt: skip
+_READ_BY_CLASS: Final = {"rescience": "metadata.tex"}
+"""What a document class reads in, as the template of its journal has it: ReScience's data on an article."""
 _IN_TWO_PARTS: Final = frozenset({"import", "subimport", "inputfrom", "includefrom", "subincludefrom"})
 MAX_DEPTH: Final = 40
 
@@ -73,9 +75,17 @@ def end_input(splice: Splice, frame: Frame, name: str, start: int, pos: int, don
 
 
 def preamble(splice: Splice, frame: Frame, name: str, start: int, pos: int, done: int) -> Step | None:
-    """Leave out the preamble of a file that is read in but could stand alone."""
+    """Leave out the preamble of a file that is read in but could stand alone.
+
+    In the root file, read what its class reads in by itself.
+    """
     if not frame.part and splice.body < 0:
-        return None
+        given = _FILE.match(frame.text, pos, frame.end)
+        target = _READ_BY_CLASS.get((given[1] or "").strip()) if given else None
+        if given is None or target is None:
+            return None
+        splice.emit(frame, done, given.end())
+        return given.end(), given.end(), follow(splice, frame, target, start, given.end(), quiet=True)
     begin = frame.text.find("\\begin{document}", start, frame.end)
     if begin < 0:
         return None
