@@ -28,7 +28,8 @@ _ADJECTIVE: Final = (
     r"|desktop|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible"
     r"|on-demand|off-the-shelf|of(?:\sthe)?|gpus?:?|cpus?:?|entire|full|interconnected|nvlinked|gaming"
     r"|\(?\d{1,3}\s?-?gi?b?\b\)?(?:-class|\sclass)?(?:\s(?:vram|memory|ram))?,?|\d{1,3}[\s-]cores?"
-    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|(?:otherwise\s)?idle|spare)"
+    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|(?:otherwise\s)?idle|spare"
+    r"|(?:\w+(?:wise|ly)[\s-])?(?:inter)?(?:connected|linked|coupled|networked|clustered)|leased|reserved|borrowed|owned|donated|hosted|loaded)"
 )
 _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
 _BEFORE_NAME = lazy(
@@ -73,6 +74,7 @@ _ONE_PER_RUN = lazy(
 )
 _LISTED_BEFORE = lazy(r"\(\d{1,2}\)(?:,|,?\sand)\s[^.;()]{2,40}$|[GT]PUs?:\s[^.;()]{2,40}$")
 _BRACKETED = lazy(r"\s?\((?P<n>\d{1,2})\)(?=[,.;]|$)")
+_SOCKETS = lazy(r"(?<![\w.])(?P<n>dual|two|2|quad|four|4)[\s-]sockets?\b[^.;0-9]{0,50}$")
 _TIME_AFTER = lazy(
     r"(?:\s(?:and|or)\s(?=\S{0,11}[A-Za-z])\S{2,12}(?=[\s-]))?[\s-]{0,4}(?:\(?\d+\s?GB\)?[\s-]{0,4})?(?:SXM\d?\s|PCIe\s)?"
     r"(?:GPU|gpu|chip|core|node|device|card|TPU|accelerator|CPU)?s?[\s-]{0,4}"
@@ -217,6 +219,16 @@ def count_after(text: str, end: int, ceiling: int) -> Number | None:
     words = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
     amount = value_of(words)
     return None if amount is None else Number(amount, end, match.end(), word=words)
+
+
+def sockets_before(text: str, start: int, floor: int) -> Number | None:
+    """Return the processors in \"a dual-socket server with Intel Xeon ...\": one for each socket."""
+    window = max(floor, start - 70)
+    match = _SOCKETS.search(lower(text[window:start]))
+    if match is None:
+        return None
+    amount = Interval.exact({"dual": 2, "two": 2, "2": 2}.get(match["n"], 4))
+    return Number(amount, window + match.start(), start, word=match["n"])
 
 
 def time_after(text: str, end: int) -> bool:

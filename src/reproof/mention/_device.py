@@ -38,8 +38,8 @@ class Device:
 
 _CUES: Final = (
     "gpu", "tpu", "cpu", "npu", "hpu", "ipu", "nvidia", "geforce", "titan", "tesla", "quadro", "xeon",
-    "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "macbook", "imac",
-    "mac studio", "mac mini", "dgx", "jetson", "radeon", "instinct", "gaudi", "trainium", "inferentia",
+    "pentium", "celeron", "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "macbook",
+    "imac", "mac mini", "mac studio", "dgx", "jetson", "radeon", "instinct", "gaudi", "trainium", "inferentia",
     "cerebras", "groq", "xlarge", ".metal", "trillium", "ironwood", "raspberry", "graviton",
     "accelerator", "graphics card", "grace", "snapdragon", "bionic", "kunlun", "hygon", "fpga", "zynq",
     "movidius", "myriad", "loihi", "arduino",
@@ -90,7 +90,7 @@ _FAMILY: Final[dict[str, Family]] = {family.key: family for family in FAMILIES}
 _FORM = lazy(r"SXM|PCI|NVL", re.IGNORECASE)
 
 _HARDWARE_WORD = lazy(
-    r"\b(?:GPUs?|gpus?|NVIDIA|Nvidia|nvidia|Tesla|CUDA|VRAM|GeForce|Colab|graphics|accelerators?|AWS|Azure|GCP|vCPUs?"
+    r"\b(?:GPUs?|gpus?|NVIDIA|Nvidia|nvidia|Tesla|CUDA|VRAM|GeForce|Colab|Kaggle|graphics|accelerators?|AWS|Azure|GCP|vCPUs?"
     r"|[Hh]ardware|\d+\s?Gi?B|cards?|clusters?|machines?|servers?|workstations?|Google\sCloud)\b"
 )
 _APPLE_WORD = lazy(

@@ -15,26 +15,35 @@ _NODE: Final = (
     r"(?:(?:compute\s|worker\s|cluster\s)?nodes?|servers?|machines?|hosts?|instances?|workstations?|computers?|boxes|vms?"
     r"|systems?|desktops?)"
 )
+_WORD: Final = (
+    r"(?:of\s(?:our|the|these|those|its|their)\s)?(?:(?!(?:hours?|hrs?|days?|weeks?|months?|minutes?|mins?|seconds?|secs?"
+    r"|epochs?|steps?|iterations?|runs?|times|cores?|threads?|[cgt]pus|cards?|an?|the|our|this|each|in|on|with|using|of|for|from"
+    r"|per|at|by|and|or|via|over|to|inside|within|under)\s)[a-z][-\w/]*\s)"
+)
+"""A word between a number and its nodes: \"4 identical compute nodes\", not \"4 hours on a node\"."""
 _WITH: Final = (
     r"(?:with|of|has|have|had|having|contain(?:s|ing)?|equipped\swith|consist(?:s|ing)\sof|compris(?:es|ing)|featur(?:es|ing)"
     r"|hosting|providing|using|offering|holding|carrying|including|×|x|:|\()"
 )
 _NODES_WITH = lazy(
-    rf"(?<![\w.])(?P<n>{COUNT})(?:\s?[x×]\s?|\s|-)(?:[a-z][-\w/]*\s){{0,3}}?{_NODE}\b[\s,(]*(?:(?:that|which)\s)?"
+    rf"(?<![\w.])(?P<n>{COUNT})(?:\s?[x×]\s?|\s|-){_WORD}{{0,3}}?{_NODE}\b[\s,(]*(?:(?:that|which)\s)?"
     rf"(?:each\s|all\s)?(?:(?:is|are|was|were)\s)?(?:each\s|all\s)?{_WITH}\s?(?:each\s)?(?:exactly\s)?$"
 )
 _EACH_THEN = lazy(
-    rf"(?<![\w.])(?P<n>{NUMBER})\s(?:[a-z][-\w/]*\s){{0,3}}?{_NODE}\b[^.;]{{0,40}}?\beach\b[^.;0-9]{{0,30}}$"
+    rf"(?<![\w.])(?P<n>{NUMBER})\s{_WORD}{{0,3}}?{_NODE}\b[^.;]{{0,40}}?\beach\b[^.;0-9]{{0,30}}$"
 )
 _PER_NODE = lazy(
     rf"\s?\)?,?\s?(?:(?:per|on\seach|in\seach|for\seach|on\severy)\s|/\s?|a\s(?=node|machine)){_NODE}\b"
 )
 _EACH_NODE = lazy(rf"\b(?:each|every)\s(?:\w+\s)?{_NODE}\b[^.;]{{0,60}}$")
-_NODES = lazy(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s)(?:[a-z][-\w]*\s){{0,2}}?{_NODE}\b")
+_NODES = lazy(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s){_WORD}{{0,2}}?{_NODE}\b")
 _GROUP = lazy(
     rf"[\s-]*(?:(?:gpus?|hgx|tensor\score)\s)?(?:\(?\d+\s?gb\)?\s)?(?:compute\s|cloud\s)?"
-    rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b"
+    rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b(?!\sedition)"
 )
+_OF_EACH = lazy(r"[^()]{0,40}(?:\beach\b|\bper\b|/)")
+_MOST_IN_ONE: Final = 8
+"""Accelerators in one node as a rule; more in a bracket behind several nodes are those of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
             nodes = value_of(match["n"])
             if nodes is None or "." in match["n"]:
                 continue
-            if nodes.value == 1:
+            if nodes.value == 1 or (before.endswith("(") and _is_total(text, last, amount, nodes)):
                 return Total(amount, first)
             return Total(amount.times(nodes), window + match.start(), True)
     ending = _PER_NODE.match(lower(text[last : last + 60]))
@@ -74,6 +83,12 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
                 return Total(amount.times(nodes), first, True)
         return Total(amount, first, per="node" if ending else None)
     return Total(amount, first)
+
+
+def _is_total(text: str, last: int, amount: Interval, nodes: Interval) -> bool:
+    """Return whether a bracket tells the devices of all nodes: \"4 nodes (32 A100s)\", not \"(8 each)\"."""
+    of_each = _OF_EACH.match(lower(text[last : last + 60]))
+    return not of_each and amount.value > _MOST_IN_ONE and amount.value % nodes.value == 0
 
 
 def group_after(text: str, end: int) -> str:

@@ -38,6 +38,9 @@ _NOUN = lazy(
 )
 _BEFORE = lazy(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE}[\s-]){{0,4}}$")
 _SEVERAL = lazy(r"\s(?:clusters?|farm|pool|partition|queue|pod|supercomputer|cloud|infrastructure)\b")
+_MACHINE = lazy(
+    r"[\s-](?:server|machine|node|instance|workstation|system|computer|host|laptop|desktop|PC|box|rig)\b"
+)
 _NUMBERED = lazy(r"(?:GPUs?|rank|device|index)\s$")
 _GENERIC = lazy(
     r"\b(?:can|could|may|might|would|should|requir\w+|needs?|needed|without|fits?|allow\w*|no|any|per|if|every|each"
@@ -65,6 +68,8 @@ def unnamed(
         number = count_before(text, window + adjectives.start(), limit) or count_before(text, noun_at, limit)
         if number is None or not _agrees(text, match, number):
             continue
+        if number.word in ("a", "an") and _MACHINE.match(text, match.end()):
+            continue  # "a GPU server" says nothing of how many GPUs it has
         if _NUMBERED.search(text, start, number.start):
             continue
         cpu = match[0].startswith("CPU")

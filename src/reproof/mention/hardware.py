@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention import _node as node
-from reproof.mention._count import Number, count_after, count_before, time_after
+from reproof.mention._count import Number, count_after, count_before, sockets_before, time_after
 from reproof.mention._device import Device, devices, may_name_device
 from reproof.mention._memory import memory_after, memory_before
 from reproof.mention._part import one_of, part_of
@@ -49,14 +49,25 @@ _CPU_NAMES: Final = (
     "Intel Xeon",
     "Intel Core",
     "Intel CPU",
+    "Intel Pentium",
+    "Intel Celeron",
+    "Intel Atom",
     "AMD EPYC",
     "AMD Ryzen",
     "AMD Opteron",
+    "AMD Phenom",
+    "AMD Turion",
+    "AMD FX",
+    "AMD A",
     "AMD CPU",
     "Apple",
     "Arm",
 )
 _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
+_KIND_OF = lazy(
+    r"\b(?:versions?|variants?|models?|editions?|types?|kinds?|forms?|generations?)\sof\s(?:the\s|an?\s)?(?:NVIDIA\s)?$"
+)
+"""Before a name that tells the kind of the devices, not that there is one: \"the 40 GB version of the A100\"."""
 _PERSONAL = lazy(
     r"\b(?:an?|the|one|single|my|our|his|her)\s[^.;,]{0,40}?\b(?:[Ll]aptop|[Nn]otebook|MacBook|iMac|Mac|PC|desktop|personal\scomputer)\b"
 )
@@ -148,6 +159,8 @@ def _read(
         before = None  # "a T4 x2 accelerator"
     if part := one_of(text, before.start if before else device.start, limit):
         before = part if before is None or before.amount.value > part.amount.value else before
+    if device.kind == "cpu" and (before is None or before.amount.value == 1) and after is None:
+        before = sockets_before(text, device.start, limit) or before
     group = node.group_after(text, device.end) or node.group_after(text, noun_end)
     if device.each or device.slice_size:
         yield _whole_machine(mention, device, before, qualifiers)
@@ -224,6 +237,8 @@ def _tpu_cores(text: str, device: Device, limit: int, end: int) -> Interval | No
 def _singular(text: str, device: Device, noun: re.Match[str] | None) -> bool:
     """Return whether one device is meant by grammar: \"the Quadro RTX 5000 GPU\", \"Xeon(R) CPU\"."""
     if noun and noun["cores"]:
+        return False
+    if _KIND_OF.search(text, max(0, device.start - 40), device.start):
         return False
     if noun and noun["noun"]:
         return not noun["noun"].lower().endswith("s") and not noun["plural"]

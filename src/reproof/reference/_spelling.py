@@ -75,6 +75,14 @@ def is_titan(match: re.Match[str]) -> bool:
     return bool(match["titan_maker"].strip()) or model in ("RTX", "XP", "X")
 
 
+def small_gpu(match: re.Match[str]) -> str:
+    """NVIDIA GeForce MX150, NVIDIA GeForce GT 1030, NVIDIA T1000."""
+    model = re.sub(
+        r"^(MX|GT[SX]?)[\s-]?", lambda m: m[1] + ("" if m[1] == "MX" else " "), match["smallgpu_model"]
+    )
+    return f"NVIDIA {model}" if model.startswith("T") else f"NVIDIA GeForce {model}"
+
+
 def jetson(match: re.Match[str]) -> str:
     """NVIDIA Jetson AGX Orin, NVIDIA Jetson Nano, NVIDIA Jetson TX2."""
     words = re.findall(r"AGX|Orin|Xavier|Nano|NX|TX[12]i?|TK1|Thor", match[0])
@@ -123,6 +131,15 @@ def amd_cpu(match: re.Match[str]) -> str:
         "Ryzen Threadripper" if "threadripper" in words else {"epyc": "EPYC"}.get(words, words.capitalize())
     )
     return f"AMD {line} {re.sub(r'[ -]+', ' ', (match['amdcpu_model'] or '').upper())}".strip()
+
+
+def old_cpu(match: re.Match[str]) -> str:
+    """Intel Pentium 4, Intel Celeron J4125, AMD FX-8350, AMD A10-7850K."""
+    model = match["oldcpu_model"] or ""
+    if match["oldcpu_intel"]:
+        return f"Intel {match['oldcpu_intel']} {model}".strip()
+    line = match["oldcpu_amd"]
+    return f"AMD {line}{'-' if line == 'FX' or line[1:].isdigit() else ' '}{model}".strip()
 
 
 def apple(match: re.Match[str]) -> str:

@@ -96,9 +96,15 @@ FAMILIES: Final = (
         "bare",
         rf"(?P<bare_maker>{_NV}(?:GeForce{_MARK}\s?)?|GeForce{_MARK}\s?)?"
         r"(?P<bare_number>10[678]0|16[56]0|20[678]0|30[5-9]0|40[5-9]0|50[5-9]0|[79][78]0)"
-        r"(?P<bare_after>[\s-]?(?:T[iI]|ti|Super|SUPER)(?:\s?(?:Super|SUPER))?(?=\b|s\b))?",
+        r"(?P<bare_after>[\s-]?(?:T[iI]|ti|Super|SUPER)(?:\s?(?:Super|SUPER))?(?=\b|s\b)|\s?[RG]TX\b)?",
         spelling.bare,
         trust=lambda match: bool(match["bare_maker"]),
+    ),
+    Family(
+        "smallgpu",
+        rf"(?:{_NV}(?:GeForce{_MARK}\s)?|GeForce{_MARK}\s)(?P<smallgpu_model>MX[\s-]?\d{{3}}|GT[SX]?[\s-]?\d{{3,4}}M?|9[0-9]0MX?"
+        r"|[89][0-9]00\s?GT[SX]?|T(?:[456]00|550|1000|1200|2000))",
+        spelling.small_gpu,
     ),
     Family(
         "jetson",
@@ -157,8 +163,17 @@ FAMILIES: Final = (
     Family(
         "amdcpu",
         rf"(?:AMD{_MARK}[\s-]*)?(?P<amdcpu_line>EPYC|Epyc|(?:Ryzen{_MARK}[\s-]+)?(?i:Threadripper)|Ryzen|RYZEN|Opteron)"
-        r"[\s™®-]*(?P<amdcpu_model>(?:(?:PRO|Pro)\s)?(?:[3579][\s-]+(?:(?:PRO|Pro)\s)?)?\d{3,4}[A-Z0-9]{0,3}\b)?",
+        r"[\s™®-]*(?P<amdcpu_model>(?:(?:PRO|Pro)\s)?(?:[3579][\s-]+(?:(?:PRO|Pro)\s)?)?\d{3,4}(?:[A-Z0-9]{0,3}|x3d|[fghpuwx][stx]?)\b)?",
         spelling.amd_cpu,
+        "cpu",
+    ),
+    Family(
+        "oldcpu",
+        rf"(?:(?:Intel{_MARK}\s)?(?P<oldcpu_intel>Pentium|Celeron|(?<=Intel\s)Atom){_MARK}"
+        r"|AMD\s(?P<oldcpu_amd>Athlon|Phenom|Turion|FX(?=[\s-]\d)|A\d{1,2}(?=-\d{4})))"
+        r"(?:[\s-](?:CPU\s)?(?P<oldcpu_model>(?:(?:II|X[2-6]|Gold|Silver|D|M)\s){0,2}(?:[A-Za-z]\d?-)?[A-Z]?\d{1,4}[A-Za-z]{0,2}\b"
+        r"(?!\.\d|\s?[GM][Hh]z)))?",
+        spelling.old_cpu,
         "cpu",
     ),
     Family(

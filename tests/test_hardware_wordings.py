@@ -1,0 +1,78 @@
+"""Which devices a sentence names and how many, where another number or a machine stands in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from reproof.mention.hardware import recognise
+from reproof.passage import Passage, PassageKind
+
+
+def said(text: str) -> list[tuple[str | None, float | None]]:
+    passage = Passage(index=0, kind=PassageKind.PARAGRAPH, text=text)
+    return [(m.name, m.amount.value if m.amount else None) for m in recognise(passage)]
+
+
+V100, A100, A40 = "NVIDIA V100", "NVIDIA A100", "NVIDIA A40"
+
+
+@pytest.mark.parametrize(
+    ("text", "devices"),
+    [
+        # a time, an epoch or a core before "on a machine with" counts no machines
+        ("We trained for 72 hours on a workstation with a Ryzen 9 5900X CPU.", [("AMD Ryzen 9 5900X", 1)]),
+        ("It took 30 minutes on a server with two V100s.", [(V100, 2)]),
+        ("Each run lasts 20 epochs on a node with 4 V100s.", [(V100, 4)]),
+        ("We used 16 cores of a machine with an A40.", [(A40, 1)]),
+        ("Four of our machines with 8 V100s each were used.", [(V100, 32)]),
+        ("Ten lightly used servers, each with 2 V100s.", [(V100, 20)]),
+        ("two GPU servers with 8 V100s each", [(V100, 16)]),
+        # what a bracket behind the nodes counts
+        ("on 4 nodes (32 V100s)", [(V100, 32)]),
+        ("on 4 nodes (8 V100s each)", [(V100, 32)]),
+        ("on 4 nodes (16 V100s per node)", [(V100, 64)]),
+        ("on 4 nodes (4 V100s)", [(V100, 16)]),
+        # how devices are joined or had
+        ("on four pairwise connected A40 GPUs", [(A40, 4)]),
+        ("six fully interconnected V100 GPUs", [(V100, 6)]),
+        ("two borrowed V100s", [(V100, 2)]),
+        # a kind is no count
+        ("the 40GB version of the A100 GPU", [(A100, None)]),
+        ("on a GPU server with A40s", [(A40, None)]),
+        # sockets
+        ("a dual-socket server with Intel Xeon Gold 6248 CPUs", [("Intel Xeon Gold 6248", 2)]),
+        ("a quad-socket machine with Intel Xeon E7-8890 v4", [("Intel Xeon E7-8890 v4", 4)]),
+        ("two network sockets and an Intel Xeon Gold 6248 CPU", [("Intel Xeon Gold 6248", 1)]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_counts_beside_other_numbers(text: str, devices: list[tuple[str | None, float | None]]) -> None:
+    assert said(text) == devices
+
+
+@pytest.mark.parametrize(
+    ("text", "devices"),
+    [
+        ("on a 3090RTX GPU", ["NVIDIA GeForce RTX 3090"]),
+        ("on an NVIDIA 2080RTX", ["NVIDIA GeForce RTX 2080"]),
+        ("an NVIDIA RTX PRO 6000 Blackwell Workstation Edition", ["NVIDIA RTX PRO 6000 Blackwell"]),
+        ("an 8-core, 16-thread Ryzen 3700x processor", ["AMD Ryzen 3700X"]),
+        ("a Ryzen Threadripper 3970x", ["AMD Ryzen Threadripper 3970X"]),
+        ("an Intel Celeron J4125", ["Intel Celeron J4125"]),
+        ("an Intel Pentium 4 machine", ["Intel Pentium 4"]),
+        ("a 2.4 GHz Pentium", ["Intel Pentium"]),
+        ("a Celeron 2.4 GHz processor", ["Intel Celeron"]),
+        ("an Intel Atom x5-Z8350", ["Intel Atom x5-Z8350"]),
+        ("each carbon Atom 3 in the molecule", []),
+        ("an AMD FX-8350", ["AMD FX-8350"]),
+        ("an AMD A10-7850K", ["AMD A10-7850K"]),
+        ("an AMD Phenom II X4 955 processor", ["AMD Phenom II X4 955"]),
+        ("a GeForce MX150 card", ["NVIDIA GeForce MX150"]),
+        ("an NVIDIA T1000", ["NVIDIA T1000"]),
+        ("a temperature of T1000", []),
+        ("an NVIDIA GT 1030", ["NVIDIA GeForce GT 1030"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_names_of_older_and_smaller_devices(text: str, devices: list[str]) -> None:
+    assert [name for name, _ in said(text)] == devices
