@@ -69,9 +69,33 @@ TRIALS = {
     "assignment": ("n_trials = 100 in Optuna", 100),
     "best of": ("the best out of 20 hyperparameter settings", 20),
     "grid contains": ("The grid contains 48 configurations.", 48),
+    "space has": ("The search space has 144 combinations.", 144),
+    "drawn at random": ("We tried 20 random settings for each model.", 20),
+    "n of a random search": ("chosen by random search (n = 60)", 60),
+    "run sweep": ("a 30-run sweep over dropout and depth", 30),
+    "trial search": ("a 45-trial search", 45),
+    "number of trials": ("Number of trials: 50 (Optuna)", 50),
+    "steps of an optimiser": ("We tune with TPE for 80 steps.", 80),
+    "samples from the space": ("using 16 random samples from the hyperparameter space", 16),
+    "models of a search": ("we trained 96 models during hyperparameter search", 96),
+    "trials after a colon": ("Hyperparameter search trials: 100", 100),
+    "rounds": ("50 rounds of hyperparameter optimisation", 50),
+    "optimisation for rounds": ("Bayesian optimization for 30 rounds", 30),
+    "points of a grid": ("we perform a grid search over 27 points", 27),
+    "jobs of a sweep": ("The sweep consisted of 72 jobs.", 72),
+    "values of a random search": ("a random search over only 15 different values", 15),
+    "most evaluations": ("Hyperopt with max_evals = 100", 100),
+    "runs in bulk after a search": (
+        "Settings were found by Bayesian optimization. We launched about 240 runs on every model.",
+        240,
+    ),
     "an earlier sentence": ("We tune it with Optuna. We use 15 trials for each value.", 15),
 }
 NEITHER = {
+    "phases of fine-tuning": "two-phase fine-tuning runs of the encoder",
+    "prompt tuning": "We use 3 prompt-tuning experiments.",
+    "random candidates": "The grid world offers 4 random candidates per move, with 9 moves.",
+    "steps of training after a search": "The model found by random search was trained for 1000 steps.",
     "copies inside a method": "Each cell of the grid is repeated four times.",
     "draws from a distribution": "A normal distribution was sampled 11 times and fed through the decoder.",
     "seed value": "The random seed is set to 42.",
@@ -129,6 +153,16 @@ def test_neither(text: str) -> None:
 def test_search_and_repetition_in_one_sentence() -> None:
     found = read("We use Optuna with 200 trials and average the best over 5 seeds.")
     assert [(m.kind, m.amount.value) for m in found if m.amount] == [(Kind.TRIALS, 200), (Kind.RUNS, 5)]
+
+
+def test_few_runs_after_a_search_repeat_its_best_setting() -> None:
+    found = read("We did a hyperparameter search on a grid. We performed 5 runs on every model.")
+    assert [(m.kind, m.amount.value) for m in found if m.amount] == [(Kind.RUNS, 5)]
+
+
+def test_runs_in_bulk_averaged_over_are_no_trials() -> None:
+    found = read("We did a hyperparameter search. We performed 50 runs and report the average over them.")
+    assert [m.kind for m in found] == [Kind.RUNS]
 
 
 def test_over_five_seeds_is_exact_and_up_to_is_not() -> None:

@@ -16,8 +16,12 @@ _WORDS: Final = (
 TALLY: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|{_WORDS})"
 """Pattern of a small whole number in digits or words; match case-insensitively."""
 
+_LEARNT = r"(?<!fine[-\s])(?<!prompt[-\s])(?<!prefix[-\s])(?<!adapter[-\s])(?<!instruction[-\s])"
+TUNED: Final = rf"(?:{_LEARNT}\btun(?:ed|ing|es?)\b)"
+"""Pattern of tuning settings; fine-tuning and its kin train weights."""
+
 SEARCH: Final = lazy(
-    r"optuna|hyper-?\s?(?:param\w*|opt)|\bHPO\b|\bsweep|\bswept|grid[-\s]search|random[-\s]search|\btun(?:ed|ing|e)\b"
+    rf"optuna|hyper-?\s?(?:param\w*|opt)|\bHPO\b|\bsweep|\bswept|grid[-\s]search|random[-\s]search|{TUNED}"
     r"|bayesian\s(?:optimi[sz]ation|search)|\bTPE\b|ray\s?tune|hyperband|\bASHA\b|vizier|\bSMAC\b|\bBOHB\b|wandb|"
     r"(?:parameter|architecture|model|configuration)\ssearch|\bsearch(?:ed|es|ing)?\b|\bgrid\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import sentence, sentences_with
-from reproof.mention._search import REPEAT, SEARCH, TALLY, repeated, tally, tally_bounds
+from reproof.mention._search import REPEAT, SEARCH, TALLY, TUNED, repeated, tally, tally_bounds
 from reproof.patterns import lazy
 from reproof.quantity import Interval
 
@@ -26,7 +26,7 @@ _MIDDLE = rf"(?:(?!{_STOP})[A-Za-z][\w\-]{{0,20}}\s){{0,4}}?"
 _NOUN = (
     r"(?:trials|configurations|configs|settings|combinations|candidates|evaluations|iterations|samples|hyper-?parameter\ssets"
     r"|points|sets\sof\s(?:hyper-?)?parameters|(?:hyper-?)?parameter\ssets|search\ssteps|attempts|searches|runs|experiments"
-    r"|models)"
+    r"|models|networks|architectures|jobs|draws|rounds|steps|values)"
 )
 _COUNTED: Final = lazy(
     rf"{_EDGE}(?:\d{{1,3}}\s?[×x·*]\s?){{0,4}}(?:\d{{1,3}}\s?=\s?)?(?P<count>{TALLY})[-\s]+(?P<middle>{_MIDDLE})(?P<noun>{_NOUN})\b",
@@ -38,8 +38,15 @@ _PRODUCT: Final = lazy(
     rf"|\bgrid\sof\s(?:size\s)?(?P<of>{_FACTORS})(?!\s?=)",
     re.IGNORECASE,
 )
+_HYPHENATED: Final = lazy(
+    rf"{_EDGE}(?P<count>{TALLY})-(?:trial|run|configuration|evaluation|iteration|point)\s"
+    r"(?P<kind>(?:[\w\-]{1,20}\s){0,3}?(?:search|sweep|study|HPO|hyper-?parameter\s\w{1,12}|optimi[sz]ation))\b",
+    re.IGNORECASE,
+)
 _BUDGET: Final = lazy(
-    rf"(?:(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)|\bn_trials\s?="
+    rf"(?:(?:search|tuning|sweep|optimi[sz]ation|trial|HPO)\sbudget\s(?:of|is|was|:|=)|\b(?:n_trials|num_trials|max_trials|max_evals|n_calls)\s?="
+    r"|\b(?:search|tuning|optuna|hyperopt|HPO|sweep)\s(?:trials|runs|iterations|configurations)\s?[:=]"
+    r"|\b(?:search|tuning|sweep|HPO|bayesian\soptimi[sz]ation)\s?\(\s?[nNkK]\s?="
     r"|\bbudget\sfor\s(?:tuning|search|\w{0,20}\s?optimi[sz]ation)\s(?:is|was|of)"
     r"|\bnumber\sof\s(?:optuna|search|tuning|HPO|hyper-?parameter|random\ssearch)\s(?:trials|configurations|iterations)"
     rf"\s?(?:(?:is|was|set|to|of|:|=)\s?){{1,3}})\s?(?P<count>{TALLY})\b"
@@ -47,13 +54,39 @@ _BUDGET: Final = lazy(
     r"|candidates?|solutions?|generations?|prompts?|images?|documents?|passages?|expansions?))",
     re.IGNORECASE,
 )
-_OWN_WORD = lazy(r"hyper-?param|optuna|search|sweep|grid|HPO|tuning|random\s(?:search|config)", re.IGNORECASE)
+_OWN_WORD = lazy(
+    rf"hyper-?param|optuna|search|sweep|grid|HPO|{TUNED}|random\s(?:search|config)", re.IGNORECASE
+)
 _SEARCH_BEFORE = lazy(
-    r"(?:optuna|hyperband|\bTPE\b|\bHPO\b|ray\s?tune|\bsearch(?:es)?\b|\bsweeps?\b|tuning|bayesian\s\w+)[^.;,]{0,30}$",
+    rf"(?:optuna|hyperband|\bTPE\b|\bHPO\b|ray\s?tune|\bsearch(?:es)?\b|\bsweeps?\b|{TUNED}|bayesian\s\w+)[^.;,]{{0,30}}$",
     re.IGNORECASE,
 )
 _GRID_OF_VALUES = lazy(
-    r"hyper-?\s?param|search|sweep|swept|\btun(?:ed|ing|e)\b|learning\srate|configurations", re.IGNORECASE
+    rf"hyper-?\s?param|search|sweep|swept|{TUNED}|learning\srate|configurations", re.IGNORECASE
+)
+_SEARCHED = (
+    r"(?:random\s(?:search|sampling)|grid\ssearch|bayesian\s(?:opt\w*|search)|hyper-?\s?param\w*\s(?:search|opt\w*|tun\w*|sweep)"
+    r"|optuna|hyperopt|\bTPE\b|\bSMAC\b|\bBOHB\b|hyperband|\bASHA\b|ray\s?tune|\bHPO\b|\bsweeps?)"
+)
+_MADE_OF = (
+    r"(?:over|of|with|for|using|on|across|(?:consist|compos)\w*\sof|compris\w*|involv\w*|includ\w*|contain\w*|cover\w*|requir\w*|span\w*"
+    r"|amount\w*\sto|total\w*|ran|run|used|took|evaluat\w*|test\w*|tried|tries)\s"
+    r"(?:(?:only|just|all|about|approximately|roughly|around|up\sto|at\smost|a\s(?:\w+\s)?(?:total|budget|maximum)\sof)\s){0,2}"
+)
+_SEARCH_MADE_OF = lazy(rf"{_SEARCHED}(?P<gap>[^.;,]{{0,25}}?)\s{_MADE_OF}$", re.IGNORECASE)
+_OF_SEARCH = lazy(
+    r"\s(?:of|from|in|during|for|throughout|within|as\spart\sof)\s(?:(?:the|our|a|an|each|this|every)\s)?(?:[\w\-]{1,20}\s){0,2}?"
+    rf"(?:{_SEARCHED}|(?:search|hyper-?param\w*|configuration)\s(?:space|grid))\b",
+    re.IGNORECASE,
+)
+_VAGUE: Final = ("steps", "rounds", "values")
+"""What a search is made of only when it stands beside its name."""
+_MANY: Final = 20
+"""So often nobody repeats one setting without saying so: runs told of right after a search are its trials."""
+_CARRIED_OUT = lazy(
+    r"\b(?:ran|run|running|perform\w*|conduct\w*|execut\w*|launch\w*|evaluat\w*|tried|train\w*|complet\w*|did|made|used|total\sof|allow\w*|gave|given)"
+    r"\s(?:(?:a\stotal\sof|in\stotal|about|approximately|roughly|around|up\sto|some|over|nearly|almost|at\sleast|at\smost|[~∼≈])\s?){0,2}$",
+    re.IGNORECASE,
 )
 _TUNING = lazy(
     r"optuna|hyper-?\s?param\w*\s(?:search|tun|opt|sweep|selec)|\bHPO\b|\bTPE\b|parzen|bayesian\sopt|ray\s?tune|random\ssearch",
@@ -61,10 +94,14 @@ _TUNING = lazy(
 )
 _TRIED = lazy(
     r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*|drew"
-    r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*|there\s(?:are|were))\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$|[(=]\s?$",
+    r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|leading\sto|amount\w*\sto|consist\w*\sof|generat\w+|ha[sd]|have|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*|there\s(?:are|were))\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$|[(=]\s?$",
     re.IGNORECASE,
 )
 _IN_ALL = lazy(r"\s(?:in\s(?:total|all)|overall|altogether)\b")
+_NUMBER_OF_TRIALS = lazy(
+    rf"\b(?:number\sof|no\.\sof|#)\s?trials\s?(?:(?:is|was|set|to|of|:|=)\s?){{1,3}}(?P<count>{TALLY})\b",
+    re.IGNORECASE,
+)
 _STUDY = lazy(
     r"participant|annotator|clinical|patients|human\s(?:stud|eval)|prompt|image|camera|sentence\spair",
     re.IGNORECASE,
@@ -74,7 +111,8 @@ _OF_EXPERIMENTS = lazy(r"\b(?:experimental|evaluation|experiment|task|data(?:set
 _WORDS: Final = (
     "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget",
     " grid", "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche",
-    "search with", "tuning", "Tuning", "SMAC", "yper-param", "yperparam",
+    "search with", "tuning", "Tuning", "SMAC", "TPE", "yperopt", "max_evals", "-trial",
+    "yper-param", "yperparam", " runs",
 )  # fmt: skip
 
 
@@ -94,6 +132,15 @@ def _in_sentence(passage: Passage, low: int, high: int) -> Iterator[Mention]:
         amount = tally(match["count"])
         if amount is not None:
             yield _mention(passage, match.start("count"), match.end(), amount, 0.8)
+    for match in _NUMBER_OF_TRIALS.finditer(text, low, high):
+        amount = tally(match["count"])
+        told = _TUNING.search(text, low, high) or _told_of_tuning(passage, match.start(), 250)
+        if amount is not None and told:
+            yield _mention(passage, match.start("count"), match.end(), amount, 0.7)
+    for match in _HYPHENATED.finditer(text, low, high):
+        amount = tally(match["count"])
+        if amount is not None and ("ptimi" not in match["kind"] or _TUNING.search(_around(text, match))):
+            yield _mention(passage, match.start(), match.end(), amount, 0.8)
     for match in _COUNTED.finditer(text, low, high):
         amount = tally(match["count"])
         confidence = _certainty(passage, match)
@@ -118,30 +165,37 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     )
     if _STUDY.search(around) and not named:
         return 0.0
+    if not REPEAT.search(match.group(0)) and _made_of(text, match, noun):
+        return 0.8
+    if noun in _VAGUE:
+        return 0.0
     if noun == "trials":
         named = named or _SEARCH_BEFORE.search(text, max(0, match.start() - 50), match.start()) is not None
         if repeated(text, match.start(), match.end(), match["middle"]) and not named:
             return 0.0
         if named or SEARCH.search(around):
             return 0.9
-        earlier = text[max(0, match.start() - 500) : match.start()]
-        return 0.7 if _TUNING.search(earlier) or any(map(_TUNING.search, passage.section)) else 0.0
+        return 0.7 if _told_of_tuning(passage, match.start(), 500) else 0.0
     if noun in ("configurations", "configs", "settings", "combinations", "candidates") or noun.startswith(
         ("hyper", "parameter", "sets")
     ):
         if named or re.match(r"\sof\s(?:the\s)?(?:hyper-?param|learning\srate|param)", after):
             return 0.8
         strict = re.search(
-            r"hyper-?param|grid|random\ssearch|config\w*\sat\srandom|tun(?:ed|ing|e)\b|sweep|optuna|hyperband|\bASHA\b|\bHPO\b|\bTPE\b|bayesian"
+            rf"hyper-?param|grid|random\ssearch|config\w*\sat\srandom|{TUNED}|sweep|optuna|hyperband|\bASHA\b|\bHPO\b|\bTPE\b|bayesian"
             + (r"|\bsearch" if noun != "candidates" else ""),
             around,
             re.IGNORECASE,
         )
         tried = _TRIED.search(text, max(0, match.start() - 40), match.start()) or _IN_ALL.match(after)
-        return 0.7 if strict and tried else 0.0
+        drawn = noun != "candidates" and "random" in match["middle"].lower() and not after.startswith(" of ")
+        return 0.7 if tried and (strict or drawn or _told_of_tuning(passage, match.start(), 250)) else 0.0
     if named and noun in ("runs", "experiments", "evaluations", "iterations", "samples", "models"):
         return 0.7
-    close = text[max(0, match.start() - 60) : match.end() + 40]
+    if noun in ("runs", "experiments", "evaluations", "iterations", "jobs") and _in_bulk(passage, match):
+        return 0.6
+    low, high = sentence(text, match.start())
+    close = text[max(low, match.start() - 60) : min(high, match.end() + 40)]
     budgeted = noun in ("evaluations", "runs") and re.search(r"\bsearch\b[^.]{0,20}\bbudget", close)
     strict = budgeted or re.search(
         r"random\ssearch|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep|\bSMAC\b|\bBOHB\b|hyperband|\bASHA\b",
@@ -155,6 +209,37 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
         and not REPEAT.search(close)
         else 0.0
     )
+
+
+def _made_of(text: str, match: re.Match[str], noun: str) -> bool:
+    """Tell whether a named search is said to be made of these: "the sweep consists of 72 jobs"."""
+    before = _SEARCH_MADE_OF.search(text, max(0, match.start() - 90), match.start())
+    if before is not None:
+        beside = noun not in _VAGUE or (
+            len(before["gap"]) < 3 and (noun != "values" or "grid" not in before[0].lower())
+        )
+        if beside and not repeated(text, match.start(), match.end(), match["middle"]):
+            return True
+    return (
+        noun not in ("steps", "values", "points")
+        and _OF_SEARCH.match(text, match.end()) is not None
+        and not repeated(text, match.start(), match.end(), match["middle"])
+    )
+
+
+def _told_of_tuning(passage: Passage, start: int, reach: int) -> bool:
+    """Tell whether the sentences before, or the section, are about a search for hyperparameters."""
+    earlier = passage.text[max(0, start - reach) : start]
+    return _TUNING.search(earlier) is not None or any(map(_TUNING.search, passage.section))
+
+
+def _in_bulk(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether many runs are told of right after a search, with no word of repeating."""
+    amount, (low, high) = tally(match["count"]), sentence(passage.text, match.start())
+    if amount is None or amount.value < _MANY or REPEAT.search(passage.text, low, high):
+        return False
+    verb = _CARRIED_OUT.search(passage.text, max(low, match.start() - 70), match.start())
+    return verb is not None and _told_of_tuning(passage, low, 250)
 
 
 def _product(match: re.Match[str]) -> Interval | None:
