@@ -39,8 +39,8 @@ class Device:
 _CUES: Final = (
     "gpu", "tpu", "cpu", "npu", "hpu", "ipu", "nvidia", "geforce", "titan", "tesla", "quadro", "xeon",
     "pentium", "celeron", "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "macbook",
-    "imac", "mac mini", "mac studio", "dgx", "jetson", "radeon", "instinct", "gaudi", "trainium", "inferentia",
-    "cerebras", "groq", "xlarge", ".metal", "trillium", "ironwood", "raspberry", "graviton",
+    "imac", "mac mini", "mac studio", "dgx", "jetson", "radeon", "instinct", "gaudi", "trainium",
+    "inferentia", "cerebras", "groq", "xlarge", ".metal", "trillium", "ironwood", "raspberry", "graviton",
     "accelerator", "graphics card", "grace", "snapdragon", "bionic", "kunlun", "hygon", "fpga", "zynq",
     "movidius", "myriad", "loihi", "arduino",
 )  # fmt: skip

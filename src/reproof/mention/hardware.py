@@ -67,7 +67,7 @@ _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
 _KIND_OF = lazy(
     r"\b(?:versions?|variants?|models?|editions?|types?|kinds?|forms?|generations?)\sof\s(?:the\s|an?\s)?(?:NVIDIA\s)?$"
 )
-"""Before a name that tells the kind of the devices, not that there is one: \"the 40 GB version of the A100\"."""
+"""Before a name that tells the kind of devices, not that there is one: \"the 40 GB version of the A100\"."""
 _PERSONAL = lazy(
     r"\b(?:an?|the|one|single|my|our|his|her)\s[^.;,]{0,40}?\b(?:[Ll]aptop|[Nn]otebook|MacBook|iMac|Mac|PC|desktop|personal\scomputer)\b"
 )
