@@ -40,6 +40,7 @@ SAID: dict[str, list[str]] = {
     "code": [
         r"Code and models: \url{https://github.com/lab/thing}",
         r"Full code and trained weights are available at \url{https://github.com/lab/thing}.",
+        r"We extended the existing repository, as \href{https://anonymous.4open.science/r/x-12}{here}.",
         r"We submit our code together with the paper as a zip archive.",
     ],
     "run-time": [
@@ -70,6 +71,8 @@ SAID: dict[str, list[str]] = {
     ],
     "selection-method": [
         "We inherit all hyperparameters from the base model.",
+        "The settings from the repository and the matching paper were used.",
+        "We only test the given hyperparameter values.",
         "The orders of the baseline were selected by AIC.",
         "Model selection is done by cross-validation on the training data.",
         "We picked 0.1 as threshold, which performed best on the dev set.",
@@ -143,7 +146,13 @@ UNSAID: dict[str, list[str]] = {
     "selection-method": ["In low dimension it ties with random search, which fails later."],
     "variation": [tabular("Setting & Value", "Temperature & 0.7", "P value for top-p & 0.99")],
     "data-split": [r"Let $D$ be a training sample of size $m$ with loss $\frac{1}{m}\sum_i \ell_i$."],
-    "preprocessing": ["The agent prefers under-sampled nodes.", "Pruned weights are set to zero."],
+    "preprocessing": [
+        "On the second dataset the samples dropped by 2 points.",
+        "Test-time data augmentation of the images lowers the variance.",
+        "The agent prefers under-sampled nodes.",
+        "Pruned weights are set to zero.",
+    ],
+    "data-collection": ["We collected them in the appendix, with all other samples."],
     "data-access": [r"Transformers \cite{a} are popular."],
     "validation-results": ["The learning rate is halved when the validation loss stalls for 2.5 epochs."],
 }

@@ -48,6 +48,8 @@ _USES = lazy(
     rf"|at))+ (?!our\b|this\b){_SOURCE}"
     rf"|\b{_TAKES_OVER}\b[^.;]{{0,40}}\b(?:match(?:es|ed)?|mirror(?:s|ed)?|largely follow|correspond(?:s"
     rf"|ed)? to|agree with|same as) (?:those )?(?:of |in )?{_SOURCE}"
+    rf"|\b{_TAKES_OVER} (?:from|of|in) {_SOURCE}[^.;]{{0,40}}\b(?:are|were|was|is)"
+    r" (?:used|kept|adopted|taken)\b"
     rf"|\b(?:original|official|published|recommended)\b(?: \w+){{0,2}}? (?:hyper-?\s?parameters?|settings?"
     rf"|configurations?|recipe)\b"
 )
@@ -63,6 +65,7 @@ _DEFAULT = lazy(
     r"|best) practices?\b"
     r"|\b(?:options?|settings?|parameters|hyper-?\s?parameters|values|arguments|rest"
     r"|others?)\b[^.;]{0,40}\bdefaults\b"
+    r"|\b(?:given|pre-?established|pre-?defined|pre-?set) (?:hyper-?\s?parameters?|parameter settings)\b"
     r"|\binherit(?:s|ed)? (?:\w+ ){0,3}?(?:hyper-?\s?parameters?|settings?)\b"
     r"|\bhyper-?\s?parameters? follow\b|\bno (?:\w+ )?(?:hyper-?\s?parameters?|parameters?) (?:was"
     r"|were) (?:tuned|searched|optimi[sz]ed)"

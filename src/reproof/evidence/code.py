@@ -121,7 +121,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
 
 def _judge(link: Link, title: str) -> str:
     before, around = link.before, f"{link.before} {link.after}"
-    if _LABEL.search(before):
+    if link.anonymous or _LABEL.search(before):
         return "own"
     if _USED.search(before) or _tool(link, before):
         return "others"
@@ -130,7 +130,7 @@ def _judge(link: Link, title: str) -> str:
         return "own"
     if own and (not others or re.search(r"\b(?:our|we)\b", around)):
         return "own"
-    if link.anonymous or (not others and (link.titled or link.preamble)) or _named(link, title):
+    if (not others and (link.titled or link.preamble)) or _named(link, title):
         return "own"
     return "others" if others else "unclear"
 

@@ -16,8 +16,9 @@ HOMES = ("data collection", "annotation", "construction", "dataset", "data set",
 NEAR = ("dataset-size", "data-access")
 
 _PROCESS = lazy(
-    r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?sourced?|curat(?:e"
-    r"|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
+    r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?"
+    r"(?! (?:\w+ )?(?:in|into) (?:the )?(?:appendi|table|section|fig))|annotat(?:e|ed)|crowd-?sourced?"
+    r"|curat(?:e|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
     r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?|captured?"
     r"|photograph(?:ed)?|filmed|acquired?|taken|drawn|installed|logged|outlined|graded|translated|wrote"
     r"|downloaded|mined|surveyed|interviewed|equipped)\b"
