@@ -49,7 +49,8 @@ _STEP = lazy(
     r"|ping|s)?"
     r"|tokeni[sz](?:ed|e|ing)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)?(?: (?:out|for|to|by))?"
     r"|remov(?:ed|e|ing)|exclud(?:ed|e|ing)"
-    r"|discard(?:ed|ing)?|dropp?(?:ed)?(?! (?:by|to|from|below|slightly|significantly|sharply|drastically)\b)|dedup\w+|(?:down|sub|up|under|over)-?sampl(?:ed|e|ing)|truncat(?:ed"
+    r"|discard(?:ed|ing)?|dropp?(?:ed)?(?! (?:by|to|from|below|slightly|significantly|sharply|drastically)\b)"
+    r"|dedup\w+|(?:down|sub|up|under|over)-?sampl(?:ed|e|ing)|truncat(?:ed"
     r"|e|ing)"
     r"|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
     r"|one-hot|encoded|imput(?:ed|ation)|clean(?:ed|ing)|converted|gr[ae]yscale|scaled|flip(?:ped|ping)?"
@@ -112,8 +113,8 @@ _OTHERWISE = lazy(
     r"\b(?:unlike|sufficient to|implementations?|bugs?|not (?:necessarily )?the case|out of (?:the )?scope"
     r"|beyond the scope|future work|would"
     r"|can be"
-    r"|could|methods? based on|such as data augmentation|prior work|test-time (?:data )?augmentation|without (?:any )?"
-    r"(?:data )?augmentation)\b"
+    r"|could|methods? based on|such as data augmentation|prior work|test-time (?:data )?augmentation"
+    r"|without (?:any )?(?:data )?augmentation)\b"
 )
 """What makes preprocessing a topic rather than a step that was taken."""
 _NOT_DATA = lazy(

@@ -58,9 +58,7 @@ _SAID = lazy(
 )
 _UNIT = r"(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)"
 _PER = r"\s?(?:/|\bper\b)\s?(?:epoch|run|fold|model|seed)"
-_HEAD = lazy(
-    rf"\b(?:{_TIME}|times?)(?:{_PER})?\s*[\[(/,;]?\s*(?:in )?\b{_UNIT}\b|\b{_UNIT}{_PER}\b"
-)
+_HEAD = lazy(rf"\b(?:{_TIME}|times?)(?:{_PER})?\s*[\[(/,;]?\s*(?:in )?\b{_UNIT}\b|\b{_UNIT}{_PER}\b")
 _NOT_RUN = lazy(
     r"\bper[- ](?:sample|image|example|query|queries|token|sentence|frame|step|call|prediction|instance"
     r"|document|question"

@@ -13,9 +13,7 @@ from reproof.source.decode import decode, is_binary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CLASS: Final = lazy(
-    r"^[^%\n\r]*?\\documentclass\s*(?:\[[^\]]*\])?\s*(?:%[^\n]*\n\s*)?\{([^}]*)\}", re.M
-)
+_CLASS: Final = lazy(r"^[^%\n\r]*?\\documentclass\s*(?:\[[^\]]*\])?\s*(?:%[^\n]*\n\s*)?\{([^}]*)\}", re.M)
 _INPUT: Final = lazy(
     r"\\(?:input|include|subfile|subfileinclude|includestandalone|import|subimport)\*?\s*(?:\[[^\]]*\])?"
     r"\s*(?:\{([^}]*)\}(?:\s*\{([^}]*)\})?|([^\s{}\\]+))"
