@@ -84,7 +84,8 @@ def check(read: Document) -> int:
         for word, place, plain in words(passage):
             assert 1 <= place.line <= place.end_line <= lines[place.file]
             assert slice_at(read.texts[place.file], place) == place.text
-            if plain and len(place.text) == len(word):
+            called = place.text.startswith("\\")  # a macro stands where its words are printed
+            if plain and not called and len(place.text) == len(word):
                 assert re.sub(r"\W", "", place.text) == re.sub(r"\W", "", word)
                 checked += 1
     return checked
