@@ -49,6 +49,32 @@ RUNS = {
     "n after seeds": ("mean ± std across seeds (n = 5)", 5),
     "trainings": ("five independent trainings", 5),
     "repeated for each": ("repeated 100 times for each value of k", 100),
+    "average of a number": ("All figures are averages of three.", 3),
+    "averaged over a number": ("Results are averaged over 5.", 5),
+    "mean of a number": ("Accuracy on the test set (mean of 4)", 4),
+    "n beside the deviation": ("accuracy ± one std (n = 6)", 6),
+    "triplicate": ("We ran every configuration in triplicate.", 3),
+    "random states": ("the mean over seven different random states", 7),
+    "values of the seed": ("averages across 6 different values of the seed", 6),
+    "copies started differently": ("We train 4 copies of each model from different initialisations.", 4),
+    "tests started differently": (
+        "Nine tests were carried out for every depth, each with different initial weights and random seeds.",
+        9,
+    ),
+    "starting points": ("Each model was trained from 6 different random starting points.", 6),
+    "splits by share": ("20 random 80/20 splits", 20),
+    "splits with an average": ("ten different train/validation/test splits, and we report the average", 10),
+    "splits of patients": ("the mean over 8 random train/test splits of the subjects", 8),
+    "k-fold": ("stratified k-fold (k=10)", 10),
+    "folds, hyphenated": ("validated on 5-folds", 5),
+    "colon": ("Repetitions: 20", 20),
+    "seed only": ("we report the results of one seed only", 1),
+    "a run with a seed": ("The figures are of a single run with a fixed random seed.", 1),
+    "separate runs": ("three separate runs", 3),
+    "over runs": ("over 200 simulation runs", 200),
+    "models per setting": ("We train five models per setting and report the average.", 5),
+    "repeated so many ×": ("Every experiment was repeated 5×.", 5),
+    "an aside": ("with 3 (ImageNet) random seeds", 3),
     "noise": ("mean error over all 30 noise realizations", 30),
 }
 TRIALS = {
@@ -92,6 +118,16 @@ TRIALS = {
     "an earlier sentence": ("We tune it with Optuna. We use 15 trials for each value.", 15),
 }
 NEITHER = {
+    "splits compared": "We compare two different train-test splits with each other.",
+    "splits named": "There are three data splits: train, validation and test.",
+    "splits published": "We publish three train/test splits of the corpus.",
+    "kinds of splits": "classification results: 3 models × 6 splits",
+    "splits of a tree": "Each tree draws 5 random splits of each node.",
+    "seeds of a mesh": "We sample 100 seeds from the mesh.",
+    "a multiple": "They trained on 100× the data, and we evaluate it.",
+    "all that were launched": "which resulted in about 4,200 training runs",
+    "statistics of data": "The ages have a mean of 5.",
+    "average over examples": "averaged over 10 episodes",
     "phases of fine-tuning": "two-phase fine-tuning runs of the encoder",
     "prompt tuning": "We use 3 prompt-tuning experiments.",
     "random candidates": "The grid world offers 4 random candidates per move, with 9 moves.",
@@ -155,6 +191,27 @@ def test_search_and_repetition_in_one_sentence() -> None:
     assert [(m.kind, m.amount.value) for m in found if m.amount] == [(Kind.TRIALS, 200), (Kind.RUNS, 5)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("which use 12 and 40 seeds respectively", [12, 40]),
+        ("We run it with 8 (small) or 4 (large) random seeds.", [4, 8]),
+        ("We use 2, 4 and 6 seeds.", [2, 4, 6]),
+        ("In Tables 1 and 5 seeds are compared.", [5]),
+        ("with 30 epochs and 5 seeds", [5]),
+    ],
+)
+def test_numbers_that_share_a_noun(text: str, expected: list[int]) -> None:
+    assert sorted(m.amount.value for m in read(text) if m.amount) == expected
+
+
+@pytest.mark.parametrize("text", ["3–5 seeds", "We use 3 to 5 seeds.", "between 3 and 5 seeds"])
+def test_a_range_of_seeds(text: str) -> None:
+    [mention] = read(text)
+    assert mention.amount is not None
+    assert (mention.amount.low, mention.amount.value, mention.amount.high) == (3, 4, 5)
+
+
 def test_few_runs_after_a_search_repeat_its_best_setting() -> None:
     found = read("We did a hyperparameter search on a grid. We performed 5 runs on every model.")
     assert [(m.kind, m.amount.value) for m in found if m.amount] == [(Kind.RUNS, 5)]
@@ -181,6 +238,19 @@ def test_section_title_tells_a_search() -> None:
 
 def test_hostile_text_takes_linear_time() -> None:
     start = time.perf_counter()
-    for piece in ("seeds 1, ", "1, ", "repeated run ", "averaged over ", "5-fold ", "3 runs of 5 trials "):
+    for piece in (
+        "seeds 1, ",
+        "1, ",
+        "repeated run ",
+        "averaged over ",
+        "5-fold ",
+        "3 runs of 5 trials ",
+        "3, 5 or ",
+        "8 (a) or ",
+        "random search over ",
+        "k-fold ",
+        "5 random a/b ",
+        "± std (n =",
+    ):
         read(piece * (40_000 // len(piece)) + " 3 seeds")
     assert time.perf_counter() - start < 8

@@ -10,14 +10,15 @@ from reproof.patterns import lazy
 
 STRONG: Final = (
     r"(?:seeds(?!\s(?:words?|examples?|tasks?|nodes?|sets?\b))|(?:re-?)?initiali[sz]ations|restarts|repetitions|repeats|replicates"
-    r"|replications|re-?runs|reruns|realizations|realisations|random\s(?:\w+\s)?splits|data\ssplits|train[/\-–]test\ssplits)"
+    r"|replications|re-?runs|reruns|realizations|realisations|seed\svalues|values\s(?:of|for)\sthe\s(?:random\s)?seed|random\sstates"
+    r"|starting\spoints)"
 )
 SEEDED: Final = r"(?:agents|policies|classifiers|instances)"
 _VERB_AFTER = lazy(
     r"\s(?:in|at|until|through|as|faster|slower|much|more|out|into|a|an|the|inside|under|within|via|only\son|too)\b"
 )
 _OF_A_SOLVER: Final = lazy(
-    r"(?:re-?)?initiali[sz]ations|restarts|realizations|realisations|draws|replicates|replications",
+    r"(?:re-?)?initiali[sz]ations|restarts|realizations|realisations|draws|replicates|replications|random\sstates|starting\spoints",
     re.IGNORECASE,
 )
 """What is repeated inside a method as often as around it."""
@@ -41,7 +42,7 @@ _OTHER_RUNS = lazy(
     re.IGNORECASE,
 )
 _OVER = lazy(r"\b(?:over|across)\s$", re.IGNORECASE)
-_AT_RANDOM = lazy(r"random|different|distinct|independent", re.IGNORECASE)
+_AT_RANDOM = lazy(r"random|different|distinct|independent|separate", re.IGNORECASE)
 _OF_ENSEMBLE = lazy(
     r"\b(?:predict\w*|outputs?|weights|logits|probabilit\w*|votes?|embeddings?)\s(?:of|from)\s", re.IGNORECASE
 )
@@ -66,6 +67,25 @@ _SEEDED_AFTER = lazy(
     r"\s(?:[a-z]+\s){0,4}(?:different|distinct|random|separate|independent)\s(?:random\s)?(?:seeds|initiali[sz]ations)",
     re.IGNORECASE,
 )
+_SEEDED_SOMEHOW = lazy(
+    r"[^.;]{0,100}\b(?:different|distinct|random|separate|independent)\s(?:\w+\s){0,2}?(?:seeds|initiali[sz]ations|inits|starting\spoints)",
+    re.IGNORECASE,
+)
+_AVERAGED_PER = lazy(
+    r"\s(?:per|for\s(?:each|every))\s[^.;]{0,50}\b(?:averag\w*|means?|medians?|std|standard\s(?:deviations?|errors?))\b",
+    re.IGNORECASE,
+)
+_REPEATABLE: Final = ("tests", "copies", "replicas", "trainings")
+"""What has no other sense than to repeat when it is started differently."""
+_IN_ALL = lazy(
+    r"(?:\b(?:result\w*\sin|amount\w*\sto|yield\w*|giving|totall?ing|sum\w*\sup\sto|(?:for\s)?a\stotal\sof|in\stotal,?)|=)\s?"
+    r"(?:(?:about|around|approximately|roughly|over|more\sthan|nearly)\s|[~∼≈]\s?)?$",
+    re.IGNORECASE,
+)
+_OF_EACH = lazy(r"\s(?:per|each|for\s(?:each|every))\b", re.IGNORECASE)
+_MANY: Final = 20
+_DRAWN = lazy(r"\b(?:sampl|draw|drew|select|pick|collect|extract|place)\w*\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_FROM = lazy(r"\s(?:from|in|on|inside|within)\s(?:the|each|every|an?)\b", re.IGNORECASE)
 _ANAPHORIC = lazy(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
 _STUDY = lazy(
     r"participants?|subjects?\b|annotator|clinical|patients|users\b|human|rats?\b|mice\b|drug|CT-|batters|inning",
@@ -80,6 +100,12 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     if _WARM_UP.search(match["middle"]) or _OTHER_RUNS.search(around):
         return 0.0
     if re.fullmatch(STRONG, match["noun"], re.IGNORECASE):
+        if (
+            noun.startswith("seed")
+            and _DRAWN.search(text, low, match.start())
+            and _FROM.match(text, match.end())
+        ):
+            return 0.0
         if not noun.startswith(("seed", "init")) and _STUDY.search(around):
             return 0.0
         if not _OF_A_SOLVER.fullmatch(match["noun"]) or averaged_before(text, match.start()):
@@ -96,8 +122,12 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     if noun == "runs":
         if _VERB_AFTER.match(text, match.end()) and re.search(r"[A-Z][\w.\-]*\s$", before):
             return 0.0
+        if not own and _all_told(text, match, low):
+            return 0.0
         if own or REPEAT.search(around):
             return 0.9
+        if _AT_RANDOM.search(match["middle"]) or _OVER.search(before):
+            return 0.8
         if _ANAPHORIC.search(before) or _SOME_OF.search(before):
             return 0.0
         return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
@@ -107,5 +137,15 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     if noun in ("models", "networks") and (_OF_ENSEMBLE.search(before) or _AND_DATA.match(text, match.end())):
         return 0.0
     seeded = _SEEDED_AFTER.match(text, match.end()) is not None or _APART.search(match["middle"]) is not None
+    seeded = seeded or _AVERAGED_PER.match(text, match.end()) is not None
+    seeded = seeded or (noun in _REPEATABLE and _SEEDED_SOMEHOW.match(text, match.end()) is not None)
     seeded = seeded or (not re.fullmatch(SEEDED, noun) and averaged_before(text, match.start()))
     return 0.8 if seeded and "nsemble" not in around else 0.0
+
+
+def _all_told(text: str, match: re.Match[str], low: int) -> bool:
+    """Tell whether the runs are all that were launched, settings and repetitions multiplied out."""
+    digits = match["count"].replace(",", "")
+    if not digits.isdigit() or int(digits) < _MANY or _OF_EACH.match(text, match.end()):
+        return False
+    return _IN_ALL.search(text, max(low, match.start() - 40), match.start()) is not None

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import sentences_with
+from reproof.mention._numbered import averaged, numbered
 from reproof.mention._repeated import SEEDED, STRONG, certainty
 from reproof.mention._search import REPEAT, SEARCH, TALLY, tally, tally_bounds
+from reproof.mention._splits import folds, splits
 from reproof.patterns import lazy
 from reproof.quantity import Interval
 
@@ -25,9 +27,21 @@ _STOP = (
     r"|datasets?|across|between|among|each|through|std|all|both|these|those|then|only)\b"
 )
 _MIDDLE = rf"(?:(?!{_STOP})[A-Za-z][\w\-]{{0,20}}\s){{0,4}}?"
-_WEAK = r"(?:runs|trials|experiments|simulations|models|splits|evaluations|draws|networks|trainings|rounds)"
+_WEAK = (
+    r"(?:runs|trials|experiments|simulations|models|evaluations|draws|networks|trainings|rounds|tests|copies"
+    r"|replicas)"
+)
+_ASIDE = r"(?:\s?\([^()]{1,30}\))"
+_RANGE = rf"(?:between\s(?P<least>{TALLY})\sand\s|(?P<from>{TALLY})(?:\s?[–\-]\s?|\sto\s))"
 _COUNTED: Final = lazy(
-    rf"{_EDGE}(?P<count>{TALLY})\+?\s(?P<middle>{_MIDDLE})(?P<noun>{STRONG}|{_WEAK}|{SEEDED})\b(?!-)",
+    rf"{_EDGE}{_RANGE}?(?P<count>{TALLY})\+?{_ASIDE}?\s(?P<middle>{_MIDDLE})(?P<noun>{STRONG}|{_WEAK}|{SEEDED})\b(?!-)",
+    re.IGNORECASE,
+)
+_SHARES = lazy(
+    rf"{_EDGE}(?P<count>{TALLY}){_ASIDE}?(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s|\s?/\s?)$", re.IGNORECASE
+)
+_TAKEN = lazy(
+    r"\b(?:with|us(?:e|es|ed|ing)|over|across|of|for|from|by|r[ua]n|running|at|either|average|takes?)\s(?:either\s)?$",
     re.IGNORECASE,
 )
 _LABEL_BEFORE = lazy(
@@ -40,28 +54,15 @@ _HYPHENATED: Final = lazy(
     r"|experiments?|runs?|ensembles?|setup|setting|standard|confidence|replication)",
     re.IGNORECASE,
 )
-_NUMBERED: Final = lazy(
-    rf"\b(?:number|no\.|#)\s?(?:of\s)?(?:random\s|independent\s)?(?:seeds|runs|repetitions|restarts|repeats)\s?(?:is\s|was\s|set\s"
-    rf"|to\s|of\s|[:=]\s?){{1,3}}(?P<count>{TALLY})\b"
-    rf"|\b(?:seeds|runs|repetitions|repeats)\sper\s\w{{1,20}}\s?[:=]\s?(?P<each>{TALLY})\b"
-    r"|\b(?:seeds|runs|repetitions|replicates)\s?[(,]\s?n\s?=\s?(?P<n>\d{1,3})\b"
-    r"|\b(?:seeds|repetitions)\s?\((?P<bracket>\d{1,3})\s(?:per|for\seach|each)\b",
-    re.IGNORECASE,
-)
-_FOLDS: Final = lazy(
-    rf"{_EDGE}(?P<count>{TALLY})[-\s]folds?\s(?:[\w\-]{{1,20}}\s){{0,3}}?(?:cross[-\s]?validat\w*|CV\b|split\w*)"
-    rf"|{_EDGE}(?P<folds>{TALLY})\s(?:[\w\-]{{1,20}}\s){{0,2}}?folds\b|\bk\s?=\s?(?P<k>\d{{1,3}})[-\s](?:folds?|cross)"
-    r"|[kK]-[Ff]old\s(?:[\w\-]{1,20}\s){0,2}?(?:cross[-\s]?validation|CV)\s?[,(]?\s?(?:\w+\s){0,3}?[kK]\s?=\s?(?P<equal>\d{1,3})\b",
-    re.IGNORECASE,
-)
 _TIMES: Final = lazy(
     rf"(?P<verb>repeat\w*|re-?r[ua]ns?|re-?running|r[ua]n|running|conduct\w*|perform\w*|execut\w*|train\w*|retrain\w*|evaluat\w*"
     r"|carried\sout|replicat\w*|initiali[sz]ed|sampled?|fine-?tun\w*|simulat\w*|tested|done|measured)\b"
-    rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})\s(?:[a-z]+ly\s|different\s|more\s)?times"
-    r"|(?P<once>once|twice|thrice))\b(?!\s(?:faster|slower|more|less|larger|longer|smaller|higher|lower|as|the|cheaper|better"
+    rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})(?:\s(?:[a-z]+ly\s|different\s|more\s)?times|\s?×(?!\s?\d)|x)"
+    r"|(?P<once>once|twice|thrice|in\s(?:tri|quadru)plicate))(?:\b|(?<=×))(?!\s(?:faster|slower|more|less|larger|longer|smaller|higher|lower|as|the|cheaper|better"
     r"|fewer|per\b(?!\s(?:\w+\s)?(?:split|fold|seed|setting|config\w*|task|data\s?set|method|model)\b)|greater|that|every|a\b|we|all|it))",
     re.IGNORECASE,
 )
+_SO_OFTEN: Final = {"once": 1, "twice": 2, "thrice": 3, "iplicate": 3, "uplicate": 4}
 _TIMES_SUBJECT = lazy(
     r"experiment|\bruns?\b|\btrain|evaluat|procedure|process|simulat|each|every|measure|setting|configuration|\bmodels?\b"
     r"|\bwe\b|\ball\b|seed|averag|algorithm|method|test|baseline|network|agent|pairs?\b|this|results?|both|trials?\b",
@@ -77,8 +78,8 @@ _FOR_EACH = lazy(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")
 _PART = lazy(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
 _SINGLE: Final = lazy(
     r"\b(?P<count>single|one|1)[-\s](?:(?:random|fixed|training|independent|full|only)[-\s]){0,2}(?P<noun>seed|run|initiali[sz]ation|trial)\b"
-    r"(?!\s(?:takes?|taking|took|lasting|requires?|required|costs?|of|on|at|a\s?time|word|set|consum|lasts|is\sabout|needs|can|with|in|uses"
-    r"|crash\w*|fail\w*|diverg\w*|collaps\w*|did|had|got|stopped|out))(?!-)",
+    r"(?!\s(?:(?:takes?|taking|took|lasting|requires?|required|costs?|of|on|at|a\s?time|word|set|consum\w*|lasts|is\sabout|needs|can|in|uses"
+    r"|crash\w*|fail\w*|diverg\w*|collaps\w*|did|had|got|stopped|out)\b|with\b(?!\s(?:\w+\s){0,3}?seeds?\b)))(?!-)",
     re.IGNORECASE,
 )
 _SINGLE_OTHER = lazy(
@@ -93,10 +94,6 @@ _TOLD_OF = lazy(
 _LISTED: Final = lazy(
     r"\bseeds?(?P<gap>\s(?:used|were|are|is|in|from|of|values?|set|to)){0,3}\s?(?:[:=∈(]|\bin\b|\s)?\s?[{(\[]?\s?"
     r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
-    re.IGNORECASE,
-)
-_VALIDATED = re.compile(
-    r"cross|validat|\bheld|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif|(?:each|every|all|per|across|over|on)\s(?:the\s|of\s)?(?:\w+\s)?folds?",
     re.IGNORECASE,
 )
 _USED = lazy(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -119,8 +116,26 @@ def _counted(passage: Passage, low: int, high: int) -> Iterator[Mention]:
         if amount.value < 2 or _FEWER_THAN.search(text, max(0, match.start() - 12), match.start()):
             continue
         confidence = certainty(text, match, low, high)
-        if confidence:
-            yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", confidence)
+        if not confidence:
+            continue
+        first = tally(match["least"] or match["from"] or "")
+        if first is not None and 0 < first.value < amount.value:
+            amount = first.to(amount)
+        yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", confidence)
+        for start, end, other in _sharing(text, low, match.start()):
+            yield _mention(passage, start, end, other, "a number of repetitions", confidence)
+
+
+def _sharing(text: str, low: int, start: int) -> Iterator[tuple[int, int, Interval]]:
+    """Yield the numbers before a counted noun that count it too: \"8 (small) or 3 seeds\"."""
+    found = []
+    while match := _SHARES.search(text, max(low, start - 50), start):
+        amount, start = tally(match["count"]), match.start("count")
+        if amount is None:
+            return
+        found.append((start, match.end("count"), amount))
+    if _TAKEN.search(text, max(low, start - 24), start):
+        yield from found
 
 
 def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
@@ -130,26 +145,24 @@ def _hyphenated(passage: Passage, low: int, high: int) -> Iterator[Mention]:
             yield _mention(passage, match.start(), match.end(), amount, "a number of repetitions", 0.9)
 
 
+def _without_noun(passage: Passage, low: int, high: int) -> Iterator[Mention]:
+    for start, end, amount in averaged(passage.text, low, high):
+        yield _mention(passage, start, end, amount, "averaged over so many", 0.6)
+
+
 def _numbered(passage: Passage, low: int, high: int) -> Iterator[Mention]:
-    """Read \"number of seeds: 5\" and \"across seeds (n = 5)\"."""
-    for match in _NUMBERED.finditer(passage.text, low, high):
-        group = next(name for name in ("count", "each", "n", "bracket") if match[name])
-        amount, start = tally(match[group]), match.start(group)
-        if amount is not None and amount.value > 1:
-            yield _mention(passage, start, match.end(), amount, "a number of repetitions", 0.8)
+    for start, end, amount in numbered(passage.text, low, high):
+        yield _mention(passage, start, end, amount, "a number of repetitions", 0.8)
 
 
 def _folds(passage: Passage, low: int, high: int) -> Iterator[Mention]:
-    for match in _FOLDS.finditer(passage.text, low, high):
-        amount = tally(match["count"] or match["folds"] or match["k"] or match["equal"])
-        if match["folds"] and not _VALIDATED.search(
-            passage.text, max(low, match.start() - 120), min(high, match.end() + 120)
-        ):
-            continue
-        if amount is not None and amount.value > 1:
-            yield _mention(
-                passage, match.start(), match.end(), amount, "folds of a cross-validation", 0.9, {"folds"}
-            )
+    for start, end, amount in folds(passage.text, low, high):
+        yield _mention(passage, start, end, amount, "folds of a cross-validation", 0.9, {"folds"})
+
+
+def _splits(passage: Passage, low: int, high: int) -> Iterator[Mention]:
+    for start, end, amount in splits(passage.text, low, high):
+        yield _mention(passage, start, end, amount, "splits of the data", 0.8)
 
 
 _RESAMPLED: Final = 1000
@@ -165,17 +178,17 @@ def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
             _TIMES_SUBJECT.search(before) or REPEAT.search(after) or _FOR_EACH.match(after)
         ) or _NOT_TIMES.search(text[max(low, match.start() - 60) : min(high, match.end() + 40)]):
             continue
+        if text[match.end() - 1] in "×x" and not match["verb"].lower().startswith("repeat"):
+            continue  # a multiple: "trained on 100× as much"
         repeated = match["verb"].lower().startswith(("repeat", "re", "run", "ran"))
         if match["once"]:
             if (
-                not re.search(r"experiment|\ball\b|each|every|\brun\b|model", before, re.IGNORECASE)
+                not re.search(r"experiment|\ball\b|each|every|\brun\b|model|train", before, re.IGNORECASE)
                 or _PART.search(before)
                 or len(match["gap"]) > 25
             ):
                 continue
-            amount: Interval | None = Interval.exact(
-                {"once": 1, "twice": 2, "thrice": 3}[match["once"].lower()]
-            )
+            amount: Interval | None = Interval.exact(_SO_OFTEN[match["once"].lower()[-8:]])
             start = match.start("once")
         else:
             amount, start = tally(match["count"]), match.start("count")
@@ -221,16 +234,18 @@ def _single(passage: Passage, low: int, high: int) -> Iterator[Mention]:
 _SEED: Final = {"seed", "Seed"}
 _RUN: Final = {"runs", "Runs", " run", "-run", "-Run"}
 _COUNTABLE: Final = {
-    "nitiali", "restarts", "repeti", "repeat", "Repeat", "replica", "rerun", "re-run", "realiz", "realis",
-    "splits", "trial", "averag", "Averag", "mean", "Mean", "std", "deviation", "±", "edian", "rror bar",
-    "independent", "aggregat", "separately",
+    "nitiali", "restarts", "epeti", "repeat", "Repeat", "replica", "rerun", "re-run", "realiz", "realis",
+    "trial", "starting point", "averag", "Averag", "mean", "Mean", "std", "deviation", "±", "edian",
+    "rror bar", "independent", "aggregat", "separately",
 }  # fmt: skip
-_TIMES_WORDS: Final = {" times", " once", "twice", "thrice"}
+_TIMES_WORDS: Final = {" times", " once", "twice", "thrice", "plicate", "×", "x "}
 _READERS: Final[tuple[tuple[Callable[[Passage, int, int], Iterator[Mention]], set[str]], ...]] = (
     (_counted, _SEED | _RUN | _COUNTABLE),
     (_hyphenated, _SEED | _RUN | {"trial", "restarts", "repeat"}),
-    (_numbered, _SEED | _RUN | {"repeti", "restarts", "repeat", "replica"}),
+    (_numbered, _SEED | _RUN | {"epeti", "restarts", "repeat", "replica"}),
     (_folds, {"fold", "Fold"}),
+    (_splits, {"splits", "partition"}),
+    (_without_noun, {"verag", "(avg", "(mean of", "(median of", "(best of", "n=", "n ="}),
     (_times, _TIMES_WORDS),
     (_listed, _SEED),
     (_single, _SEED | _RUN | {"nitiali"}),
