@@ -32,6 +32,9 @@ _DEED = (
 _ACTIVE = lazy(
     r"\s*(?:\w+ly\s)?(?:requires?|needs?|takes?|took|uses?|used|costs?|consumes?|consumed|emits?|emitted|reports?|reported|runs?|ran)\b"
 )
+_DOING = lazy(
+    r"\s(?:that\s|which\s)?(?:us(?:es?|ed|ing)|on|requir\w+|need\w*|train(?:ed|ing)|r[au]n\w*|relying\son)\b[^,;]*$"
+)
 _OWNED = lazy(r"['’]\s?s?\s[\w-]+")
 _WITH_TOOL = lazy(r"\b(?:with|using|use|uses|used|from|via|by\srunning|running|ran|on|of)\s(?:the\s)?$", re.I)
 _TOOL = lazy(
@@ -75,7 +78,10 @@ def _others(before: str, ours: bool) -> Iterator[tuple[int, Scope, str]]:
     for match in THEIRS.finditer(before):
         rest = before[match.end() :]
         lean = _LEAN.search(before[: match.start()])
-        if lean and (FOLLOW.search(lean[0]) or not _ACTIVE.match(rest)):
+        unlike = (
+            lean and _DOING.match(rest) and UNLIKE.search(before, max(0, match.start() - 30), match.start())
+        )
+        if lean and not unlike and (FOLLOW.search(lean[0]) or not _ACTIVE.match(rest)):
             continue  # "as in the original work", "the code provided by the authors was run on ..."
         if _WITH_TOOL.search(before[: match.start()]) and _TOOL.match(rest):
             continue  # "the baselines were retrained with the authors' code": a tool, not an actor

@@ -24,8 +24,9 @@ _RUN: Final = lazy(
     r"|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available|Experiments?|Training|Inference|Measurements?|Runs|Tests)\b"
 )
 _OF_A_KIND: Final = lazy(
-    r"\b(?:GPUs|TPUs|CPUs|devices|hardware|cards|accelerators|chips|processors)\s?[,(]?\s?\(?(?:e\.g\.,?|such\sas|like"
-    r"|including|for\sexample,?)\s[^.;]{0,60}$"
+    r"\b(?:GPUs|TPUs|CPUs|devices|hardware|cards|accelerators|chips|processors|systems|machines|servers|platforms|boards|laptops"
+    r"|instances)\s(?:\w+\s){0,6}?[,(]?\s?\(?(?:e\.g\.,?|such\sas|like|including|for\sexample,?)\s(?:[^.;]|\.(?=\S)){0,60}$",
+    re.I,
 )
 _LABELLED: Final = lazy(
     r"\b(?:[gct]pus?|hardware|devices?|accelerators?|processors?|machines?|graphics\scards?|platform|server|compute)\W{0,3}:"

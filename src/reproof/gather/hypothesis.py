@@ -24,7 +24,7 @@ _PLAN = lazy(
     re.I,
 )
 _OUT_OF_SCOPE = lazy(
-    r"\bfuture\swork\b|\bout\sof\s(?:our\s)?scope\b|\bcould\snot\s(?:\w+\s)?(?:be\s)?(?:test|train|run|evaluat|afford|use|fit|includ|consider)\w*|\bbeyond\s(?:the|our)\s(?:scope|budget|means)\b",
+    r"\bfuture\swork\b|\bout\sof\s(?:our\s)?scope\b|\bcould\snot\s(?:\w+\s)?(?:be\s)?(?:test|train|run|evaluat|afford|use|fit|includ|consider|reproduc|replicat|repeat|execut)\w*|\bbeyond\s(?:the|our)\s(?:scope|budget|means)\b",
     re.I,
 )
 _TOOK = lazy(r"\b(?:takes?|took|ran|trained|lasted|required|needed)\b", re.I)
@@ -46,7 +46,7 @@ _SURMISE = lazy(
 )
 """A time or a device that goes with these words is nobody's yet."""
 _OUT_OF_REACH = lazy(
-    r"\b(?:out\sof\s(?:our\s)?reach|in-?feasible|unaffordable|not\saffordable|prohibitive(?:ly\s\w+)?|unrealistic|impractical"
+    r"\b(?:out\sof\s(?:our\s)?(?:reach|budget)|in-?feasible|unaffordable|not\saffordable|prohibitive(?:ly\s\w+)?|unrealistic|impractical"
     r"|beyond\s(?:most|many|our|typical|academic|the\s(?:means|reach|budgets?)\sof))\b",
     re.I,
 )

@@ -15,6 +15,7 @@ from reproof.gather.by_name import by_name
 from reproof.gather.cues import COMPUTE, FIRST, PASSIVE, SETUP
 from reproof.gather.hypothesis import extended_to, plan_or_hypothesis, supposed
 from reproof.gather.in_passing import in_passing
+from reproof.gather.made_before import made_before
 from reproof.gather.own_work import UNNAMED
 from reproof.gather.row_scope import table_scope
 from reproof.gather.sections import INTRO, OWN_SECTION, SURVEY
@@ -48,6 +49,7 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
         extended_to,
         supposed,
         spoken_of,
+        made_before,
         by_name,
         attributed,
         somebody_else,

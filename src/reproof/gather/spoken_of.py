@@ -21,7 +21,7 @@ _CUES = (
     "support", "compatib", "require", "need", "necess", "recommend", "minim", "target", "aim", "intend",
     "design", "meant", "tailor", "suit", "deploy", "reach", "fit", "work on", "work with", "run on",
     "better", "newer", "not have", "n't have", "not avail", "unavail", "not own", "portab", "optimi",
-    "geared", "compil", "within", "newest", "afford",
+    "geared", "compil", "within", "newest", "afford", "assume", "expect",
 )  # fmt: skip
 _SUPPORTED = lazy(
     r"\b(?:supports|(?<=\bwe\s)support|compatible\swith|(?:should|will)\s(?:also\s)?(?:work|run)\s(?:on|with)|portable\sto)\s[^.;]{0,60}$",
@@ -37,6 +37,10 @@ _AT_LEAST = lazy(
     r"(?:\bat\sleast|\bminimum(?:\sof)?|\bany|\bmore\sthan|[≥>])\s?$|^(?:at\sleast|more\sthan|[≥>])", re.I
 )
 _NEEDS = lazy(r"\b(?:needs?|requires?|requiring|expects?|assumes?)\s[^.;]{0,30}$", re.I)
+_BY_DEFAULT = lazy(
+    r"\b(?:default|official|provided|released)\s(?:[\w-]+\s){1,2}(?:assumes?|expects?|requires?|needs?)\s[^.;]{0,20}$",
+    re.I,
+)
 _OR_BETTER = lazy(
     r"^[^.;]{0,20}?\s(?:or|and)\s(?:an?y?\s)?(?:better|newer|higher|later|above|larger|more\s(?:powerful|recent))\b",
     re.I,
@@ -82,7 +86,21 @@ _ON_RUNS = lazy(
     re.I,
 )
 _ADVENT = lazy(
-    r"\b(?:introduction|release|launch|announcement|advent|arrival)\sof\s(?:the\s)?(?:[\w-]+\s)?$", re.I
+    r"\b(?:introduction|release|launch|announcement|advent|arrival)\sof\s(?:the\s)?(?:[\w-]+\s)?$"
+    r"|\b(?:launched|introduced|announced|released|unveiled|presented)\b[^.;,]{0,20}\s(?:its|their)\s(?:[\w-]+\s){0,2}$",
+    re.I,
+)
+_IMITATED = lazy(
+    r"\b(?:simulat(?:es?|ed|ing)|emulat(?:es?|ed|ing)|mimic(?:s|ked|king)?|imitat(?:es?|ed|ing))\s(?:an?\s|the\s|up\sto\s)?"
+    r"(?:(?!(?:on|with|using|in|over|across|via|by|at)\s)[\w,-]+\s){0,2}$",
+    re.I,
+)
+"""A device as the object of a simulation; what is simulated on one is another thing."""
+_OF_SUCH = lazy(
+    r"^\W*(?:On|For|With)\s(?:(?!\d|one\b|two\b|our\b|the\b|a\b)[\w-]+\s){0,3}(?:systems|machines|devices|platforms|hosts|hardware|laptops|[CGT]PUs)\b"
+)
+_SERVES = lazy(
+    r"^[^.;]{0,40}?,\s(?:[\w-]+\s){1,5}?(?P<serves>(?:also\s)?(?:supports?|works?|enables?|falls\sback|is\ssupported|are\ssupported))\b"
 )
 _ON_THE_MARKET = lazy(
     r"\b(?:common|popular|typical|current|modern|commercial|available|today['’]s|existing)\s(?:[\w-]+\s)?(?:[GCT]PUs|accelerators|devices|cards"
@@ -135,6 +153,10 @@ def spoken_of(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"what is made for it: “{match[0].strip()}”"
     if (match := _OF_A_RECIPE.match(reading.after)) and (official := _OFFICIAL.search(reading.before)):
         return Scope.CITED, f"somebody's recipe: “{official[0].strip()} … {match[0].strip()}”"
+    if match := _IMITATED.search(reading.before):
+        return Scope.CITED, f"a device only imitated: “{match[0].strip()}”"
+    if (match := _OF_SUCH.match(reading.before)) and (able := _SERVES.match(reading.after)):
+        return Scope.CITED, f"what is supported: “{match[0].strip()} … {able['serves']}”"
     if said := _product(reading):
         return Scope.CITED, f"a product spoken of: “{said}”"
     lowered = reading.sentence.lower()
@@ -151,6 +173,8 @@ def spoken_of(reading: Reading) -> tuple[Scope, str] | None:
 
 def _asked_for(reading: Reading) -> str:
     before, after = reading.before, reading.after
+    if match := _BY_DEFAULT.search(before):
+        return match[0].strip()
     if match := _OFFERED.search(before) or _SUPPORTED.search(before):
         return match[0].strip()
     least = _AT_LEAST.search(before) or _AT_LEAST.match(reading.mention.text)
