@@ -23,6 +23,14 @@ def values(text: str, kind: Kind) -> list[float]:
 
 
 DURATIONS = [
+    ("Fitting the ensemble took 36 wall-clock hours.", [36.0]),
+    ("The run needed 5.5 hours of wall time, or 6 full hours with the evaluation.", [5.5, 6.0]),
+    ("The network was trained for 4 whole days.", [96.0]),
+    ("The sweep took 30 hours, of which the baselines account for 11h.", [30.0, 11.0]),
+    ("Fine-tuning took 9 h of these, the search the remaining 20 h.", [9.0, 20.0]),
+    ("The larger network reaches the same accuracy within 15 hours of training.", [15.0]),
+    ("A single fold finishes within 40 min.", [0.667]),
+    ("Training takes on average one day.", [24.0]),
     ("We trained the network for 3.5 days on a single RTX 3090.", [84.0]),
     ("Training took 12 hrs.", [12.0]),
     ("The whole pipeline runs in 2h30.", [2.5]),
@@ -131,6 +139,14 @@ DURATIONS = [
 ]
 
 OTHER_TIMES = [
+    "Only six weeks were allotted for the assignment, so we trained fewer models.",
+    "As three months were available for our internship, we trained a single model.",
+    "This two-week project trained its models in the cloud.",
+    "Two days were left for the rebuttal, and we ran no further experiments.",
+    "The pilot lasted 9 days and used three GPU servers.",
+    "Training ends once the loss has not improved for 3 hours.",
+    "Without any progress within 2 hours the run is given up.",
+    "We set the maximum job length: 48 h on the cluster.",
     "It took us over a month to understand how the data was processed and trained on.",
     "We needed two weeks to implement the training pipeline.",
     "LibriSpeech contains 960 hours of speech.",
@@ -234,6 +250,15 @@ OTHER_TIMES = [
 ]
 
 DEVICE_HOURS = [
+    ("The search took ~0.9 Ghours.", [0.9]),
+    ("Tuning cost 40 Ghrs and testing 1.5 G-hours.", [40.0, 1.5]),
+    ("In total we spent roughly 90 gpu hrs on tuning.", [90.0]),
+    ("It costs less than 80 offline GPU hours.", [80.0]),
+    ("This used 30 additional A100 hours.", [30.0]),
+    ("Pretraining used 12 kGPU-hours.", [12000.0]),
+    ("All runs sum up to ± 97 hours of GPU runtime.", [97.0]),
+    ("This amounts to a GPU runtime of 77 hours.", [77.0]),
+    ("The GPU computing time of all models was 31.5 hours.", [31.5]),
     ("48 GPU hours", [48.0]),
     ("1.2M A100 GPU-hours", [1200000.0]),
     ("14 V100-days", [336.0]),
@@ -277,6 +302,8 @@ DEVICE_HOURS = [
 ]
 
 NO_DEVICE_HOURS = [
+    "The G hours of the song are counted.",
+    "GPU runtime is 5 ms.",
     "about 400 PF-days",
     "We used 8 GPUs for 12 hours",
     "$2 per GPU-hour",
@@ -294,6 +321,23 @@ NO_DEVICE_HOURS = [
 @pytest.mark.parametrize(("text", "hours"), DURATIONS, ids=[text for text, _ in DURATIONS])
 def test_a_computing_time_is_read_in_hours(text: str, hours: list[float]) -> None:
     assert values(text, Kind.DURATION) == hours
+
+
+ITEMS = [
+    ("Computational cost", "Ours (large): about 7 hours", [7.0]),
+    ("Running times", "Tokenisation: ~20 min (CPU)", [0.333]),
+    ("Schedule of the study", "Ours (large): about 7 hours", []),
+    ("Computing resources", "Checkpoint interval: 2 h", []),
+    ("Computing resources", "Job quota: 48 h", []),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "hours"), ITEMS, ids=[f"{a}: {b}" for a, b, _ in ITEMS])
+def test_an_item_under_a_heading_about_computing_may_be_a_name_and_its_time(
+    title: str, text: str, hours: list[float]
+) -> None:
+    item = Passage(index=0, kind=PassageKind.ITEM, text=text, section=("Appendix", title))
+    assert [round(m.amount.value, 3) for m in recognise(item) if m.amount] == hours
 
 
 @pytest.mark.parametrize("text", OTHER_TIMES, ids=OTHER_TIMES)

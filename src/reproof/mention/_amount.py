@@ -45,7 +45,7 @@ _SPACED = r"[1-9]\d{0,2}(?:\s\d{3})+(?![\d.,]*\d)"
 """Thousands apart by a plain space: "40 000 GPU-hours"."""
 _DECIMAL_COMMA = r"\d{1,4},\d{1,2}(?![\d,])|0,\d{1,4}(?![\d,])"
 """The decimal comma of many languages; three digits after a comma are a thousand's."""
-_MULTIPLIER = r"thousand|million|billion|[kKMB](?![A-Za-z])"
+_MULTIPLIER = r"thousand|million|billion|[kKMB](?![A-Za-z])|[kM](?=[CGT]PU)"
 _CUE = r"(?:(?:another|about|around|approximately|roughly|only|[~≈∼])\s?)?"
 _LINK: Final = lazy(
     rf"(?P<range>\s?(?:[-–—−∼~]|-to-)\s?|\sto\s{_CUE}|\sor\s|\sup\sto\s)$|(?P<error>\s?(?:±|\+/-|\+-)\s?)$"

@@ -47,7 +47,7 @@ _LEAD_WORDS: Final = (
     " was were be it us takes take took taking requires required require requiring needs needed lasts"
     " lasted last need spent costs cost runs ran run uses used using consumed consumes consuming draws"
     " drawing emitted emits emitting produced producing totals totalling totaling time runtime training"
-    " another exceeds exceeded finishes finished typically"
+    " another exceeds exceeded finishes finished typically average"
 )
 _LEADS: Final = frozenset(_LEAD_WORDS.split())
 """Words after which a number or "a" begins an amount rather than belonging to them."""

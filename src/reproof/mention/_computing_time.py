@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reproof.mention._device_unit import by_wall_clock, time_of
 from reproof.patterns import lazy
 
 
@@ -48,6 +49,11 @@ _RECORDED: Final = _words(r"""
 """)
 _OF = lazy(r"\s(?:(?:worth|long)\s)?of\s")
 _OF_RUN: Final = _words(rf"\b(?:{_RUN} | {_MACHINE} | compute)")
+_OF_THESE: Final = lazy(
+    r"\sof\s(?:these|which|that|those|it|them|this(?:\stime)?|the\s(?:total|whole|sum|overall))\b"
+    r"(?!\s\w+ing\b)"
+)
+"""A part of a time named before."""
 _PHRASE_END = lazy(r"\s(?:on|for|with|in|over|at|per|using|to|and|from|by|is|are|was|were)\s|[,.;:()]")
 
 _OTHER_AFTER: Final = _words(r"""
@@ -66,6 +72,16 @@ _OTHER_AFTER: Final = _words(r"""
     | [\s-]+ (?:Libri\w+|labell?ed|unlabell?ed)
     | \sto\s (?: lock | implement | (?:re-?)?write | understand | debug | figure | set\sup | clarify
       | collect | read | design | develop | port | answer | respond | reply | hear | receive )\b
+    | \s (?:of\stime\s)? (?:(?:is|are|was|were|has\sbeen|had\sbeen|being)\s)? (?:only\s)?
+      (?:allo(?:cated|tted)|available|granted|given|left|remaining|set\saside|reserved|scheduled|planned)\s
+      (?: to\s(?:us|the\s(?:authors|team)|complete|finish|carry|do)
+        | (?:for|by|in|within|to|before|until)\s(?:this|the|our|an?)\s(?:[\w-]+\s){0,3}
+          (?:projects?|course|challenge|assignment|thesis|internship|work|study|rebuttal|submission|deadline
+          |reproduction|competition|report|task|review|semester|conference))\b
+    | [\s-] (?:long\s)? (?: projects? | course | internship | semester | hackathon | challenge | competition
+      | assignment | sprint )\b
+    | \s(?:of|for|in|on)\s(?:this|the|our|an?)\s (?:[\w-]+\s){0,2} (?: course | challenge | internship
+      | rebuttal | semester | deadline | hackathon )\b
     | \sfrom\s (?:[\w-]+\s){0,3} (?:datasets?|corpora|corpus|demonstrations?|recordings?)\b
     | \s(?:test|dev|val(?:idation)?)\s?[,;)]
     | \strain(?:ing)?\s?[,;] (?=[^().;]{0,4}[\d.]+\s?\w+\s(?:test|dev|val))
@@ -86,9 +102,14 @@ _OTHER_BEFORE: Final = _words(rf"""
       | totall?ing)\sof
     | (?:segments? | clips? | chunks? | recordings? | sequences? | slices? | trips? | sessions? | stays?
       | blocks? | excerpts?)\sof
-    | max\w*\s(?:(?:wall|job|queue)[\s-]?\w*\s)(?:[\w-]+\s){{0,5}}(?:is|was|of)
+    | max\w*\s(?:(?:wall|job|queue)[\s-]?\w*)(?:\s[\w-]+){{0,5}}(?:\s(?:is|was|of)|:)
     | limits?\s(?:(?:of|on|for)\s(?:[\w-]+\s){{1,4}}(?:is|was)|of|to|is|was)
+    | (?:limits?|quotas?|caps?|deadlines?|time-?outs?)\s?:
     | (?:record | collect | gather | captur | film)(?:s|ed|e|es|ing)?
+    | (?:\bnot\b|\bno\b|\bwithout\b|n't\b) [^.;,]{{0,30}} \b(?:improv|progress|chang|decreas|increas)\w*
+      [^.;,]{{0,20}} \s(?:for|in|within|after|over)
+    | \b(?:deployment|campaign|pilot|field\s(?:test|trial|study)|trial\sphase|survey|expedition|growth)\s
+      (?:ran|runs|lasted|lasts|took|took\splace|spanned|went\son)(?:\s(?:for|over|during|within))?
     | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
     | (?:data | datasets? | corpus | audio | videos? | recordings? | songs?)\s(?:lasts? | lasted)
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
@@ -140,18 +161,22 @@ _TAKES: Final = _words(r"""
     | search(?:ed|ing)?
       | tuning | execut\w+ | inference | simulat\w+ | comput\w+ | experiments? | (?:pre-?)?process(?:ed|ing)
       | generat\w+ )\b [^.;]{0,60}? \b(?: for | in | within | over | after | requir\w+ | need\w+ | last\w* )\b
+    | reach(?:es|ed|ing)?\s [^.;]{0,40}
+      \b(?: accurac(?:y|ies) | loss(?:es)? | performance | perplexit(?:y|ies) | convergence | parity
+      | quality | BLEU | F1 | rewards? | returns? )\b [^.;]{0,30} \b(?:in|within|after)\b
     | converg\w+\b [^.;]{0,40} \b(?:in|within|after|at)\b | finish\w*\b
     | complet(?:es?|ed|ing|ion)\b [^.;]{0,40} \b(?:in|after|within)\b
     | (?:training | runtime | duration | compute | epoch)\s?[:=] )
 """)
 _VERB: Final = _words(r"""
     \b(?: requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | exceed\w* | spent | spann?(?:s|ed)
-    | consum(?:es?|ed) | costs? | adds? | added | total(?:s|l?ed|ling)? | time )\b
+    | consum(?:es?|ed) | costs? | adds? | added | account(?:s|ed|ing)?\sfor | makes?\sup | took\sup
+    | remaining | rest | total(?:s|l?ed|ling)? | time )\b
 """)
 _COMPUTE: Final = _words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
     | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | wall[-\s]?time | inference
-    | cross[-\s]?validation | (?:each|per|every|one)\sfold\b
+    | cross[-\s]?validation | (?:each|per|every|one|single)\sfold\b
     | \d[\s-]folds?\b | rebuil[dt]\w* | fitted\s(?:in|within)\b
     | test(?:ing)?\s(?:run-?\s?)?times?\b | testing\s(?:on|of|the|takes|took)\b
     | search(?:es|ed|ing)?\b | optimi[sz] | evaluat | converge | (?:pre-?)?process(?:ed|ing)\b
@@ -248,13 +273,13 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
     wide = compute or bool(_COMPUTE.search(text, max(0, start - 400), min(len(text), end + 400)))
     if _PEOPLE.search(text, left, start):
         return 0.0
-    adjacent = _adjacent(text, start, end, left, high, wide)
+    adjacent = by_wall_clock(unit) or _adjacent(text, start, end, left, high, wide)
     takes = wide and (adjacent or bool(_TAKES.search(text, left, start)))
     if _HUMAN.search(text, left, right) and not (adjacent and near):
         return 0.0
     if not adjacent and not (takes and near) and _WORLD.search(text, left, right):
         return 0.0
-    match unit.lower()[:2]:
+    match time_of(unit).lower()[:2]:
         case "y" | "ye" | "yr" if not (adjacent and _OF_RUN.search(text, end, right)):
             return 0.0
         case "mo" if not (takes and compute):
@@ -275,7 +300,9 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
 
 def _adjacent(text: str, start: int, end: int, left: int, high: int, wide: bool) -> bool:
     """Whether the words right beside the time say that a machine or a run took it."""
-    if _OF.match(text, end) or _OF_WORK.match(text, end, high) or _ON_MACHINE.match(text, end, high):
+    if _OF.match(text, end) and not _OF_THESE.match(text, end):
+        return True
+    if _OF_WORK.match(text, end, high) or _ON_MACHINE.match(text, end, high):
         return True
     if wide and _TO_TASK.match(text, end, high):
         return True
@@ -287,7 +314,7 @@ def _adjacent(text: str, start: int, end: int, left: int, high: int, wide: bool)
 def _recorded(text: str, end: int, high: int) -> bool:
     """Whether the time is one of data or of something else than computing: "hours of speech"."""
     of = _OF.match(text, end)
-    if of is None:
+    if of is None or _OF_THESE.match(text, end, high):
         return False
     stop = _PHRASE_END.search(text, of.end(), min(high, of.end() + 60))
     few = _FEW_WORDS.match(text[of.end() : stop.start() if stop else min(high, of.end() + 60)])

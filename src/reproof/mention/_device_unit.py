@@ -25,16 +25,25 @@ _NOUN = (
     r"|instance)"
 )
 _NOTE = r"(?:\s?\([^()]{1,24}\))?"
+_SHORT = r"[Gg](?=-?(?:hours?|hrs?)\b)"
+"""The device in "Ghours"."""
 DEVICE: Final = (
-    rf"{_MAKER}(?:{_MODEL}{_NOTE}(?:[\s-]{{0,2}}{_NOUN}(?:[\s-]core)?s?)?|{_NOUN}(?:[\s-]core)?s?)"
+    rf"{_MAKER}(?:{_MODEL}{_NOTE}(?:[\s-]{{0,2}}{_NOUN}(?:[\s-]core)?s?)?|{_NOUN}(?:[\s-]core)?s?"
+    rf"|{_SHORT})"
 )
 """Pattern of a device as it stands before "hours": A100, H800 GPU, TPUv3 core, node."""
 
 _JOINT = r"[-\s·⋅∙*×–‑]{0,3}"
-TIME_UNIT: Final = rf"(?:{DEVICE}{_NOTE}{_JOINT}(?:{_LONG_TIME})|{_TIME})"
+_CLOCK = r"wall[\s-]?(?:clock|time)"
+_HOW = (
+    rf"(?:(?:{_CLOCK}|total|full|whole|entire|consecutive|continuous|additional|extra|further|more|offline"
+    r"|cumulative|aggregated?|combined|overall|effective)[\s-])"
+)
+"""What may stand between a figure and its unit: "36 wall-clock hours", "90 offline GPU hours"."""
+TIME_UNIT: Final = rf"{_HOW}{{0,2}}(?:{DEVICE}{_NOTE}{_JOINT}(?:{_LONG_TIME})|{_TIME})"
 """Pattern of a unit of time or of device time."""
 
-_PARTS = lazy(rf"(?P<device>{DEVICE})?{_NOTE}{_JOINT}(?P<time>{_TIME})$")
+_PARTS = lazy(rf"(?P<how>{_HOW}{{0,2}})(?P<device>{DEVICE})?{_NOTE}{_JOINT}(?P<time>{_TIME})$")
 
 
 def hours_of(unit: str) -> float | None:
@@ -47,6 +56,18 @@ def device_of(unit: str) -> str:
     """Return the device part of a unit that TIME_UNIT matches, "" when it has none."""
     match = _PARTS.match(unit)
     return (match["device"] or "") if match else ""
+
+
+def time_of(unit: str) -> str:
+    """Return the bare unit of time in a unit that TIME_UNIT matches: hours in "wall-clock hours"."""
+    match = _PARTS.match(unit)
+    return match["time"] if match else unit
+
+
+def by_wall_clock(unit: str) -> bool:
+    """Return whether the unit itself says that a clock beside the machine was read."""
+    match = _PARTS.match(unit)
+    return match is not None and "wall" in match["how"]
 
 
 def _base(time: str) -> str:

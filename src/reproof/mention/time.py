@@ -30,26 +30,27 @@ if TYPE_CHECKING:
 
 _WORDS: Final = (
     *("hour", "day", "week", "month", "minute", "year", "Hour", "Day", "Week"),
-    *("PUh", "PU-h", "PU·h", "ore-h", "ode-h", "0-h", "fortnight"),
+    *("hrs", "PUh", "PU-h", "PU·h", "ore-h", "ode-h", "0-h", "fortnight"),
 )
 _UNIT: Final = lazy(r"\d(?:[\s-]?(?i:hrs?|mins?|secs?|seconds?|h|d|s|m)(?![A-Za-z])|:\d\d:\d\d)")
 _SILENT: Final = frozenset({PassageKind.VERBATIM, PassageKind.EQUATION, PassageKind.TITLE})
 
 _DEVICE_TIME: Final = lazy(
     rf"\s(?:worth\s)?of\s(?:(?:total|single|cumulative|aggregate|combined)[\s-])?{DEVICE}"
-    r"(?:[\s-](?:compute|computing|computation|usage)?\s?(?:time|hours)?)?(?!\s?(?:memory|RAM|train|data"
+    r"(?:[\s-](?:compute|computing|computation|usage|running|run)?[\s-]?(?:time|hours)?)?(?!\s?(?:memory|RAM|train|data"
     r"|fail|use\b))\b",
 )
 _COMPUTE_TIME: Final = lazy(r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computation|computing)(?:\stime)?\b")
 _ON_DEVICES: Final = lazy(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|clusters?))")
 _HEADED: Final = lazy(
-    rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time))|(?P<used>Hours\sused"
-    rf"|Training\s[Tt]ime\s\((?:h|hours)\)))"
+    rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time)|(?<=[GT]PU.)(?:run|running|comput(?:e|ing|ation)|usage)"
+    rf"[\s-]?time)|(?P<used>Hours\sused|Training\s[Tt]ime\s\((?:h|hours)\)))"
+    r"(?:\s(?:of|for)\s(?:all|our|the|this|these)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}(?=\s(?:is|was|were|are|amount|total)))?"
     r"(?:\s?\((?:in\s)?[\w\s,-]{1,24}\))?\s?(?:[:=(]|of|is|was|were|are|amount(?:s|ed)\sto|totall?ed"
     r"|totals)\s?"
     r"(?P<cue>about|around|approximately|roughly"
     r"|[~≈∼])?\s?(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d)"
-    r"\s?(?P<multiplier>[kKM](?!\w)|thousand|million)?(?P<unit>\s?(?:hours?|hrs?|h|days?)\b)?(?!\s?[\w%$])"
+    r"\s?(?P<multiplier>[kKM](?!\w)|thousand|million)?(?P<unit>\s?(?:hours?|hrs?|h|days?|minutes?|mins?)\b)?(?!\s?[\w%$])"
 )
 
 
@@ -60,6 +61,18 @@ _SAVED: Final = lazy(
 """Hours that nothing took."""
 _NEXT_IN_LIST: Final = lazy(
     r"(?:,\s|,?\sand\s|(?:\s(?!per\b)[\w-]+){0,2}\s\+\s(?:[~≈∼]\s?)?|,?\s(?:and\s)?[\w-]+\s(?:another|a\sfurther)\s)"
+)
+
+
+_NAMED: Final = lazy(
+    r"(?!.*\b(?i:max\w*|limit\w*|quota|interval|deadline|delay|time-?out|latency|window|horizon|limit|age|annotat\w*|human|session|recording|data)\b)"
+    r"(?P<name>[^\d:=.;][^:=.;]{1,60})[:=–—]\s?(?P<cue>(?:about|around|approx(?:\.|imately)?|roughly|circa|ca\.|<|under|[~≈∼])\s?)?$"
+)
+_AFTER_NAMED: Final = lazy(r"\s?(?:\([^()]{1,60}\))?\s?[.;,]?\s?$")
+_ABOUT_TIME: Final = lazy(
+    r"\bcomput|\brun[\s-]?times?\b|\b(?:training|search|inference|running|execution|processing)\stimes?\b|\btimings?\b|\bhardware\b|\bGPU"
+    r"|\bresource\s(?:use|usage|consumption|requirements)",
+    re.IGNORECASE,
 )
 
 
@@ -161,7 +174,19 @@ def _duration(passage: Passage, amount: Amount, low: int, high: int) -> float:
         return 0.0 if amount.unit.lower().startswith("y") else 0.6
     if amount.unit == "s" and text[end - 2].isdigit() and amount.interval.value >= 1000 / 3600:
         return 0.0  # 1990s, GTX 1660s
-    return computing_time(text, start, end, amount.unit, low, high)
+    sure = computing_time(text, start, end, amount.unit, low, high)
+    return 0.6 if sure == WEAK and _named_item(passage, start, end) else sure
+
+
+def _named_item(passage: Passage, start: int, end: int) -> bool:
+    """Whether a list's item is no more than a name and its time, under a heading about computing."""
+    return (
+        passage.kind is PassageKind.ITEM
+        and bool(passage.section)
+        and _ABOUT_TIME.search(passage.section[-1]) is not None
+        and _NAMED.match(passage.text[:start]) is not None
+        and _AFTER_NAMED.match(passage.text, end) is not None
+    )
 
 
 def _mention(
