@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import FIRST, FOLLOW, SET_APART, THEIRS, UNLIKE, plain
+from reproof.gather.cues import COMPUTE, FIRST, FOLLOW, SET_APART, THEIRS, UNLIKE, plain
 from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
 
@@ -33,6 +33,10 @@ _REPORTED_AS = lazy(
     r"\b(?:was|were|is|are|been)\s(?:\w+ly\s)?(?:reported|stated|given|claimed|measured)\s(?:as|to\sbe|at|with)\b[^;:]{0,40}$",
     re.I,
 )
+_SAID_TO = lazy(
+    r"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:reported|said|claimed)\sto\b", re.I
+)
+"""Hearsay: "evaluating them is reported to be slow: it takes 3 days"."""
 _BY_OTHERS = lazy(
     rf"^[\w\s,-]{{0,40}}?\b(?P<verb>(?:used|reported|required|needed|employed|taken|stated|given|consumed|claimed|trained|spent)\s)?"
     rf"(?:in|by|of|from)\s(?:{CITET}|{CITE}|the\s(?:original|authors)|(?:prior|previous|earlier)\s(?:work|paper|stud))",
@@ -65,6 +69,12 @@ def attributed(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, "others' figure in brackets"
     if _REPORTED_AS.search(reading.before) and THEIRS.search(reading.after):
         return Scope.CITED, "reported by others"
+    if (
+        reading.mention.kind in COMPUTE
+        and (match := _SAID_TO.search(reading.before))
+        and not FIRST.search(reading.sentence)
+    ):
+        return Scope.CITED, f"hearsay: “{match[0]}”"
     match = _BY_OTHERS.match(reading.after)
     if match and not (SET_APART.search(match[0]) or FOLLOW.search(reading.clause[: _at(reading)])):
         verb = match["verb"] or UNLIKE.search(reading.clause[: _at(reading)])
