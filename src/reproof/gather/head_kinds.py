@@ -93,14 +93,14 @@ _DEVICES = lazy(
     r"(?:\s(?:count|used|number))?$"
 )
 _SEEDS = lazy(
-    r"^(?:#|no\.?|num\.?|number|total|n)?\s?(?:of\s)?(?:random\s|training\s|independent\s|total\s|cv\s|cross-?validation\s)?"
+    r"^(?:#|no\.?|num\.?|number|total|n)?\s?(?:of\s)?(?:(?:random|training|evaluation|eval|test|independent|different|total|cv|cross[-\s]?validation)\s)?"
     r"(?:seeds|runs|repetitions|repeats|folds|restarts|random\sseeds|seed\scount|trials\sper\s\w+|replications|replicates)"
     r"(?:\s?(?:per\s\w+|/\s?\w+))?$"
 )
 _COUNTED = lazy(r"^(?:#|no\.?|num\.?|number|n\b)")
 _TRIALS = lazy(
     r"^(?:#|no\.?|num\.?|number|total)?\s?(?:of\s)?(?:(?:search|hpo|tuning|optuna|hyper-?param\w*(?:\ssearch)?|sampled|random|grid|tested)\s)?"
-    r"(?:trials|configurations|configs|search\ssamples|combinations)(?:\s\w+)?$"
+    r"(?:trials|configurations|configs|(?:search|hpo|tuning|optuna)\s(?:samples|iterations|evaluations|runs)|combinations)(?:\s\w+)?$"
 )
 
 

@@ -101,7 +101,7 @@ def read_row_head(text: str) -> Head | None:
         return None
     words = re.findall(r"[a-z]{2,}", BRACKET.sub(" ", text.lower()))
     strange = [word for word in words if not _USUAL.match(word)]
-    allowed = 1 if head.kind in (Kind.PARAMETERS, Kind.HARDWARE, Kind.RUNS, Kind.TRIALS) else 3
+    allowed = 1 if head.kind in (Kind.PARAMETERS, Kind.HARDWARE) else 3
     return head if len(strange) <= allowed else None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
 from reproof.gather.cues import FIRST, PROPOSED, SETUP
+from reproof.gather.repeats import told_of_others
 from reproof.gather.sections import AFTERTHOUGHT, INTRO, MODEL_SECTION, OWN_SECTION
 from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reproof.gather.reading import Reading
 
 _KINDS = frozenset({Kind.PARAMETERS, Kind.FLOP, Kind.COST})
+_REPEATS = frozenset({Kind.RUNS, Kind.TRIALS})
 _SURMISE = lazy(
     r"^\W*scaling\s(?:up\s)?to\b|\b(?:whether|unclear|unknown|open\squestions?|rumou?red|(?:said|believed|thought)\sto\b|reportedly|presumably"
     r"|ask(?:s|ed)?\sif|remains?\sto\sbe|not\s(?:yet\s)?possible|out\sof\sreach|infeasible|impractical|prohibitive\w*"
@@ -27,10 +29,6 @@ _SURMISE = lazy(
 )
 _CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
 _THEIR = lazy(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
-_OTHERS = lazy(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
-_OF_ORIGINAL = lazy(
-    r"\s(?:of|in|from)\s(?:the\s)?(?:original|prior|previous|earlier)\s(?:study|paper|work|publication|experiments?|authors)\b"
-)
 _GOES_ON = lazy(
     r"^\W*(?:it|its|they|this|these|the\s(?:model|network|system|final|largest|smallest))\b", re.IGNORECASE
 )
@@ -53,8 +51,8 @@ _INDEFINITE = lazy(r"(?:^\W*|\bfor\s)(?:an?|one)\s(?:[\w-]+\s){0,2}$", re.IGNORE
 def in_passing(reading: Reading) -> tuple[Scope, str] | None:
     """Return cited for a size, a computation or a sum that nothing ties to the authors' own work."""
     passage = reading.passage
-    if reading.mention.kind is Kind.RUNS:
-        return _runs_of_others(reading)
+    if reading.mention.kind in _REPEATS:
+        return told_of_others(reading)
     if reading.mention.kind not in _KINDS or passage.kind is PassageKind.CELL:
         return None
     sentence, clause = reading.sentence, reading.clause
@@ -75,16 +73,6 @@ def in_passing(reading: Reading) -> tuple[Scope, str] | None:
         if AFTERTHOUGHT.match(title) and reading.mention.kind is Kind.PARAMETERS and not _of_all(clause):
             return Scope.CITED, f"section “{title}”, and no word that it is the authors'"
     return _in_general(reading)
-
-
-def _runs_of_others(reading: Reading) -> tuple[Scope, str] | None:
-    """Return cited for runs of others: "the three seeds of the original study"."""
-    if match := _OF_ORIGINAL.match(reading.after):
-        return Scope.CITED, f"attributed: “{match[0].strip()}”"
-    conceded = _CONCESSION.match(reading.clause) and _OTHERS.search(reading.clause)
-    if conceded and not FIRST.search(reading.clause):
-        return Scope.CITED, f"set against the authors' own: “{conceded[0]}”"
-    return None
 
 
 def _of_all(clause: str) -> bool:

@@ -1,0 +1,64 @@
+"""Repetitions and searches that others did, or that are only asked about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reproof.fact import Scope
+from reproof.gather.cues import FIRST, plain
+from reproof.passage import CITE, CITET
+from reproof.patterns import lazy
+
+if TYPE_CHECKING:
+    from reproof.gather.reading import Reading
+
+_CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
+_OTHERS = lazy(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
+_OF_ORIGINAL = lazy(
+    r"\s(?:of|in|from)\s(?:the\s)?(?:original|prior|previous|earlier)\s(?:study|paper|work|publication|experiments?|authors)\b"
+)
+_ASKED = lazy(
+    r"\b(?:unclear|(?:not|never)\s(?:\w+ly\s)?(?:clear|specified|stated|explained|described|mentioned)|unknown|unspecified|ambiguous|wonder\w*"
+    r"|ask(?:s|ed)?)\s(?:to\sus\s)?(?:what|whether|which|how|if|why|where|in\swhich)\b",
+    re.IGNORECASE,
+)
+"""A question about how others did it."""
+_LEFT_OPEN = lazy(
+    r"[^.;]{0,80}?\b(?:is|are|was|were|remains?|left)\s(?:\w+\s)?(?:unclear|unknown|unspecified|undocumented|not\s(?:\w+\s)?(?:clear|specified|explained|documented))\b",
+    re.IGNORECASE,
+)
+_IN_THE_PAPER = lazy(
+    r"[^.;]{0,40}?\b(?:mentioned|stated|described|reported|claimed|promised|listed|specified)\s(?:in|by)\s(?:the|their)\s(?:paper|publication|article"
+    r"|manuscript|README|authors|appendix)\b",
+    re.IGNORECASE,
+)
+_THEIR_REPORT = lazy(
+    r"\btheir\s(?:\w+\s){0,2}?(?:code|implementation|repository|scripts?|papers?|publications?|articles?|appendix|stud(?:y|ies)|work|experiments|evaluation)\b",
+    re.IGNORECASE,
+)
+_CUSTOM = lazy(
+    r"^\W*(?:it\s(?:is|has\sbecome)|there\sis)\s(?:\w+ly\s)?(?:an?\s)?(?:\w+\s)?(?:common|customary|usual|standard|typical|good|best|recommended|advisable)\b"
+    r"|^\W*ideally\b",
+    re.IGNORECASE,
+)
+_WHO = lazy(rf"[{CITE}{CITET}][\])]?,?\s(?:who|which|where|whose)\b", re.IGNORECASE)
+"""A relative clause behind a citation tells what the cited work did."""
+
+
+def told_of_others(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for runs and trials of others: "seeds of the original study", "their code runs 40"."""
+    if match := _OF_ORIGINAL.match(reading.after):
+        return Scope.CITED, f"attributed: “{match[0].strip()}”"
+    conceded = _CONCESSION.match(reading.clause) and _OTHERS.search(reading.clause)
+    if conceded and not FIRST.search(reading.clause):
+        return Scope.CITED, f"set against the authors' own: “{conceded[0]}”"
+    before, after = reading.before, reading.after
+    match = (
+        _ASKED.search(before) or _THEIR_REPORT.search(before) or _CUSTOM.match(before) or _WHO.search(before)
+    )
+    if match and not FIRST.search(before, match.start()):
+        return Scope.CITED, f"told of others: “{plain(match[0])}”"
+    if (match := _LEFT_OPEN.match(after) or _IN_THE_PAPER.match(after)) and not FIRST.search(reading.clause):
+        return Scope.CITED, f"told of others: “{plain(match[0])}”"
+    return None
