@@ -76,3 +76,41 @@ def test_counts_beside_other_numbers(text: str, devices: list[tuple[str | None, 
 )
 def test_names_of_older_and_smaller_devices(text: str, devices: list[str]) -> None:
     assert [name for name, _ in said(text)] == devices
+
+
+@pytest.mark.parametrize(
+    ("text", "devices"),
+    [
+        # a processor by its number alone, and its number taken for no count
+        ("on an E5-2680 v4 CPU", [("Intel Xeon E5-2680 v4", 1)]),
+        ("with 2 Intel E5-2650 v4 CPUs", [("Intel Xeon E5-2650 v4", 2)]),
+        ("on Intel Platinum 8358 CPUs", [("Intel Xeon Platinum 8358", None)]),
+        ("on a Gold 6338 processor", [("Intel Xeon Gold 6338", 1)]),
+        ("a Gold 2019 award", []),
+        ("with the E5-large encoder", []),
+        ("an AMD 3970X CPU", [("AMD Ryzen 3970X", 1)]),
+        ("a 5950X processor", [("AMD Ryzen 5950X", 1)]),
+        ("a node with an Intel Xeon Gold 6240 and a V100", [("Intel Xeon Gold 6240", 1), (V100, 1)]),
+        ("a Xeon Gold 6240 node with an A100", [("Intel Xeon Gold 6240", 1), (A100, 1)]),
+        # a processor without a number
+        ("a quad-core Intel processor", [("Intel CPU", 1)]),
+        ("two 64-core AMD processors", [("AMD CPU", 2)]),
+        ("a word processor for text", []),
+        ("a laptop with a 10th-generation Intel i5", [("Intel Core i5", 1)]),
+        # threads behind the clock, processors behind it
+        ("Intel Core i7-7700 CPU @ 3.60GHz × 8", [("Intel Core i7-7700", 1)]),
+        ("Intel(R) Xeon(R) Silver 4214 CPU @ 2.20GHz * 2", [("Intel Xeon Silver 4214", 2)]),
+        ("NVIDIA A100 80GB PCIe x2", [(A100, 2)]),
+        # the accelerators of a machine
+        ("four of the eight GPUs of a DGX-1", [(V100, 4)]),
+        ("on two DGX-1", [(V100, 16)]),
+        ("an ml.p3.2xlarge instance", [(V100, 1)]),
+        ("a TPUv4 pod with 4096 chips", [("Google TPU v4", 4096)]),
+        # the sign before the number, and other cases of letters
+        ("x3 NVIDIA Geforce 1080 Ti GPUs", [("NVIDIA GeForce GTX 1080 Ti", 3)]),
+        ("two NVIDIA TiTAN X GPUs", [("NVIDIA GeForce GTX TITAN X", 2)]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_processors_and_machines(text: str, devices: list[tuple[str | None, float | None]]) -> None:
+    assert said(text) == devices

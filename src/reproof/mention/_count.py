@@ -27,6 +27,7 @@ _ADJECTIVE: Final = (
     r"|regular|normal|typical|different|separate|available|dedicated|local|physical|powerful|additional|parallel"
     r"|desktop|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible"
     r"|on-demand|off-the-shelf|of(?:\sthe)?|gpus?:?|cpus?:?|entire|full|interconnected|nvlinked|gaming"
+    r"|\d{1,2}(?:th|st|nd|rd)[\s-]gen(?:eration)?\.?|[a-z]+[\s-]generation"
     r"|\(?\d{1,3}\s?-?gi?b?\b\)?(?:-class|\sclass)?(?:\s(?:vram|memory|ram))?,?|\d{1,3}[\s-]cores?"
     r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|(?:otherwise\s)?idle|spare"
     r"|(?:\w+(?:wise|ly)[\s-])?(?:inter)?(?:connected|linked|coupled|networked|clustered)|leased|reserved|borrowed|owned|donated|hosted|loaded)"
@@ -35,7 +36,7 @@ _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|
 _BEFORE_NAME = lazy(
     rf"(?:{_HEDGE}\s?)?(?<![\w.$€£])"
     r"(?:(?P<list>(?:\d{1,4}(?:,\s|\s?/\s?)){0,4})(?P<low>\d{1,5}),?\s?(?P<join>[-–—/]|to|and|or)\s?)?"
-    rf"(?P<n>{COUNT})(?P<k>k)?[\ue000\ue003]?"
+    rf"(?:[x×](?=\d))?(?P<n>{COUNT})(?P<k>k)?[\ue000\ue003]?"
     r"(?:(?:\s?[x×∗*⨉]\s?(?P<m>\d{1,4}))?(?P<cross>\s?[x×∗*⨉]\s?|\s|,\s(?=\d+\s?g)|-(?:card|gpu|device|chip|way)\s|-$)|\s?[x×]?\)\s|$)"
     rf"\(?(?:{_ADJECTIVE}[\s-]*(?:[x×]\s?)?){{0,5}}$"
 )
@@ -60,10 +61,11 @@ _BEFORE_BRACKET = lazy(
 )
 _NOT_COUNT = lazy(
     r"(?:(?<!e\.g)(?<!i\.e)(?<!\bca)(?<!\bvs)(?<!incl)(?<=[\w\]])\.|[A-Za-z]-|[$€£#_^=/]|\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.|Eqs?\.|Appendix|Chapter|CUDA|[Cc]uDNN"
-    r"|Python|PyTorch|Ubuntu|version|Step|Stage|Phase|Task|RTX|GTX|GeForce|Tesla|Core|Algorithm|Experiment|size))\s?$"
+    r"|Python|PyTorch|Ubuntu|version|Step|Stage|Phase|Task|RTX|GTX|GeForce|Tesla|Quadro|TITAN|Titan|Xeon|Gold|Silver|Platinum|Bronze|EPYC|Epyc"
+    r"|Ryzen|Threadripper|Opteron|Pentium|Core|Algorithm|Experiment|size))\s?$"
 )
 _AFTER_NAME = lazy(
-    r"\s?(?:[x×X*]\s?(?P<a>\d{1,5})\b(?!\s?[x×]|\.\d|\s?G(?!PU))"
+    r"(?:\s(?:PCI-?[eE]|SXM\d?|NVL))?(?:\s?@?\s?\d(?:\.\d+)?\s?GHz)?\s?(?:[x×X*]\s?(?P<a>\d{1,5})\b(?!\s?[x×]|\.\d|\s?G(?!PU))"
     r"|\(\s?(?:[x×X]\s?(?P<b>\d{1,5})|(?P<c>\d{1,5})\s?(?:[x×X]|in\stotal|total|GPUs?|cards?|chips|devices|units)"
     r"|[nN]\s?=\s?(?P<d>\d{1,5}))(?!\w)[^()]{0,30}\)"
     r"|\((?P<e>\d{1,2})\)(?=\s(?:GPUs|cards|devices|boards)\b|,\s[^.;()]{2,40}\(\d{1,2}\)|\sand\s[^.;()]{2,40}\(\d{1,2}\)))"
@@ -140,7 +142,7 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
     lowered = lower(before)
     for match in _BEFORE_BRACKET.finditer(lowered):
         amount = value_of(match["n"])
-        if amount is not None and not _misread(before, match.start("n"), match["n"]):
+        if amount is not None and not misread(before, match.start("n"), match["n"]):
             at = window + match.start()
             return Number(
                 hedged(amount, match["hedge"]), at, start, bracket=" of" not in match["link"], word=match["n"]
@@ -152,7 +154,7 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
         amount = value_of(match["n"])
         listed = match["low"] and match["n"] not in ("a", "an")  # "an iPhone 13 and a T4" lists no counts
         head = match.start("list") if listed else match.start("n")
-        if amount is None or _misread(
+        if amount is None or misread(
             before, head, (match["low"] if listed else match["n"]) + (match["k"] or "")
         ):
             continue
@@ -178,7 +180,7 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
 def _several(before: str, lowered: str, window: int, start: int) -> Number | None:
     """Return the counts of "4 (8) V100s", "two to four V100s" and "one, two and four V100s"."""
     paired = _PAIRED.search(lowered)
-    if paired and not _misread(before, paired.start(), paired["one"]):
+    if paired and not misread(before, paired.start(), paired["one"]):
         one, two = value_of(paired["one"]), value_of(paired["two"])
         if one and two:
             return Number(two, window + paired.start(), start, (one,), word=paired["one"])
@@ -196,7 +198,7 @@ def _several(before: str, lowered: str, window: int, start: int) -> Number | Non
     return Number(last, window + listed.start(), start, tuple(one for one in others if one), word=listed["n"])
 
 
-def _misread(before: str, at: int, words: str) -> bool:
+def misread(before: str, at: int, words: str) -> bool:
     """Return whether a number is a table's, a version's, a price's, a year or a fraction."""
     if not words[0].isdigit():
         return False

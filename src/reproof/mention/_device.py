@@ -41,14 +41,15 @@ _CUES: Final = (
     "pentium", "celeron", "intel", "ryzen", "epyc", "threadripper", "opteron", "amd", "apple", "macbook",
     "imac", "mac mini", "mac studio", "dgx", "jetson", "radeon", "instinct", "gaudi", "trainium",
     "inferentia", "cerebras", "groq", "xlarge", ".metal", "trillium", "ironwood", "raspberry", "graviton",
-    "accelerator", "graphics card", "grace", "snapdragon", "bionic", "kunlun", "hygon", "fpga", "zynq",
-    "movidius", "myriad", "loihi", "arduino",
+    "accelerator", "processor", "graphics card", "grace", "snapdragon", "bionic", "kunlun", "hygon", "fpga",
+    "zynq", "movidius", "myriad", "loihi", "arduino", "altra",
 )  # fmt: skip
 _NUMBERED_CUES: Final = (
     "a100", "v100", "h100", "p100", "a800", "h800", "h200", "b200", "b300", "l40s", "a10g", "rtx", "gtx",
     "mi1", "mi2", "mi3", "ascend", "mlu", "standard_n", "cortex-", "a64fx", "power9", "core i", "80 ti",
-    "80ti", "70 ti", "70ti", "mtt s", "core 2", "core2", "zcu", "alveo", "pynq", "stratix", "arria",
-    "adreno", "mali-", "hailo", "kirin", "exynos", "esp32", "stm32", "nrf52",
+    "80ti", "70 ti", "70ti", "mtt s", "e3-1", "e5-1", "e5-2", "e5-4", "e7-", "core 2", "core2", "zcu",
+    "alveo", "pynq", "stratix", "arria", "adreno", "mali-", "hailo", "kirin", "exynos", "esp32", "stm32",
+    "nrf52",
 )  # fmt: skip
 """Of names that hold a digit."""
 _LETTERS = lazy(r"[A-Za-z][A-Za-z0-9]")
@@ -80,7 +81,7 @@ def may_name_device(text: str) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(f"(?P<{family.key}>{family.pattern})" for family in FAMILIES)
-    start = r"(?:(?<![\w.])|(?<=\d[xX])|(?<=\d)(?=[nN][vV][iI][dD]))"
+    start = r"(?:(?<![\w.])|(?<=\bml\.)|(?<=\d[xX])|(?<=\d)(?=[nN][vV][iI][dD]))"
     start += r"(?:(?<![A-Za-z]-)|(?<=\b(?:one|two|six)-)|(?<=\b(?:four|five)-)|(?<=\b(?:three|eight)-))"
     end = r"(?=(?:s|GPUs?|gpus?)?(?:(?![A-Za-z0-9])|[xX]\d{1,3}(?!\w)))"
     return lazy(rf"{start}(?:(?P<machine>{MACHINE})|{names}){end}")

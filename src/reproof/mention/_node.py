@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reproof.mention._count import COUNT, NUMBER, lower, value_of
+from reproof.mention._count import COUNT, NUMBER, lower, misread, value_of
 from reproof.patterns import lazy
 from reproof.record import dataclass
 
@@ -68,7 +68,7 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
     for pattern in (_NODES_WITH, _EACH_THEN):
         for match in pattern.finditer(before):
             nodes = value_of(match["n"])
-            if nodes is None or "." in match["n"]:
+            if nodes is None or misread(text[window:first], match.start("n"), match["n"]):
                 continue
             if nodes.value == 1 or (before.endswith("(") and _is_total(text, last, amount, nodes)):
                 return Total(amount, first)

@@ -33,7 +33,8 @@ _NOT_NEXT: Final = (
     r"|architectures?|vendors?|cache|programming|types?|ram|clocks?|time|optimi[sz]ed|support|enabled|workers?)\b)"
 )
 _NOUN = lazy(
-    r"(?:GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|HPUs|NPUs|(?:hardware|AI)\saccelerators)"
+    r"(?:GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|HPUs|NPUs|IPUs|(?:hardware|AI)\saccelerators"
+    r"|(?:(?<=AMD\s)|(?<=Intel\s)|(?<=\(R\)\s)|(?<=[Cc]ore\s))[Pp]rocessors?)"
     r"(?P<unit>\s(?:cards?|devices|nodes|machines|servers|instances))?" + _NOT_NEXT
 )
 _BEFORE = lazy(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE}[\s-]){{0,4}}$")
@@ -72,7 +73,7 @@ def unnamed(
             continue  # "a GPU server" says nothing of how many GPUs it has
         if _NUMBERED.search(text, start, number.start):
             continue
-        cpu = match[0].startswith("CPU")
+        cpu = match[0].lower().startswith(("cpu", "processor"))
         confidence = 0.9 if number.amount.value > 1 else 0.6
         if number.amount.value == 1 and _GENERIC.search(text, max(start, number.start - 80), number.start):
             confidence = 0.35

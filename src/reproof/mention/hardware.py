@@ -41,7 +41,7 @@ _PRICED_AT = lazy(
 )
 _CLOSED = lazy(r"[^(),;.]{0,24}\)")
 _LONGEST: Final = 3000
-_TPU_CORES = lazy(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?cores")
+_TPU_CORES = lazy(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?(?:cores|chips)")
 _TPU_CORES_BEFORE = lazy(
     r"(?<![\w.])(?P<n>\d[\d,]*)[\s-](?:TPU\s)?cores?\s(?:of\s(?:an?\s|the\s)?)?(?:an?\s)?(?:Google\s|Cloud\s)*$"
 )
@@ -52,6 +52,7 @@ _CPU_NAMES: Final = (
     "Intel Pentium",
     "Intel Celeron",
     "Intel Atom",
+    "Ampere",
     "AMD EPYC",
     "AMD Ryzen",
     "AMD Opteron",
@@ -63,7 +64,10 @@ _CPU_NAMES: Final = (
     "Apple",
     "Arm",
 )
+_MOST_SOCKETS: Final = 4
 _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
+_OF_A_MACHINE = lazy(r"(?:[GT]PUs?|cards?|accelerators?|devices)\s(?:of|in|from|on)\s", re.I)
+"""Devices counted of a machine, not machines: \"four GPUs of a DGX\"."""
 _KIND_OF = lazy(
     r"\b(?:versions?|variants?|models?|editions?|types?|kinds?|forms?|generations?)\sof\s(?:the\s|an?\s)?(?:NVIDIA\s)?$"
 )
@@ -155,6 +159,12 @@ def _read(
     if after is None and memory:
         closed = _CLOSED.match(text, memory[1], end)
         after = count_after(text, closed.end() if closed else memory[1], end)
+    if (
+        after
+        and device.kind == "cpu"
+        and after.amount.value > (1 if device.name.startswith(_PERSONAL_CPUS) else _MOST_SOCKETS)
+    ):
+        after = None  # "Core i7-7700 CPU @ 3.60GHz × 8": the threads, as the desktop shows them
     if after and before and before.word.lower() in ("a", "an", "single"):
         before = None  # "a T4 x2 accelerator"
     if part := one_of(text, before.start if before else device.start, limit):
@@ -163,7 +173,7 @@ def _read(
         before = sockets_before(text, device.start, limit) or before
     group = node.group_after(text, device.end) or node.group_after(text, noun_end)
     if device.each or device.slice_size:
-        yield _whole_machine(mention, device, before, qualifiers)
+        yield _whole_machine(text, mention, device, before, qualifiers)
         return
     if device.kind == "tpu" and (cores := _tpu_cores(text, device, limit, end)):
         yield replace(mention, amount=cores, cue="TPU cores", qualifiers=frozenset(qualifiers | {"cores"}))
@@ -193,15 +203,18 @@ def _read(
     yield replace(mention, qualifiers=frozenset(qualifiers))
 
 
-def _whole_machine(mention: Mention, device: Device, before: Number | None, qualifiers: set[str]) -> Mention:
+def _whole_machine(
+    text: str, mention: Mention, device: Device, before: Number | None, qualifiers: set[str]
+) -> Mention:
     """Count the accelerators of a DGX or a cloud instance; a TPU slice (v3-8) is named as one device."""
     many = before.amount if before else Interval.exact(1)
+    of_it = before is not None and _OF_A_MACHINE.search(text, before.start, device.start)
     start = before.start if before else device.start
     if device.slice_size:
         name, each = f"{device.name}-{device.slice_size}", 1
         cue, qualifier = "TPU slice, a device by its name", "slice"
     else:
-        name, each = device.name, device.each or 1
+        name, each = device.name, 1 if of_it else device.each or 1
         cue, qualifier = "accelerators of a complete machine", "node"
     return replace(
         mention,

@@ -34,6 +34,7 @@ class Family:
 
 _MARK = r"(?:[®™]|\((?:R|r|TM|tm)\))?"
 _NV = rf"(?:[nN][vV][iI][dD][iI][aA]{_MARK}[\s-]*)"
+_GF = "(?:[gG]e[fF]orce|GEFORCE)"
 _DATACENTRE = (
     r"GH200|GH100|GB200|GB300|GB10|[aA]100X?|A800|A900|[hH]100|H800|[hH]200|H20|B100|B200|B300"
     r"|[vV]100(?:S|s(?=[\s-]PCI))?|[pP]100|K80|K40[cmst]?|K20[cmxX]?|K10|M40|M60|M10|P40|P4|T40|T4G?"
@@ -65,7 +66,7 @@ FAMILIES: Final = (
     Family("spark", rf"{_NV}?DGX\sSpark", lambda match: "NVIDIA GB10"),
     Family(
         "rtx",
-        rf"{_NV}?(?:Quadro\s?)?(?:GeForce{_MARK}[\s-]*)?(?P<rtx_brand>[RG]TX|[rg]tx)[\s™®-]*(?P<rtx_pro>PRO[\s-])?"
+        rf"{_NV}?(?:Quadro\s?)?(?:{_GF}{_MARK}[\s-]*)?(?P<rtx_brand>[RG]TX|[rg]tx)[\s™®-]*(?P<rtx_pro>PRO[\s-])?"
         rf"(?P<rtx_a>A)?(?P<rtx_number>\d{{3,4}})(?P<rtx_after>{_AFTER_RTX})?",
         spelling.rtx,
     ),
@@ -82,7 +83,7 @@ FAMILIES: Final = (
     ),
     Family(
         "titan",
-        rf"(?P<titan_maker>{_NV}?(?:GeForce{_MARK}\s?)?(?:GTX[\s-]?)?)T(?:itan|ITAN)"
+        rf"(?P<titan_maker>{_NV}?(?:{_GF}{_MARK}\s?)?(?:GTX[\s-]?)?)T(?:itan|ITAN|iTAN)"
         r"(?P<titan_model>[\s-]?(?:RTX|X[pP]|X|V|Z|Black)\b|\s?\(?Pascal\b)?(?:\s?\(?(?:Pascal|Maxwell)\)?)?",
         spelling.titan,
         trust=spelling.is_titan,
@@ -94,7 +95,7 @@ FAMILIES: Final = (
     ),
     Family(
         "bare",
-        rf"(?P<bare_maker>{_NV}(?:GeForce{_MARK}\s?)?|GeForce{_MARK}\s?)?"
+        rf"(?P<bare_maker>{_NV}(?:{_GF}{_MARK}\s?)?|{_GF}{_MARK}\s?)?"
         r"(?P<bare_number>10[678]0|16[56]0|20[678]0|30[5-9]0|40[5-9]0|50[5-9]0|[79][78]0)"
         r"(?P<bare_after>[\s-]?(?:T[iI]|ti|Super|SUPER)(?:\s?(?:Super|SUPER))?(?=\b|s\b)|\s?[RG]TX\b)?",
         spelling.bare,
@@ -102,7 +103,7 @@ FAMILIES: Final = (
     ),
     Family(
         "smallgpu",
-        rf"(?:{_NV}(?:GeForce{_MARK}\s)?|GeForce{_MARK}\s)(?P<smallgpu_model>MX[\s-]?\d{{3}}|GT[SX]?[\s-]?\d{{3,4}}M?|9[0-9]0MX?"
+        rf"(?:{_NV}(?:{_GF}{_MARK}\s)?|{_GF}{_MARK}\s)(?P<smallgpu_model>MX[\s-]?\d{{3}}|GT[SX]?[\s-]?\d{{3,4}}M?|9[0-9]0MX?"
         r"|[89][0-9]00\s?GT[SX]?|T(?:[456]00|550|1000|1200|2000))",
         spelling.small_gpu,
     ),
@@ -139,7 +140,9 @@ FAMILIES: Final = (
     ),
     Family(
         "xeon",
-        rf"(?:Intel{_MARK}[\s-]*)?Xeon{_MARK}(?:\s(?:CPU|[Pp]rocessor|Scalable))?"
+        rf"(?:(?:Intel{_MARK}[\s-]*)?Xeon{_MARK}(?:\s(?:CPU|[Pp]rocessor|Scalable))?"
+        rf"|Intel{_MARK}(?:\s(?:CPU|[Pp]rocessor))?(?=\s(?:(?:Gold|Silver|Platinum)\s\d{{4}}|E[357]-\d{{4}}))"
+        r"|(?=E[357]-\d{4}|(?:Gold|Silver|Platinum)\s\d{4}[A-Z+]{0,2}\s(?:CPU|[Pp]rocessor|node)))"
         r"[\s-]?(?P<xeon_tier>[Gg]old|GOLD|[Ss]ilver|[Pp]latinum|Bronze|Max|Phi)?(?:\sCPU)?"
         r"[\s-]?(?P<xeon_model>(?:[wW]\d{1,2}-\d{4}[A-Z]?|[EWDXL]\d?[\s-]?\d{3,5}[A-Z]{0,2}|\d{4}[A-Z]{0,2}\+?)(?:\s?-?[vV]\d)?)?",
         spelling.xeon,
@@ -165,6 +168,12 @@ FAMILIES: Final = (
         rf"(?:AMD{_MARK}[\s-]*)?(?P<amdcpu_line>EPYC|Epyc|(?:Ryzen{_MARK}[\s-]+)?(?i:Threadripper)|Ryzen|RYZEN|Opteron)"
         r"[\s™®-]*(?P<amdcpu_model>(?:(?:PRO|Pro)\s)?(?:[3579][\s-]+(?:(?:PRO|Pro)\s)?)?\d{3,4}(?:[A-Z0-9]{0,3}|x3d|[fghpuwx][stx]?)\b)?",
         spelling.amd_cpu,
+        "cpu",
+    ),
+    Family(
+        "ryzen",
+        r"(?P<ryzen_maker>AMD\s)?(?P<ryzen_model>[1-9]\d{2}0(?:X3D|XT|WX|HX|HS|[XGUH]))(?=\s(?:CPU|[Pp]rocessor)|(?<=AMD\s\d{4}X)\b)",
+        lambda match: f"AMD Ryzen {match['ryzen_model']}",
         "cpu",
     ),
     Family(
@@ -304,7 +313,7 @@ FAMILIES: Final = (
     ),
     Family(
         "othercpu",
-        r"(?:NVIDIA\s)?Grace(?=\sCPUs?\b)|(?:ARM\s|Arm\s)?(?:Cortex-[AMX]\d{1,3}(?:AE?)?|A64FX)|(?:AWS\s)?Graviton[\s-]?[234]?|(?:IBM\s)?POWER(?:8|9|10)\b",
+        r"(?:NVIDIA\s)?Grace(?=\sCPUs?\b)|(?:ARM\s|Arm\s)?(?:Cortex-[AMX]\d{1,3}(?:AE?)?|A64FX)|Ampere\sAltra(?:\sMax)?|(?:AWS\s)?Graviton[\s-]?[234]?|(?:IBM\s)?POWER(?:8|9|10)\b",
         lambda match: "NVIDIA Grace" if match[0].endswith("Grace") else match[0].strip(),
         "cpu",
     ),
