@@ -53,6 +53,7 @@ OWN = [
     ("Setup", "Labels were written by annotators; i.e. training took 3 hours.", "3 hours", TIME),
     ("Setup", "We took the authors' code and ran it on an A40.", "an A40", HW),
     ("Setup", "The code provided by the authors was run on a T4.", "a T4", HW),
+    ("Setup", "We use a net, which has 86M parameters.", "86M parameters", PARAMS),
     ("Results", "With 7B parameters, inference would be too slow.", "7B parameters", PARAMS),
 ]
 
@@ -91,6 +92,10 @@ CITED = [
     ("Appendix", "Out of scope remain Qwen-Max (1T parameters) and others.", "1T parameters", PARAMS),
     ("Discussion", "Models that are beyond our budget include Giant-1T.", "Giant-1T", PARAMS),
     ("Results", "It beats the 13B models.", "13B", PARAMS),
+    ("Results", "Our net is smaller than Moa-Base, which has 86M parameters.", "86M parameters", PARAMS),
+    ("Results", f"Unlike Moa {CITE}, which counts 1.2B parameters, we need one.", "1.2B parameters", PARAMS),
+    ("Setup", "We also prompt Moa-X (rumoured to have 2T parameters).", "2T parameters", PARAMS),
+    ("Setup", f"The largest net studied in {CITET} has 90M parameters, and we go on.", "90M parameters", PARAMS),
     ("Limitations", "Larger models (70B) could not be tested.", "70B", PARAMS),
     ("Limitations", "We could not train on 8 GPUs.", "8 GPUs", HW),
     ("Setup", "We note that the authors' implementation needs 8 GPUs.", "8 GPUs", HW),

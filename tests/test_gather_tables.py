@@ -200,6 +200,26 @@ def test_unit_in_the_caption() -> None:
     assert said(paper) == [(Kind.DURATION, 2), (Kind.DURATION, 72)]
 
 
+@pytest.mark.parametrize(
+    ("head", "caption", "factor"),
+    [
+        ("Parameters", "Number of parameters (in thousands) and time per epoch.", 1e3),
+        ("Size", "Models used. Size is given in billions of parameters.", 1e9),
+        ("Params", "Params are in millions.", 1e6),
+    ],
+)
+def test_scale_of_sizes_in_the_caption(head: str, caption: str, factor: float) -> None:
+    paper = Paper()
+    paper.grid([["Model", head, "Accuracy"], ["Alpha", "104", "0.7"], ["Beta", "7", "0.8"]], caption)
+    assert said(paper) == [(Kind.PARAMETERS, 104 * factor), (Kind.PARAMETERS, 7 * factor)]
+
+
+def test_sizes_of_images_in_the_caption_are_no_models() -> None:
+    paper = Paper()
+    paper.grid([["Model", "Size"], ["Alpha", "104"]], "Data; the size is given in millions of images.")
+    assert said(paper) == []
+
+
 def test_caption_does_not_turn_scores_into_hours() -> None:
     paper = Paper()
     paper.grid(

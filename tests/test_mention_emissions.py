@@ -79,6 +79,8 @@ NOTHING = [
     "a 20 kg robot emits sound",
     "4 kg of carbon steel",
     "Cars emit 120.4 g CO2eq/km.",
+    "A short flight emits 250 kg of CO2.",
+    "We planted trees worth 3 tonnes of CO2.",
     "A person emits 5 t of CO2 per year.",
     "The server emits 0.3 kg CO2eq per GPU hour.",
     "The CO2 concentration is 400 ppm.",

@@ -68,6 +68,7 @@ PUE = [
 ]
 
 NOTHING = [
+    "The human brain needs 20 W of power, less than any GPU.",
     "We do not report energy consumption.",
     "This reduces the energy of training by 30%.",
     "Quantization saves 3 kWh of energy during training.",

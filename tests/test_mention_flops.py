@@ -37,9 +37,15 @@ AMOUNTS = {
     "budget": ("a compute budget of 3e19 FLOPs", [3e19]),
     "reduction": ("FLOPs are reduced from 4.1G to 2.2G", [4.1e9, 2.2e9]),
     "capital S with a model's cost": ("a cost of 4.1 GFLOPS", [4.1e9]),
+    "change from one to another": ("jumping from 3.5 to ~8 GFLOPs", [3.5e9, 8e9]),
+    "unit left out, words": ("needs 0.4 billion multiply-adds rather than 6 billion", [0.8e9, 12e9]),
+    "unit left out": ("It takes 2.5 GFLOPs, compared with 7.5 for the larger net.", [2.5e9, 7.5e9]),
+    "other counts before": ("They are 90 vs. 12.5M and 2.1 GFLOPs.", [2.1e9]),
     "amount in spite of a device": ("The forward pass costs 2.1 TFLOPs.", [2.1e12]),
 }
 NO_AMOUNTS = {
+    "difference": "Complexity is lowered by 0.7 GFLOPs.",
+    "difference of two": "We remove 20M parameters and 1.7 GFLOPs.",
     "slash": "312 TFLOP/s",
     "per second": "10^15 floating point operations per second",
     "throughput": "It achieves 150 TFLOPS on each GPU.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Scope
 from reproof.gather.cues import COMPUTE, FIRST, SET_APART, plain
@@ -107,12 +107,33 @@ _RELEASED = lazy(
     r"\s(?:pre-?)?trained\b[^.;]{0,80}$",
     re.I,
 )
+_OF_MODELS: Final = frozenset({Kind.PARAMETERS, Kind.FLOP, Kind.COST})
+_HEARSAY = lazy(
+    r"\b(?:rumou?red|reportedly|allegedly|presumably|undisclosed|(?:said|believed|thought|estimated|speculated)\sto\s(?:have|be|contain|use|cost))\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_COMPARED_WHICH = lazy(
+    r"\b(?:than|unlike|(?:compared|comparable|relative|competitive|in\scontrast)\s(?:to|with)|on\spar\swith)\s(?:the\s|an?\s)?(?!ours?\b)"
+    rf"(?:[\w.+/-]{{1,24}}\s){{0,3}}[\w.+/-]{{1,24}}[\s{CITE}{CITET}]{{0,2}},?\s(?:which|that|whose)\s[^.;,]{{0,40}}$",
+    re.IGNORECASE,
+)
+"""What is told of a model that the authors' own is only set against: "smaller than X, which has"."""
+_STUDIED_BY = lazy(
+    rf"\b(?:explored|studied|considered|examined|investigated|reported|found|known|published|surveyed)\s(?:so\sfar\s)?(?:in|by|to)\s"
+    rf"(?:{CITE}|{CITET}|the\sliterature|(?:prior|previous|earlier|related)\swork)(?:[^.;,()]|\([^()]{{0,40}}\)){{0,60}}$",
+    re.IGNORECASE,
+)
 _WE_GO_ON = lazy(r"[;,]\s(?:and\s|but\s|while\s)?we\s")
 
 
 def by_name(reading: Reading) -> tuple[Scope, str] | None:
     """Return cited for computing that the sentence gives to a named owner, source or citation."""
-    if reading.mention.kind not in COMPUTE or reading.spot.cell is not None:
+    if reading.spot.cell is not None:
+        return None
+    if reading.mention.kind in _OF_MODELS:
+        return _of_a_model(reading)
+    if reading.mention.kind not in COMPUTE:
         return None
     before, after, sentence = reading.before, reading.after, reading.sentence
     behind = _SAID_BEHIND.search(after)
@@ -162,4 +183,18 @@ def by_name(reading: Reading) -> tuple[Scope, str] | None:
     subject = _NAMED_ACTS.match(before[max(0, start) :]) or _NAMED_ACTS.match(before)
     if subject:
         return Scope.CITED, f"a named work with a citation: “{plain(subject[0])}”"
+    return None
+
+
+def _of_a_model(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for a size or cost of a model that is only rumoured, reported on or set against."""
+    before = reading.before
+    if match := _HEARSAY.search(before):
+        return Scope.CITED, f"hearsay: “{match[0].strip()}”"
+    if reading.mention.kind is not Kind.PARAMETERS:
+        return None
+    if match := _COMPARED_WHICH.search(before):
+        return Scope.CITED, f"what it is compared with: “{plain(match[0])}”"
+    if match := _STUDIED_BY.search(before):
+        return Scope.CITED, f"of others' work: “{plain(match[0])}”"
     return None

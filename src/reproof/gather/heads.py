@@ -52,7 +52,9 @@ _CAPTION_UNITS: Final = {
         rf"\b(?:times?|runtimes?|duration)\b[^.;]{{0,40}}?(?:[(\[]|\bin\s)(?:in\s)?({TIME_WORD[1:-1]}|[hs])\b",
         re.I,
     ),
-    Kind.PARAMETERS: lazy(r"\bparam\w*\b[^.;]{0,30}?(?:[(\[]|\bin\s)(?:in\s)?(millions?|billions?|[MB])\b"),
+    Kind.PARAMETERS: lazy(
+        r"\b(?:[Pp]aram\w*|[Ss]izes?)\b[^.;]{0,30}?(?:[(\[]|\bin\s)(?:in\s)?(thousands?|millions?|billions?|[KMB])\b(?!\sof\s(?!param))"
+    ),
 }
 
 
@@ -65,19 +67,30 @@ def unit_only(text: str, caption: str) -> Head | None:
     return read_head(f"time {unit[0]}") if not NOT_TIME.search(low) else None
 
 
+_COST_IN_DEVICE_TIME: Final = lazy(
+    r"\b(?:costs?|budgets?|compute|usage)\b[^.;]{0,40}?(?:[(\[]|\bin\s)\s?(?:in\s)?"
+    r"([GTC]PU[-\s](?:hours|days))\b",
+    re.I,
+)
+
+
 def with_caption(head: Head, caption: str) -> Head:
     """Give a head without unit the one that the table's caption states for its kind."""
+    if head.kind is Kind.COST and head.factor is None and (spent := _COST_IN_DEVICE_TIME.search(caption)):
+        return read_head(spent[1]) or head
     pattern = _CAPTION_UNITS.get(head.kind)
-    if head.factor is not None or head.suffixed or pattern is None or not (match := pattern.search(caption)):
+    if head.factor is not None or pattern is None or not (match := pattern.search(caption)):
         return head
     word = match[1].lower()
+    if head.suffixed and "param" not in caption.lower():
+        return head
     if head.kind is Kind.PARAMETERS:
-        factor: float | None = LETTER[word[0]]
+        factor: float | None = LETTER["k" if word.startswith("thousand") else word[0]]
     elif head.kind is Kind.DURATION:
         factor = HOURS.get(word) or HOURS.get(word.rstrip("s"))
     else:
         factor = mass_factor(word)
-    return replace(head, factor=factor, cue=f"{head.cue}, unit from the caption")
+    return replace(head, factor=factor, suffixed=False, cue=f"{head.cue}, unit from the caption")
 
 
 @lru_cache(maxsize=4096)

@@ -62,6 +62,12 @@ _HEADED: Final = lazy(
     r"(?:\s?(?:/|per)\s?(?P<hour>[kMG]?Wh))?\)\s?(?:[:=]|is\s|was\s|of\s)?\s?"
     r"(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d|\s?[%\w])"
 )
+_OF_TRAVEL: Final = lazy(
+    r"\b(?:flights?|cars?|trips?|journeys?|passengers?|persons?|people|persons|drivers?|driving|vehicles?|trees?|planes?|citizens?|americans?|humans?)\s(?:[\w-]+\s){0,4}?"
+    r"(?:emit\w*|produc\w+|caus\w+|releas\w+|generat\w+|worth|absorb\w*|stor\w+|captur\w+|of)\s(?:about\s|around\s|roughly\s|approximately\s|some\s|up\sto\s)?[~≈∼]?$",
+    re.IGNORECASE,
+)
+"""What else emits or binds carbon: a flight, a car, trees planted."""
 _WORLD: Final = lazy(
     r"\b(?:sector|aviation|air\stravel|countries|country\semit\w*|nations?|cement|steel|livestock|agricultur\w+|deforestation|per\scapita"
     r"|global(?:ly)?|industr(?:y|ies|ial)|households?|power\splants?|shipping|factor(?:y|ies)|cit(?:y|ies)|soils?|forests?)\b",
@@ -177,6 +183,7 @@ def _is_rate_or_difference(text: str, amount: Amount) -> bool:
     return bool(
         _PER_OTHER.match(text, amount.end)
         or _DIFFERENCE.search(text, max(0, amount.start - 40), amount.start)
+        or _OF_TRAVEL.search(text, max(0, amount.start - 90), amount.start)
     )
 
 

@@ -53,6 +53,18 @@ _BEFORE = lazy(
     rf"(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST}))\s?(?:an?\s|the\s)?{APPROXIMATELY}?$|(?P<about>{APPROXIMATELY})$",
     re.IGNORECASE,
 )
+DIFFERENCE: Final = lazy(
+    r"\b(?:sav(?:es?|ed|ing)|remov(?:es?|ed|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?|shed(?:s|ding)?|prun(?:es?|ed|ing)"
+    r"|(?:reduc|shr[iu]nk|decreas|increas|differ|lower|rais|smaller|larger|fewer|more)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
+    rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?(?:\d[\d.,]{{0,12}}\s?[A-Za-z]{{0,12}}\s[a-z]{{1,12}}\sand\s)?{APPROXIMATELY}?$"
+)
+"""How much less or more something has than before, which nothing has."""
+CHANGED: Final = lazy(
+    r"\b(?:scal|grow|gr[eo]w|increas|decreas|reduc|shr[iau]nk|drop|ris(?:e|es|ing)|rose|fall|fell|jump|climb|cut|lower|rais|expand|compress)\w*\b"
+    rf"[^.;]{{0,50}}\bfrom\s{APPROXIMATELY}?$",
+    re.IGNORECASE,
+)
+"""One thing made larger or smaller: two amounts, nothing between them."""
 _BETWEEN = lazy(rf"\bbetween\s(?:about\s)?{APPROXIMATELY}?$", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts
+from reproof.mention._multiplied import APPROXIMATELY, DIFFERENCE, Count, read_counts
 from reproof.mention._parameter_words import STOP, TRAINABLE, mentions_of, qualifiers_in
 from reproof.mention._subject import subject_after, subject_before
 from reproof.patterns import lazy
@@ -22,21 +22,16 @@ CUE: Final = "a number of parameters"
 _MIDDLE = rf"(?:(?!(?:{STOP})\b)[A-Za-z][\w\-]{{0,20}}\s){{0,3}}"
 _NOUN = r"(?:[Pp]aram(?:eter)?s?(?![\w\-]*(?:iz|is)|-efficient)(?:-scale)?|weights)\b"
 _NOT_AFTER = (
-    r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?"
+    r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?|samples|vectors|draws|tuples|pairs|points|instances|perturbations"
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
 _NOUN_AFTER: Final = lazy(
-    rf"\+?[}}\])]?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
+    rf"\+?[}}\])]?(?:\s\([^()]{{1,40}}\))?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
 )
 _ACTIVE_AFTER: Final = lazy(
     r"\s(?P<kind>total|active|activated|dense)"
     r"(?=\s?(?:[,.;:()/]|$)|\s(?:and|with|plus|per\stoken|of\swhich)\b)"
     r"|(?=\s?\((?:with\s)?[~≈]?\s?\d[\d.]{0,6}\s?[BMT]\s(?:active|activated)\b)"
-)
-_DIFFERENCE = lazy(
-    r"\b(?:sav(?:es?|ed|ing)|remov(?:es?|ed|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?|shed(?:s|ding)?|prun(?:es?|ed|ing)"
-    r"|(?:reduc|shr[iu]nk|decreas|increas|differ|smaller|larger)\w*\s(?:[\w-]+\s){0,4}by|(?:gap|difference|reduction|saving)s?\s"
-    rf"(?:of|is|amounts?\sto))\s(?:only\s|just\s)?{APPROXIMATELY}?$"
 )
 _PART_OF_THEM = lazy(
     rf"(?:,|\s\(|\s–|\s—)\s?of\swhich\s(?:(?:only|just|about|around)\s){{0,2}}{APPROXIMATELY}?(?P<count>\d[\d.,]{{0,12}}\d?(?:\s?[KMBkmb]|\s(?:thousand|million|billion))?)(?![A-Za-z0-9%])"
@@ -84,12 +79,14 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     words = match.group(0)
     counts = read_counts(text, start, end)
     if words.endswith("weights"):
-        counts = [count for count in counts if count.multiplied or count.amount.value >= 1e5]
+        of_network = TRAINABLE.search(words) or _MODEL_NEAR.search(text, max(0, start - 60), start)
+        least = 1e3 if of_network else 1e5
+        counts = [count for count in counts if count.multiplied or count.amount.value >= least]
     counts = [_of_thousands(text, count) for count in counts]
     counts = [count for count in counts if _plausible(text, count, words)]
     if _NOT_OF_A_NETWORK.search(text, end, min(len(text), match.end() + 40)) or _SETS_OF.search(words):
         return
-    if _SHARE.match(text, match.end()) or _DIFFERENCE.search(text, max(0, start - 70), start):
+    if _SHARE.match(text, match.end()) or DIFFERENCE.search(text, max(0, start - 70), start):
         return
     if _UNTIL.search(text, max(0, start - 30), start):
         return

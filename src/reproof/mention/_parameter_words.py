@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
+from reproof.mention._multiplied import CHANGED
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -35,12 +36,6 @@ _FAMILY = lazy(
     r"\b(?:rang(?:e|es|ing)\s(?:[\w-]+\s){0,3}?from|famil(?:y|ies)|suite)\b",
     re.IGNORECASE,
 )
-_SCALED = lazy(
-    r"\b(?:scal(?:e|es|ed|ing)|grow(?:s|n|ing)?|increas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|shr[iau]nk\w*)\b"
-    r"[^.;]{0,50}\bfrom\s$",
-    re.IGNORECASE,
-)
-"""One model made larger or smaller: two sizes, nothing between them."""
 
 
 def qualifiers_in(words: str) -> frozenset[str]:
@@ -66,7 +61,7 @@ def mentions_of(
     if re.match(r"\seach\b", text[end : end + 6]):
         qualifiers |= {"each"}
     qualifiers |= count.qualifiers
-    if count.ends and _SCALED.search(text, max(0, count.start - 70), count.start):
+    if count.ends and CHANGED.search(text, max(0, count.start - 70), count.start):
         for amount in count.ends:
             yield Mention(
                 Kind.PARAMETERS, passage, count.start, end, f"{cue}, before or after scaling", amount,

@@ -25,7 +25,9 @@ _NAME_CUE: Final = "a size in a model's name"
 _SIZED_NAME = lazy(r"\d[\s\u2009]?[BbMm](?![A-Za-z])")
 _MODEL_NOUN = (
     r"(?:model|LLM|SLM|LM|VLM|MLLM|LVLM|VLA|PLM|network|transformer|Transformer|checkpoint|variant|version|backbone"
-    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|one|configuration(?!s|\sspace)"
+    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|one|judge|critic|agent|assistant"
+    r"|(?:rank|rerank|verif|retriev|embedd|evaluat|classif|discriminat|detect|plann|propos|predict|estimat|tagg|pars|translat|summari[sz]|caption"
+    r"|recogni[sz]|vocod|synthesi[sz]|track|reason|cod)(?:i?er|or)|configuration(?!s|\sspace)"
     r"|(?:Llama|LLaMA|Qwen|GPT|BERT|Mistral|Gemma|ViT|Pythia|OPT|DeepSeek|Phi)[\w.\-]{0,12})"
 )
 _MODEL_AFTER: Final = lazy(

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
 from reproof.mention import Mention
-from reproof.mention._multiplied import APPROXIMATELY, Count, read_counts, sentence, stretches
+from reproof.mention._multiplied import (
+    APPROXIMATELY,
+    CHANGED,
+    DIFFERENCE,
+    Count,
+    read_counts,
+    sentence,
+    stretches,
+)
 from reproof.mention._present import present
 from reproof.patterns import lazy
 
@@ -67,6 +76,11 @@ _PER: Final = lazy(
 _FORWARD = lazy(
     r"\bforward(?:[-\s]pass)?|\binference|per\s(?:image|sample|frame|input|inference|crop|view)\b"
 )
+_AGAINST = lazy(
+    r"[^.;\d]{0,40}?,?\s(?:instead\sof|rather\sthan|versus|vs\.?|against|compared\s(?:to|with)|down\sfrom|up\sfrom|than)\s(?:the\s|only\s|about\s|[~≈∼]\s?){0,2}"
+    r"|[^.;]{0,40}?\s(?:instead\sof|against|compared\s(?:to|with))\s(?:the\s|only\s|about\s|[~≈∼]\s?){0,2}"
+)
+_BEHIND = lazy(r"\s?(?:[),.;]|$)(?!\d)|\s(?:for|of|in|with|when|and|but)\b")
 _RELATIVE = lazy(r"\s?(?:%|×|x\b|times|percent|\s(?:more|fewer|less|reduction|savings?)\b)")
 _CUE: Final = "a number of operations"
 _WORDS: Final = ("FLOP", "flop", "Flop", "MAC", "MAdd", "GMac", "ult", "PF", "compute budget", "loating")
@@ -77,12 +91,17 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     text = passage.text
     if not any(word in text for word in present(_WORDS)):
         return
+    last: Mention | None = None
     for low, high in stretches(text):
         for reader in (_speed_days, _direct, _headed):
             found = list(reader(passage, low, high))
             yield from found
             if found:
+                last = found[-1] if reader is _direct else None
                 break
+        else:
+            if other := _set_against(passage, low, high, last):
+                yield other
 
 
 def _speed_days(passage: Passage, low: int, high: int) -> Iterator[Mention]:
@@ -111,11 +130,41 @@ def _direct(passage: Passage, low: int, high: int) -> Iterator[Mention]:
         return
     macs = unit[0] in "Mm"
     factor = _PREFIXES.get(prefix, 1.0) * (2.0 if macs else 1.0)
+    if DIFFERENCE.search(text, max(0, low - 90), low):
+        return
     counts = read_counts(text, low, high)
-    for count in counts:
-        if count.amount.value * factor >= 1000 and count.multiplied == counts[-1].multiplied:
+    same = [count.multiplied == counts[-1].multiplied for count in counts]
+    first = len(same) - next((at for at, alike in enumerate(reversed(same)) if not alike), len(same))
+    for count in counts[first:]:
+        if count.amount.value * factor >= 1000:
             end = match.end() if count is counts[-1] else count.end
-            yield _mention(passage, count, end, factor, _CUE, _qualifiers(macs))
+            yield from _one_or_both(passage, count, end, factor, _qualifiers(macs))
+
+
+def _one_or_both(
+    passage: Passage, count: Count, end: int, factor: float, qualifiers: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield an amount; of one that grew or fell from an end of a range to the other, both ends."""
+    if count.ends and CHANGED.search(passage.text, max(0, count.start - 70), count.start):
+        for amount in count.ends:
+            yield _mention(passage, replace(count, amount=amount), end, factor, _CUE, qualifiers)
+    else:
+        yield _mention(passage, count, end, factor, _CUE, qualifiers)
+
+
+def _set_against(passage: Passage, low: int, high: int, last: Mention | None) -> Mention | None:
+    """Read "0.3 billion multiply-adds instead of 15.5 billion", "3.9 GFLOPs against 5.7 for ..."."""
+    text = passage.text
+    if last is None or last.amount is None or low - last.end > 80 or not _BEHIND.match(text, high):
+        return None
+    if not _AGAINST.fullmatch(text, last.end, low):
+        return None
+    count = read_counts(text, low, high)[0]
+    unit = _UNIT_AFTER.search(text, last.start, last.end)
+    if count.end != high or unit is None or bool(unit["prefix"]) == count.multiplied:
+        return None
+    factor = _PREFIXES.get((unit["prefix"] or "").lower(), 1.0) * (2.0 if "macs" in last.qualifiers else 1.0)
+    return _mention(passage, count, high, factor, _CUE, last.qualifiers & {"macs", "forward"})
 
 
 def _headed(passage: Passage, low: int, high: int) -> Iterator[Mention]:

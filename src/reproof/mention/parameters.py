@@ -8,6 +8,7 @@ from reproof.mention._model_sizes import sized, speaks_of_size
 from reproof.mention._multiplied import Taken, stretches
 from reproof.mention._parameter_counts import active, counted
 from reproof.mention._sized_models import called, named
+from reproof.mention._understood import understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,13 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     taken = Taken()
     readers = (counted, active, sized) if speaks_of_size(text) else (counted, active)
     rest: list[tuple[int, int]] = []
+    stated: list[tuple[int, int]] = []
     for low, high in found:
         for reader in readers:
             fresh = list(reader(passage, low, high))
             if fresh:
                 taken.claim(fresh[0].start, max(mention.end for mention in fresh))
+                stated.append((fresh[0].start, fresh[-1].end))
                 yield from fresh
                 break
         else:
@@ -38,4 +41,8 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     yield from names
     for low, high in rest:
         if taken.free(low, high):
-            yield from called(passage, low, high)
+            if fresh := list(called(passage, low, high)):
+                yield from fresh
+            elif fresh := list(understood(passage, low, high, stated)):
+                stated.append((fresh[0].start, fresh[-1].end))
+                yield from fresh
