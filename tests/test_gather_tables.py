@@ -19,6 +19,11 @@ COLUMNS: list[tuple[str, str, Said]] = [
     ("GPU-Hrs", "~320", (Kind.DEVICE_HOURS, 320)),
     ("GPU days", "2.5", (Kind.DEVICE_HOURS, 60)),
     ("V100-days", "2", (Kind.DEVICE_HOURS, 48)),
+    ("kGPU-hours", "2", (Kind.DEVICE_HOURS, 2000)),
+    ("GPU (h)", "80", (Kind.DEVICE_HOURS, 80)),
+    ("GPU runtime (h)", "80", (Kind.DEVICE_HOURS, 80)),
+    ("Ghours", "80", (Kind.DEVICE_HOURS, 80)),
+    ("Wall (h)", "10", (Kind.DURATION, 10)),
     ("Train time (GPU hours)", "12", (Kind.DEVICE_HOURS, 12)),
     ("Train time (h)", "12", (Kind.DURATION, 12)),
     ("Time [min]", "90", (Kind.DURATION, 1.5)),
@@ -419,6 +424,7 @@ CAPTIONS: list[tuple[str, Said | None, str | None]] = [
     ("Wall-clock time per run (hours)", (Kind.DURATION, 12), "run"),
     ("Training time in hours.", (Kind.DURATION, 12), None),
     ("Total GPU hours.", (Kind.DEVICE_HOURS, 12), None),
+    ("CPU core hours of each experiment.", (Kind.DEVICE_HOURS, 12), None),
     ("Energy consumption in kWh.", (Kind.ENERGY, 12), None),
     ("CO2 emissions (kg) of each experiment", (Kind.CO2E, 12), None),
     ("Number of parameters (in millions) of each method", (Kind.PARAMETERS, 12e6), None),
@@ -555,3 +561,40 @@ def test_first_row_of_settings_without_heads() -> None:
     paper.grid([["Training time:", "12 h"], ["Layers:", "8"]], caption="Setup.")
     (fact,) = gather(paper.document, mentions(paper.document.passages))
     assert (fact.kind, fact.amount and fact.amount.value) == (Kind.DURATION, 12)
+
+
+@pytest.mark.parametrize(
+    ("lead", "caption", "head", "kind"),
+    [
+        ("", "GPU computing time of each model.", "Time (h)", Kind.DEVICE_HOURS),
+        ("", "Core hours spent.", "Time (h)", Kind.DEVICE_HOURS),
+        ("The following table lists the GPU hours of both models.", "", "Time (h)", Kind.DEVICE_HOURS),
+        ("We had many GPU hours. The following table lists scores.", "", "Time (h)", Kind.DURATION),
+        ("", "Training time of each model on one GPU.", "Time (h)", Kind.DURATION),
+        ("", "Wall-clock and GPU hours.", "Time (h)", Kind.DURATION),
+        ("", "GPU hours of each model.", "Wall-clock time (h)", Kind.DURATION),
+    ],
+)
+def test_bare_times_are_of_devices_where_the_words_before_them_say_so(
+    lead: str, caption: str, head: str, kind: Kind
+) -> None:
+    paper = Paper("Experiments")
+    if lead:
+        paper.add(lead)
+    paper.grid([["Model", head], ["Alpha", "12"], ["Beta", "31"]], caption)
+    assert [m.kind for m in table_mentions(paper.document)] == [kind, kind]
+
+
+def test_times_beside_device_hours_stay_wall_clock_times() -> None:
+    paper = Paper()
+    paper.grid([["Run", "Time (h)", "GPU-h"], ["Alpha", "12", "96"]], "GPU hours of each run.")
+    kinds = {m.text: m.kind for m in table_mentions(paper.document)}
+    assert kinds == {"12": Kind.DURATION, "96": Kind.DEVICE_HOURS}
+
+
+def test_cost_without_money_is_in_the_unit_of_the_caption() -> None:
+    paper = Paper()
+    paper.grid([["Method", "Error", "Cost"], ["Ours", "2.6", "0.5"]], "Search cost in GPU days.")
+    assert [(m.kind, m.amount and m.amount.value) for m in table_mentions(paper.document)] == [
+        (Kind.DEVICE_HOURS, 12.0)
+    ]

@@ -14,10 +14,12 @@ _TIME = rf"{_CLOCK}|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|h(?:(?:ou)?rs?)?|days?
 _OF_TIME = lazy(
     rf"\b(?P<what>(?:[\w-]{{1,20}}\s)?(?:\w{{1,20}}[-\s])?(?:times?|runtimes?|durations?))\b"
     rf"(?P<gap>[^.()\[\];]{{0,60}}?)"
-    rf"(?:[(\[]\s?(?:in\s)?(?P<unit>{_TIME})(?:\s?(?:/|per)\s?(?P<per>[a-z]+))?\s?[)\]]|\bin\s(?P<word>(?:[gt]pu[-\s])?(?:hours|minutes|days|seconds))\b(?P<rest>\s?(?:/|per)\s?[a-z]+)?)",
+    rf"(?:[(\[]\s?(?:in\s)?(?P<unit>{_TIME})(?:\s?(?:/|per)\s?(?P<per>[a-z]+))?\s?[)\]]|\bin\s(?P<word>(?:[gt]pu[-\s])?(?:hours|minutes|days|seconds)|{_CLOCK})\b(?P<rest>\s?(?:/|per)\s?[a-z]+)?)",
     re.IGNORECASE,
 )
-_DEVICE_HOURS: Final = lazy(r"\b((?:gpu|tpu|cpu)[-\s](?:hours|days))\b", re.IGNORECASE)
+_DEVICE_HOURS: Final = lazy(
+    r"\b((?:(?:gpu|tpu|cpu)(?:[-\s]core)?|core|node|[avh]\d00)[-\s](?:hours|days))\b", re.IGNORECASE
+)
 _OF_UNIT = lazy(
     r"\b(?P<what>energy(?:\s(?:consum\w+|us\w+))?|(?:carbon|co_?2\w*)?\s?(?:emissions?|footprints?)|(?:numbers?\sof\s|#\s?)?(?:[a-z]+\s)?param(?:eter)?s?(?:\scounts?)?)\b"
     r"(?P<gap>[^.()\[\];]{0,40}?)(?:[(\[]\s?(?:in\s)?|\bin\s)(?P<unit>[kMG]?Wh|[kM]?J|k?g|t(?:ons?|onnes?)?|lbs?|[kKM](?=[)\]])|thousands?|millions?|billions?|B(?=[)\]]))"
@@ -28,7 +30,10 @@ _ALSO_OF = lazy(
     r"\b(?:accuracy|f1|scores?|bleu|auc|loss|perplexity|rmse|mae|dice|iou|map|error|recall|precision|rewards?|returns?|memory|speed-?ups?)\b",
     re.IGNORECASE,
 )
-_SPEAKS: Final = ("time", "uration", "pu ", "PU ", "pu-", "PU-", "nergy", "mission", "ootprint", "aram")
+_SPEAKS: Final = (
+    *("time", "uration", "pu ", "PU ", "pu-", "PU-", "ore ", "ore-", "ode-", "00 ", "00-"),
+    *("nergy", "mission", "ootprint", "aram"),
+)
 
 
 def head_of_caption(caption: str) -> Head | None:

@@ -20,10 +20,14 @@ from reproof.gather.head_time import NOT_TIME, time_factor
 from reproof.patterns import lazy
 
 _DEVICE_HOURS = lazy(
-    r"\b(?:gpu|tpu|cpu|npu|xpu|core|node|device|accelerator|chip|[avhp]100|h200|h800|a800|a6000|mi\d+x?|tpuv?\d\w?)s?"
-    r"(?:[-\s]core)?[-\s·*×]*(hours?|hrs?|h|days?|d|mins?|minutes?|years?)\b"
+    r"\b(?P<kilo>k(?=[gtc]pu))?(?:gpu|tpu|cpu|npu|xpu|core|node|device|accelerator|chip|[avhp]100|h200|h800|a800|a6000|mi\d+x?|tpuv?\d\w?)s?"
+    r"(?:[-\s]core)?[-\s·*×]*(?P<time>hours?|hrs?|h|days?|d|mins?|minutes?|years?)\b"
+    r"|^(?:gpu|tpu|cpu|core|node)s?\s?[(\[](?:in\s)?(?P<alone>h|hrs?|hours?|days?|d)[)\]]$|\bg-?(?P<short>hours?|hrs?)\b"
 )
-_DEVICE_TIME = lazy(r"\b(?:gpu|tpu|cpu)[-\s](?:compute[-\s])?time\b|\bcompute\sbudget\b")
+_DEVICE_TIME = lazy(
+    r"\b(?:gpu|tpu|cpu)[-\s](?:compute[-\s])?time\b|\bcompute\sbudget\b"
+    r"|\b[gt]pu[-\s](?:comput(?:ing|ation)|run(?:ning)?|usage|processing)[-\s]?times?\b"
+)
 _PARAMETERS = lazy(
     r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#))(?:params?|parameters?|parms?|param\scount|weights\scount"
     r"|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
@@ -159,9 +163,9 @@ def energy_head(low: str, text: str) -> Head | None:
 def device_hours_head(low: str) -> Head | None:
     match = _DEVICE_HOURS.search(low)
     if match is not None and not re.search(r"\$|usd|price|cost\sper|/\s?s\b", low):
-        word = match[1]
+        word = match["time"] or match["alone"] or match["short"]
         factor = 8760.0 if word.startswith("year") else HOURS[word.rstrip("s") if len(word) > 1 else word]
-        scale = scale_of(low) or 1.0
+        scale = 1e3 if match["kilo"] else scale_of(low) or 1.0
         return Head(
             Kind.DEVICE_HOURS, factor * scale, "column of device-hours", per_of(low), qualifiers_of(low)
         )

@@ -25,7 +25,7 @@ _EPOCH_UNIT = lazy(
 _UNITLIKE_TIME = lazy(
     r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|minutes|mins|days|weeks)(?:\s(?:of\s)?training)?$"
     r"|\bcosts?\s?[(\[](?:in\s)?(?:h|hrs?|hours?|mins?|minutes?|days?|d)[)\]]$"
-    r"|^(?:train\w*|pre-?train\w*|fine-?tun\w*|search|eval\w*|inference|test\w*|total|wall[-\s]clock|run|convergence)"
+    r"|^(?:train\w*|pre-?train\w*|fine-?tun\w*|search|eval\w*|inference|test\w*|total|wall(?:[-\s]?clock)?|run|convergence)"
     r"\s?[(\[](?:in\s)?(?:h|hrs?|hours?|min|mins|minutes|days?|s|secs?|seconds?)[)\]]$"
 )
 NOT_TIME = lazy(

@@ -11,6 +11,7 @@ from reproof.fact import Kind
 from reproof.gather.caption_head import head_of_caption
 from reproof.gather.cell import decimal_commas, read_cell
 from reproof.gather.cell_topic import OF_NOTHING_ELSE, counts_checkpoints, not_of_computing
+from reproof.gather.device_time import in_device_time
 from reproof.gather.head import Head
 from reproof.gather.heads import other_than_compute, read_head, read_row_head, unit_only, with_caption
 from reproof.gather.layout import NUMERIC, SIZE, Layout, cell_text, column_subject, layout, row_subject
@@ -67,7 +68,11 @@ _OF_MODELS = lazy(
 
 def table_mentions(document: Document) -> list[Mention]:
     """Return what the tables say by their heads: cells whose number has its kind and unit elsewhere."""
-    found = [mention for table in document.tables for mention in _read_table(table)]
+    found = [
+        mention
+        for table in document.tables
+        for mention in in_device_time(document, table, list(_read_table(table)))
+    ]
     return sorted(found, key=lambda m: (m.passage.index, m.start))
 
 
