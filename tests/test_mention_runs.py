@@ -74,6 +74,14 @@ RUNS = {
     "over runs": ("over 200 simulation runs", 200),
     "models per setting": ("We train five models per setting and report the average.", 5),
     "repeated so many ×": ("Every experiment was repeated 5×.", 5),
+    "share of the runs": ("It converges in four out of five runs.", 5),
+    "asked so many times": ("We query each model three times and average its scores.", 3),
+    "asked per question": ("The judge was prompted 5 times per question and the scores averaged.", 5),
+    "seeds ranging": ("with seeds ranging from 1 to 10", 10),
+    "replications of the simulation": ("30 independent replications of the simulation", 30),
+    "random trials": ("100 random trials are performed and the averages shown", 100),
+    "executions": ("averaged over ten independent executions", 10),
+    "all above": ("the above was repeated 5 times", 5),
     "an aside": ("with 3 (ImageNet) random seeds", 3),
     "noise": ("mean error over all 30 noise realizations", 30),
 }
@@ -111,6 +119,8 @@ TRIALS = {
     "jobs of a sweep": ("The sweep consisted of 72 jobs.", 72),
     "values of a random search": ("a random search over only 15 different values", 15),
     "most evaluations": ("Hyperopt with max_evals = 100", 100),
+    "function evaluations": ("SMAC3 for 500 function evaluations", 500),
+    "selected from": ("hyperparameters were selected from 45 combinations", 45),
     "runs in bulk after a search": (
         "Settings were found by Bayesian optimization. We launched about 240 runs on every model.",
         240,

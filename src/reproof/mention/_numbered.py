@@ -24,6 +24,10 @@ _NUMBERED: Final = lazy(
 )
 _AT_MOST: Final = 100
 """More than this without a noun is more likely examples than repetitions."""
+_OF_PEOPLE = lazy(
+    r"\b(?:ages?|aged|participants?|subjects?|patients?|annotators?|raters?|students?|users?|respondents?|animals|mice|rats)\b",
+    re.IGNORECASE,
+)
 _END = r"(?=\s?(?:[;)]|\.(?!\d)|$))"
 _AVERAGED: Final = lazy(
     rf"\baverag(?:ed|es|ing)\s(?:over|across|from)\s(?P<over>{TALLY}){_END}"
@@ -48,5 +52,7 @@ def averaged(text: str, low: int, high: int) -> Iterator[tuple[int, int, Interva
     for match in _AVERAGED.finditer(text, low, high):
         group = next(name for name in ("over", "bracket", "are", "n") if match[name])
         amount = tally(match[group])
+        if group == "n" and _OF_PEOPLE.search(text, low, high):
+            continue
         if amount is not None and 1 < amount.value <= _AT_MOST:
             yield match.start(group), match.end(group), amount

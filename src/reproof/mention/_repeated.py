@@ -51,7 +51,9 @@ _AND_DATA = lazy(
 )
 _SOME_OF = lazy(r"\b(?:every|worst|best|first|last|other|remaining|latter|middle)\s$", re.IGNORECASE)
 _APART = lazy(r"(?:separately|independently|differently)[\s-](?:re-?)?(?:train|seed|initial)", re.IGNORECASE)
-_SHARE_OF = lazy(r"(?:%|\d)\sof\s(?:all\s|our\s)?$")
+_SHARE_OF = lazy(
+    r"(?:%|\d|\b(?:one|two|three|four|five|six|seven|eight|nine))\s(?:out\s)?of\s(?:all\s|our\s|the\s)?$"
+)
 _WARM_UP = lazy(r"warm-?\s?up|dry|pilot|burn-?in", re.IGNORECASE)
 _TRIED: Final = (
     "trials",
@@ -62,6 +64,7 @@ _TRIED: Final = (
     "attempts",
     "rounds",
     "draws",
+    "executions",
 )
 _SEEDED_AFTER = lazy(
     r"\s(?:[a-z]+\s){0,4}(?:different|distinct|random|separate|independent)\s(?:random\s)?(?:seeds|initiali[sz]ations)",
@@ -84,6 +87,12 @@ _IN_ALL = lazy(
 )
 _OF_EACH = lazy(r"\s(?:per|each|for\s(?:each|every))\b", re.IGNORECASE)
 _MANY: Final = 20
+_OF_WORK = lazy(
+    r"\sof\s(?:the|each|every|our|this|an?)\s(?:\w+\s)?(?:simulations?|experiments?|stud(?:y|ies)|procedures?|process|training|runs?|algorithms?|methods?"
+    r"|models?|pipelines?|evaluations?)\b",
+    re.IGNORECASE,
+)
+_BY_CHANCE = lazy(r"\brandom\b|monte\scarlo", re.IGNORECASE)
 _DRAWN = lazy(r"\b(?:sampl|draw|drew|select|pick|collect|extract|place)\w*\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM = lazy(r"\s(?:from|in|on|inside|within)\s(?:the|each|every|an?)\b", re.IGNORECASE)
 _ANAPHORIC = lazy(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
@@ -114,7 +123,7 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
         tail = text[match.end() : min(high, match.end() + 120)]
         if _SOLVER.search(head) or _SOLVER.search(tail):
             return 0.0
-        random = _AT_RANDOM.search(match["middle"]) and not tail.startswith(" of ")
+        random = _AT_RANDOM.search(match["middle"]) and (not tail.startswith(" of ") or _OF_WORK.match(tail))
         told = _OVER.search(head) or random or _OF_RESULTS.search(head)
         return 0.8 if told or _OF_RESULTS.search(tail) else 0.0
     before = text[max(low, match.start() - 70) : match.start()]
@@ -133,6 +142,9 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
         return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
     if noun in _TRIED:
         searched = noun == "trials" and SEARCH.search(around)
+        own = own or (
+            _BY_CHANCE.search(match["middle"]) is not None and _OF_RESULTS.search(around) is not None
+        )
         return 0.0 if _STUDY.search(around) or (searched and not own) else 0.9 if own else 0.0
     if noun in ("models", "networks") and (_OF_ENSEMBLE.search(before) or _AND_DATA.match(text, match.end())):
         return 0.0

@@ -29,7 +29,7 @@ _STOP = (
 _MIDDLE = rf"(?:(?!{_STOP})[A-Za-z][\w\-]{{0,20}}\s){{0,4}}?"
 _WEAK = (
     r"(?:runs|trials|experiments|simulations|models|evaluations|draws|networks|trainings|rounds|tests|copies"
-    r"|replicas)"
+    r"|replicas|executions)"
 )
 _ASIDE = r"(?:\s?\([^()]{1,30}\))"
 _RANGE = rf"(?:between\s(?P<least>{TALLY})\sand\s|(?P<from>{TALLY})(?:\s?[–\-]\s?|\sto\s))"
@@ -56,16 +56,16 @@ _HYPHENATED: Final = lazy(
 )
 _TIMES: Final = lazy(
     rf"(?P<verb>repeat\w*|re-?r[ua]ns?|re-?running|r[ua]n|running|conduct\w*|perform\w*|execut\w*|train\w*|retrain\w*|evaluat\w*"
-    r"|carried\sout|replicat\w*|initiali[sz]ed|sampled?|fine-?tun\w*|simulat\w*|tested|done|measured)\b"
+    r"|carried\sout|replicat\w*|initiali[sz]ed|sampled?|fine-?tun\w*|simulat\w*|tested|done|measured|(?P<asked>quer(?:y|ied)|prompt(?:ed)?|ask(?:ed)?|generat\w+|called|judged|scored))\b"
     rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})(?:\s(?:[a-z]+ly\s|different\s|more\s)?times|\s?×(?!\s?\d)|x)"
     r"|(?P<once>once|twice|thrice|in\s(?:tri|quadru)plicate))(?:\b|(?<=×))(?!\s(?:faster|slower|more|less|larger|longer|smaller|higher|lower|as|the|cheaper|better"
-    r"|fewer|per\b(?!\s(?:\w+\s)?(?:split|fold|seed|setting|config\w*|task|data\s?set|method|model)\b)|greater|that|every|a\b|we|all|it))",
+    r"|fewer|per\b(?!\s(?:\w+\s)?(?:split|fold|seed|setting|config\w*|task|data\s?set|method|model|question|prompt|query|problem)\b)|greater|that|every|a\b|we|all|it))",
     re.IGNORECASE,
 )
 _SO_OFTEN: Final = {"once": 1, "twice": 2, "thrice": 3, "iplicate": 3, "uplicate": 4}
 _TIMES_SUBJECT = lazy(
     r"experiment|\bruns?\b|\btrain|evaluat|procedure|process|simulat|each|every|measure|setting|configuration|\bmodels?\b"
-    r"|\bwe\b|\ball\b|seed|averag|algorithm|method|test|baseline|network|agent|pairs?\b|this|results?|both|trials?\b",
+    r"|\bwe\b|\ball\b|\babove\b|everything|seed|averag|algorithm|method|test|baseline|network|agent|pairs?\b|this|results?|both|trials?\b",
     re.IGNORECASE,
 )
 _NOT_TIMES = lazy(
@@ -75,6 +75,7 @@ _NOT_TIMES = lazy(
     re.IGNORECASE,
 )
 _FOR_EACH = lazy(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")
+_PER_INPUT = lazy(r"\s(?:for\s(?:each|every)|per)\s(?:\w+\s)?(?:question|prompt|query|problem)\b")
 _PART = lazy(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
 _SINGLE: Final = lazy(
     r"\b(?P<count>single|one|1)[-\s](?:(?:random|fixed|training|independent|full|only)[-\s]){0,2}(?P<noun>seed|run|initiali[sz]ation|trial)\b"
@@ -92,8 +93,8 @@ _TOLD_OF = lazy(
     re.IGNORECASE,
 )
 _LISTED: Final = lazy(
-    r"\bseeds?(?P<gap>\s(?:used|were|are|is|in|from|of|values?|set|to)){0,3}\s?(?:[:=∈(]|\bin\b|\s)?\s?[{(\[]?\s?"
-    r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
+    r"\bseeds?(?P<gap>\s(?:used|were|are|is|in|from|of|values?|set|to|ranging|numbers?|numbered|going)){0,3}\s?(?:[:=∈(]|\bin\b|\s)?\s?[{(\[]?\s?"
+    r"(?P<list>\d{1,6}(?:\s?,\s?(?:and\s)?\d{1,6}|\s(?:and|&)\s\d{1,6}){1,60}|(?P<low>\d{1,2})\s?(?:–|-|to|through|\.\.\.?|,?…,?)\s?(?P<high>\d{1,3}))(?!\d|\.\d|\s?%)",
     re.IGNORECASE,
 )
 _USED = lazy(r"\b(?:with|us(?:e|ed|ing)|over|across|for|random|of|on)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -177,6 +178,8 @@ def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
         if not (
             _TIMES_SUBJECT.search(before) or REPEAT.search(after) or _FOR_EACH.match(after)
         ) or _NOT_TIMES.search(text[max(low, match.start() - 60) : min(high, match.end() + 40)]):
+            continue
+        if (match["asked"] or _PER_INPUT.match(after)) and not REPEAT.search(after):
             continue
         if text[match.end() - 1] in "×x" and not match["verb"].lower().startswith("repeat"):
             continue  # a multiple: "trained on 100× as much"

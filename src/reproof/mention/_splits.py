@@ -25,6 +25,7 @@ _SPLITS: Final = lazy(
 )
 _AT_RANDOM = lazy(r"random|shuffl|independent|repeat|cross|monte|bootstrap", re.IGNORECASE)
 _OVER = lazy(r"\b(?:over|across|from)\s(?:all\s|the\s|these\s)?$", re.IGNORECASE)
+_INTO = lazy(r"\binto\s$")
 _AVERAGING = lazy(
     r"\baverag\w*|\bmeans?\b|\bmedians?\b|\bstd\b|standard\s(?:deviation|error)|error\sbars?|varian|±|confidence\s(?:interval|band)",
     re.IGNORECASE,
@@ -68,7 +69,10 @@ def splits(text: str, low: int, high: int) -> Iterator[tuple[int, int, Interval]
             continue
         near = (max(low, match.start() - _AVERAGED), min(high, match.end() + _AVERAGED))
         if (
-            _AT_RANDOM.search(match["middle"])
+            (
+                _AT_RANDOM.search(match["middle"])
+                and not _INTO.search(text, max(low, match.start() - 8), match.start())
+            )
             or averaged_before(text, match.start())
             or _OVER.search(text, max(low, match.start() - 16), match.start())
             or _AVERAGING.search(text, *near)

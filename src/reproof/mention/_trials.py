@@ -62,18 +62,29 @@ _SEARCH_BEFORE = lazy(
     re.IGNORECASE,
 )
 _GRID_OF_VALUES = lazy(
-    rf"hyper-?\s?param|search|sweep|swept|{TUNED}|learning\srate|configurations", re.IGNORECASE
+    rf"hyper-?\s?param|(?:grid|random|parameter)[-\s]search|sweep|swept|{TUNED}|learning\srate|configurations",
+    re.IGNORECASE,
 )
 _SEARCHED = (
     r"(?:random\s(?:search|sampling)|grid\ssearch|bayesian\s(?:opt\w*|search)|hyper-?\s?param\w*\s(?:search|opt\w*|tun\w*|sweep)"
-    r"|optuna|hyperopt|\bTPE\b|\bSMAC\b|\bBOHB\b|hyperband|\bASHA\b|ray\s?tune|\bHPO\b|\bsweeps?)"
+    r"|optuna|hyperopt|\bTPE\b|\bSMAC\d?\b|\bBOHB\b|hyperband|\bASHA\b|ray\s?tune|\bHPO\b|\bsweeps?)"
 )
 _MADE_OF = (
     r"(?:over|of|with|for|using|on|across|(?:consist|compos)\w*\sof|compris\w*|involv\w*|includ\w*|contain\w*|cover\w*|requir\w*|span\w*"
     r"|amount\w*\sto|total\w*|ran|run|used|took|evaluat\w*|test\w*|tried|tries)\s"
     r"(?:(?:only|just|all|about|approximately|roughly|around|up\sto|at\smost|a\s(?:\w+\s)?(?:total|budget|maximum)\sof)\s){0,2}"
 )
-_SEARCH_MADE_OF = lazy(rf"{_SEARCHED}(?P<gap>[^.;,]{{0,25}}?)\s{_MADE_OF}$", re.IGNORECASE)
+_SEARCH_MADE_OF = lazy(rf"{_SEARCHED}(?P<gap>[^.;,]{{0,25}}?)\s(?P<tie>{_MADE_OF})$", re.IGNORECASE)
+_TIES: Final = {
+    "samples": ("on", "for", "across"),
+    "points": ("on", "for", "across"),
+    "values": ("on", "for", "across"),
+    "models": ("on", "for", "across", "with", "using"),
+    "networks": ("on", "for", "across", "with", "using"),
+    "architectures": ("on", "for", "across", "with", "using"),
+}
+"""What a search may be done on or for, without being made of it: "a search on 500 samples"."""
+_ON_THEM = lazy(r"\b(?:on|for|across)\s$", re.IGNORECASE)
 _OF_SEARCH = lazy(
     r"\s(?:of|from|in|during|for|throughout|within|as\spart\sof)\s(?:(?:the|our|a|an|each|this|every)\s)?(?:[\w\-]{1,20}\s){0,2}?"
     rf"(?:{_SEARCHED}|(?:search|hyper-?param\w*|configuration)\s(?:space|grid))\b",
@@ -94,7 +105,7 @@ _TUNING = lazy(
 )
 _TRIED = lazy(
     r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*|drew"
-    r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|leading\sto|amount\w*\sto|consist\w*\sof|generat\w+|ha[sd]|have|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*|there\s(?:are|were))\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$|[(=]\s?$",
+    r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|leading\sto|amount\w*\sto|consist\w*\sof|generat\w+|ha[sd]|have|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*|there\s(?:are|were)|(?:select\w*|chosen|pick\w*|best|drawn)\s(?:from|among|out\sof))\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$|[(=]\s?$",
     re.IGNORECASE,
 )
 _IN_ALL = lazy(r"\s(?:in\s(?:total|all)|overall|altogether)\b")
@@ -202,13 +213,10 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
         close,
         re.IGNORECASE,
     )
-    return (
-        0.6
-        if strict
-        and noun in ("evaluations", "iterations", "samples", "points", "runs")
-        and not REPEAT.search(close)
-        else 0.0
-    )
+    if noun not in ("evaluations", "iterations", "samples", "points", "runs") or not strict:
+        return 0.0
+    elsewhere = noun in _TIES and _ON_THEM.search(text, max(low, match.start() - 8), match.start())
+    return 0.0 if elsewhere or REPEAT.search(close) else 0.6
 
 
 def _made_of(text: str, match: re.Match[str], noun: str) -> bool:
@@ -218,6 +226,7 @@ def _made_of(text: str, match: re.Match[str], noun: str) -> bool:
         beside = noun not in _VAGUE or (
             len(before["gap"]) < 3 and (noun != "values" or "grid" not in before[0].lower())
         )
+        beside = beside and not before["tie"].lower().startswith(_TIES.get(noun, ("\0",)))
         if beside and not repeated(text, match.start(), match.end(), match["middle"]):
             return True
     return (
