@@ -23,6 +23,11 @@ def values(text: str, kind: Kind) -> list[float]:
 
 
 DURATIONS = [
+    ("Labelling the corpus with GPT-4 took 6 hours.", [6.0]),
+    ("The retrieval index was built in 48 minutes.", [0.8]),
+    ("Solving all instances took the baseline 13 hours.", [13.0]),
+    ("The genetic algorithm ran 5 h per instance.", [5.0]),
+    ("MCMC took 26 hours with four chains.", [26.0]),
     ("Fitting the ensemble took 36 wall-clock hours.", [36.0]),
     ("The run needed 5.5 hours of wall time, or 6 full hours with the evaluation.", [5.5, 6.0]),
     ("The network was trained for 4 whole days.", [96.0]),
@@ -139,6 +144,9 @@ DURATIONS = [
 ]
 
 OTHER_TIMES = [
+    "Caching saved us 30 hours of training.",
+    "Labelling by three experts took 6 hours, and training was not timed.",
+    "The house was built in 40 weeks.",
     "Only six weeks were allotted for the assignment, so we trained fewer models.",
     "As three months were available for our internship, we trained a single model.",
     "This two-week project trained its models in the cloud.",
@@ -302,6 +310,10 @@ DEVICE_HOURS = [
 ]
 
 NO_DEVICE_HOURS = [
+    "One GPU hour emits 90 g of CO2.",
+    "A single A100 hour costs 2 dollars.",
+    "The cluster offers up to 100,000 GPU hours per year.",
+    "Each team gets 20 GPU hours a week.",
     "The G hours of the song are counted.",
     "GPU runtime is 5 ms.",
     "about 400 PF-days",

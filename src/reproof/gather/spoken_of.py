@@ -134,7 +134,7 @@ _OFFICIAL = lazy(
     re.I,
 )
 _GRANTED = lazy(
-    r"\b(?:granted|awarded|grateful\sfor|(?:allocation|grant|award|donation|gift)s?\sof|acknowledges?[^.;]{0,40}\b(?:allocation|award|grant))\b",
+    r"\b(?:granted|awarded|grateful\sfor|gratefully\sacknowledge|thank(?:s|ful)?\b[^.;]{0,60}\sfor|(?:allocation|grant|award|donation|gift)s?\sof|acknowledges?[^.;]{0,40}\b(?:allocation|award|grant))\b",
     re.I,
 )
 

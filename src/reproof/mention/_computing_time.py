@@ -110,7 +110,7 @@ _OTHER_BEFORE: Final = _words(rf"""
       [^.;,]{{0,20}} \s(?:for|in|within|after|over)
     | \b(?:deployment|campaign|pilot|field\s(?:test|trial|study)|trial\sphase|survey|expedition|growth)\s
       (?:ran|runs|lasted|lasts|took|took\splace|spanned|went\son)(?:\s(?:for|over|during|within))?
-    | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing) | spanning | covering
+    | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing)(?:\s(?:us|them|one|you))? | spanning | covering
     | (?:data | datasets? | corpus | audio | videos? | recordings? | songs?)\s(?:lasts? | lasted)
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
     | (?:train(?:ed|ing)? | test(?:ed|ing)? | evaluat\w+ | tun\w+ | data | dataset | corpus | hours
@@ -138,7 +138,7 @@ _OF_WORK: Final = _words(r"""
     | runtime) | (?:\s?/\s? | \sper\s | \seach\s | \sfor\s(?:each|every|one|a\ssingle|all)\s)
       (?:(?:training|single|random|model|full|the|of\sthe)\s)?
       (?: epochs? | runs? | seeds? | models? | trials? | experiments? | folds? | jobs? | iterations? | steps?
-      | configurations? | datasets? | tasks? )\b )
+      | configurations? | datasets? | tasks? | instances? | problems? | scenes? | languages? )\b )
 """)
 _RATE_BEFORE: Final = lazy(
     r"\d\s?(?:ms|µs|s|sec|min|h)\s?(?:/|\sper\s)\s?\w+[^.;()]{0,30}[,;(]\s?(?:or\s|i\.e\.,?\s|about\s|[~≈]\s?){0,2}$"
@@ -164,6 +164,8 @@ _TAKES: Final = _words(r"""
     | reach(?:es|ed|ing)?\s [^.;]{0,40}
       \b(?: accurac(?:y|ies) | loss(?:es)? | performance | perplexit(?:y|ies) | convergence | parity
       | quality | BLEU | F1 | rewards? | returns? )\b [^.;]{0,30} \b(?:in|within|after)\b
+    | (?: buil[dt](?:ing)? | solv(?:ed|ing|es) | fitt?(?:ed|ing) | construct(?:ed|ing) | embedd(?:ed|ing)
+      | encod(?:ed|ing) | index(?:ed|ing) | render(?:ed|ing) )\b [^.;]{0,40} \b(?:in|within|after)\b
     | converg\w+\b [^.;]{0,40} \b(?:in|within|after|at)\b | finish\w*\b
     | complet(?:es?|ed|ing|ion)\b [^.;]{0,40} \b(?:in|after|within)\b
     | (?:training | runtime | duration | compute | epoch)\s?[:=] )
@@ -185,13 +187,21 @@ _COMPUTE: Final = _words(rf"""
     | simulation\b (?=[^.;]{{0,60}}\b(?:takes?|took|finish|complet|need|requir|ran\b))
     | algorithm | code\b | tuning | sweep | hyper-?parameter
     | learning\stime | solvers?\b | distil\w* | quanti[sz]\w* | prun(?:ed|ing) | index(?:ed|ing)
-    | ind(?:ex|ices)\s(?:took|takes|construction|building)
+    | ind(?:ex|ices)\s(?:took|takes|construction|building|(?:was|were|is|are)\sbuilt)
+    | GPT-\d | solv(?:ing|ed|es)\b | MCMC | Markov\schain | Monte[\s-]Carlo | bootstrap(?:ping)?\b
     | embedd(?:ed|ing) | encod(?:ed|ing) | render(?:ed|ing) | {_MACHINE} )
 """)
-_HUMAN: Final = _words(r"""
-    \b(?: annotat\w+ | participants? | (?:crowd|human|MTurk|AMT)[-\s]?workers? | crowd\w* | students? | paid
+_BY_MODEL = (
+    r"\s(?:[\w-]+\s){0,3}(?:with|by|using)\s(?:[\w-]+\s)?"
+    r"(?:GPT|LLM|Llama|Claude|Gemini|Qwen|(?:the|our|an?)\smodel)"
+)
+"""What people do, done by a model: "labelling with GPT-4"."""
+_HUMAN: Final = _words(rf"""
+    \b(?: annotat\w+ (?!{_BY_MODEL})
+    | participants? | (?:crowd|human|MTurk|AMT)[-\s]?workers? | crowd\w* | students? | paid
     | interview\w* | surveys? | questionnaires? | volunteers? | MTurk | Turkers? | wages? | salary | hired
-    | raters? | label(?:l?ers?|l?ing) | persons? | people | humans? | manually | manual | engineers?
+    | raters? | label(?:l?ers?|l?ing) (?!{_BY_MODEL})
+    | persons? | people | humans? | manually | manual | engineers?
     | lectures? | workshop | tutorial | user\sstud(?:y|ies) | sessions? | meetings? | emails? | e-mailed
     | repl(?:y|ied) | respon(?:ded|se\sfrom) | contacted | debugging | refactoring | coding | implementing
     | we\sspent | effort | implementation\s(?:effort|took|required) | working\shours | reviewers?

@@ -59,6 +59,15 @@ _SAVED: Final = lazy(
     re.IGNORECASE,
 )
 """Hours that nothing took."""
+_RATION: Final = lazy(
+    r"\s?(?:(?:per|an?|each|every)\s|/\s?)(?:user|person|team|year|month|week|day|quarter)\b", re.IGNORECASE
+)
+"""Behind device-hours: what a machine room offers, and not what was used."""
+_UNIT_OF_RATE: Final = lazy(
+    r"\s(?:emits?|costs?|consumes?|uses?|draws?|produces?|corresponds?|equals?|is|at)\b|\s?[=≈]",
+    re.IGNORECASE,
+)
+"""Behind a single device-hour: "one GPU hour costs 2 dollars"."""
 _NEXT_IN_LIST: Final = lazy(
     r"(?:,\s|,?\sand\s|(?:\s(?!per\b)[\w-]+){0,2}\s\+\s(?:[~≈∼]\s?)?|,?\s(?:and\s)?[\w-]+\s(?:another|a\sfurther)\s)"
 )
@@ -154,6 +163,9 @@ def _kind(passage: Passage, amount: Amount, low: int, high: int) -> tuple[Kind, 
     if device_of(amount.unit):
         if _SAVED.search(text, max(low, amount.start - 40), amount.start):
             return Kind.DEVICE_HOURS, "device-hours saved", 0.0
+        one = hours_of(amount.unit) == amount.interval.value and _UNIT_OF_RATE.match(text, end, high)
+        if one or _RATION.match(text, end, high):
+            return Kind.DEVICE_HOURS, "a rate of device-hours", 0.0
         return Kind.DEVICE_HOURS, "device-hours", 0.95
     if _DEVICE_TIME.match(text, end, high):
         return Kind.DEVICE_HOURS, "hours of device time", 0.9
