@@ -55,6 +55,8 @@ OTHERS = [
     ("Results", r"Nothing is said of the 9 random seeds mentioned in the paper.", RUNS),
     ("Results", r"Their scripts start 40 Optuna trials by default.", TRIALS),
     ("Results", r"Baselines are those of \citet{doe}, who average over 4 runs.", RUNS),
+    ("Limitations", r"Scores from one seed may mislead.", RUNS),
+    ("Discussion", r"Finally, the paper gave no weights and reported single-run scores.", RUNS),
     ("Method", r"It is good practice to report the mean over five seeds.", RUNS),
     ("Method", r"Ideally, means over ten seeds are reported.", RUNS),
     ("Method", r"Clusters come from k-means with 15 random initializations.", RUNS),

@@ -82,6 +82,8 @@ RUNS = {
     "random trials": ("100 random trials are performed and the averages shown", 100),
     "executions": ("averaged over ten independent executions", 10),
     "all above": ("the above was repeated 5 times", 5),
+    "each only once": ("Due to time constraints, each experiment was run only once.", 1),
+    "a single run of each": ("We only performed a single run of each experiment.", 1),
     "an aside": ("with 3 (ImageNet) random seeds", 3),
     "noise": ("mean error over all 30 noise realizations", 30),
 }
@@ -121,6 +123,10 @@ TRIALS = {
     "most evaluations": ("Hyperopt with max_evals = 100", 100),
     "function evaluations": ("SMAC3 for 500 function evaluations", 500),
     "selected from": ("hyperparameters were selected from 45 combinations", 45),
+    "drawn after": ("For each architecture, 25 configurations were sampled at random.", 25),
+    "random, then trained": ("Twenty random configurations per model were trained.", 20),
+    "best on dev": ("We selected the best of 12 configurations on the dev set.", 12),
+    "that is": ("We grid-search {1, 2} × {4, 8, 16}, i.e. 6 configurations.", 6),
     "runs in bulk after a search": (
         "Settings were found by Bayesian optimization. We launched about 240 runs on every model.",
         240,

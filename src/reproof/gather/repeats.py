@@ -28,6 +28,7 @@ _LEFT_OPEN = lazy(
     r"[^.;]{0,80}?\b(?:is|are|was|were|remains?|left)\s(?:\w+\s)?(?:unclear|unknown|unspecified|undocumented|not\s(?:\w+\s)?(?:clear|specified|explained|documented))\b",
     re.IGNORECASE,
 )
+_GENERALLY = lazy(r"\s(?:may|might|can|could|would|should|cannot)\b")
 _IN_THE_PAPER = lazy(
     r"[^.;]{0,40}?\b(?:mentioned|stated|described|reported|claimed|promised|listed|specified)\s(?:in|by)\s(?:the|their)\s(?:paper|publication|article"
     r"|manuscript|README|authors|appendix)\b",
@@ -37,6 +38,12 @@ _THEIR_REPORT = lazy(
     r"\btheir\s(?:\w+\s){0,2}?(?:code|implementation|repository|scripts?|papers?|publications?|articles?|appendix|stud(?:y|ies)|work|experiments|evaluation)\b",
     re.IGNORECASE,
 )
+_THE_PAPER = lazy(
+    r"(?<!of\s)(?<!in\s)(?<!for\s)\bthe\s(?:original\s)?(?:paper|publication|article|manuscript|authors)\s(?:did|does|do|has|have|had|only|also|never"
+    r"|reported|reports?|used|uses?|mentions?|mentioned|states?|stated|claims?|claimed|averaged?|averages|provided?|provides|gave|gives?|ran|runs?)\b",
+    re.IGNORECASE,
+)
+"""What "the paper" did: the authors' own is "this" or "our paper"."""
 _CUSTOM = lazy(
     r"^\W*(?:it\s(?:is|has\sbecome)|there\sis)\s(?:\w+ly\s)?(?:an?\s)?(?:\w+\s)?(?:common|customary|usual|standard|typical|good|best|recommended|advisable)\b"
     r"|^\W*ideally\b",
@@ -55,10 +62,16 @@ def told_of_others(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"set against the authors' own: “{conceded[0]}”"
     before, after = reading.before, reading.after
     match = (
-        _ASKED.search(before) or _THEIR_REPORT.search(before) or _CUSTOM.match(before) or _WHO.search(before)
+        _ASKED.search(before)
+        or _THEIR_REPORT.search(before)
+        or _THE_PAPER.search(before)
+        or _CUSTOM.match(before)
+        or _WHO.search(before)
     )
     if match and not FIRST.search(before, match.start()):
         return Scope.CITED, f"told of others: “{plain(match[0])}”"
+    if (match := _GENERALLY.match(after)) and not FIRST.search(reading.sentence):
+        return Scope.CITED, f"said in general: “{match[0].strip()}”"
     if (match := _LEFT_OPEN.match(after) or _IN_THE_PAPER.match(after)) and not FIRST.search(reading.clause):
         return Scope.CITED, f"told of others: “{plain(match[0])}”"
     return None

@@ -55,7 +55,7 @@ _HYPHENATED: Final = lazy(
     re.IGNORECASE,
 )
 _TIMES: Final = lazy(
-    rf"(?P<verb>repeat\w*|re-?r[ua]ns?|re-?running|r[ua]n|running|conduct\w*|perform\w*|execut\w*|train\w*|retrain\w*|evaluat\w*"
+    rf"\b(?P<verb>repeat\w*|re-?r[ua]ns?|re-?running|r[ua]n|running|conduct\w*|perform\w*|execut\w*|train\w*|retrain\w*|evaluat\w*"
     r"|carried\sout|replicat\w*|initiali[sz]ed|sampled?|fine-?tun\w*|simulat\w*|tested|done|measured|(?P<asked>quer(?:y|ied)|prompt(?:ed)?|ask(?:ed)?|generat\w+|called|judged|scored))\b"
     rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})(?:\s(?:[a-z]+ly\s|different\s|more\s)?times|\s?×(?!\s?\d)|x)"
     r"|(?P<once>once|twice|thrice|in\s(?:tri|quadru)plicate))(?:\b|(?<=×))(?!\s(?:faster|slower|more|less|larger|longer|smaller|higher|lower|as|the|cheaper|better"
@@ -79,14 +79,17 @@ _PER_INPUT = lazy(r"\s(?:for\s(?:each|every)|per)\s(?:\w+\s)?(?:question|prompt|
 _PART = lazy(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
 _SINGLE: Final = lazy(
     r"\b(?P<count>single|one|1)[-\s](?:(?:random|fixed|training|independent|full|only)[-\s]){0,2}(?P<noun>seed|run|initiali[sz]ation|trial)\b"
-    r"(?!\s(?:(?:takes?|taking|took|lasting|requires?|required|costs?|of|on|at|a\s?time|word|set|consum\w*|lasts|is\sabout|needs|can|in|uses"
+    r"(?!\s(?:(?:takes?|taking|took|lasting|requires?|required|costs?|of(?!\s(?:each|every)\b)|on|at|a\s?time|word|set|consum\w*|lasts|is\sabout|needs|can|in|uses"
     r"|crash\w*|fail\w*|diverg\w*|collaps\w*|did|had|got|stopped|out)\b|with\b(?!\s(?:\w+\s){0,3}?seeds?\b)))(?!-)",
     re.IGNORECASE,
 )
 _SINGLE_OTHER = lazy(
-    r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for)\s(?:a\s|only\s)?"
+    r"(?:\b(?:per|in|within|at|during|each|every|by|any|to|than|not|as|no|for|best|worst|longest|shortest)\s(?:a\s|only\s)?"
     r"|\b(?:dot|point|circle|cross|line|curve|marker|bar|row|cell|colou?r)s?\s(?:is|are|shows?|denotes?|represents?|marks?)\s(?:only\s)?|-)$",
     re.IGNORECASE,
+)
+_LASTS = lazy(
+    r"\sof\s[^.;]{0,60}\b(?:takes?|took|lasts?|lasted|costs?|requires?|required|needs?|needed|uses|used)\b"
 )
 _TOLD_OF = lazy(
     r"\b(?:scores?|results?|numbers|report\w*)\s(?:[^.;]{0,50}\s)?(?:for|from|of|on)\s(?:an?\s|only\s)?$",
@@ -221,6 +224,8 @@ def _single(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
     for match in _SINGLE.finditer(text, low, high):
         seed = match["noun"].lower() == "seed"
+        if _LASTS.match(text, match.end()):
+            continue
         told = seed or _TOLD_OF.search(text, max(low, match.start() - 90), match.start())
         if _SINGLE_OTHER.search(text, max(0, match.start() - 24), match.start()) and not told:
             continue

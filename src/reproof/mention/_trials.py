@@ -105,7 +105,16 @@ _TUNING = lazy(
 )
 _TRIED = lazy(
     r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*|drew"
-    r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|leading\sto|amount\w*\sto|consist\w*\sof|generat\w+|ha[sd]|have|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*|there\s(?:are|were)|(?:select\w*|chosen|pick\w*|best|drawn)\s(?:from|among|out\sof))\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$|[(=]\s?$",
+    r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|leading\sto|amount\w*\sto|consist\w*\sof|generat\w+|ha[sd]|have|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*|there\s(?:are|were)|(?:select\w*|chosen|pick\w*|best|drawn)\s(?:from|among|of|out\sof)|(?:i\.e\.|that\sis|namely),?)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$|[(=]\s?$",
+    re.IGNORECASE,
+)
+_ARE_TRIED = lazy(
+    r"\s(?:(?:per|of|for|from|each|every|the|hyper-?parameters?|\w+)\s){0,4}?(?:were|was|are|is)\s(?:\w+ly\s)?"
+    r"(?:sampled|drawn|tried|tested|explored|evaluated|searched|trained|compared|considered|run)\b",
+    re.IGNORECASE,
+)
+_AT_RANDOM = lazy(
+    r"\bat\srandom\b|\brandomly\s(?:sampled?|drawn?|chosen|selected|picked)\b|best\s(?:out\s)?of\b[^.;]{0,50}\b(?:dev|valid)",
     re.IGNORECASE,
 )
 _IN_ALL = lazy(r"\s(?:in\s(?:total|all)|overall|altogether)\b")
@@ -198,7 +207,14 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
             around,
             re.IGNORECASE,
         )
-        tried = _TRIED.search(text, max(0, match.start() - 40), match.start()) or _IN_ALL.match(after)
+        tried = (
+            _TRIED.search(text, max(0, match.start() - 40), match.start())
+            or _IN_ALL.match(after)
+            or _ARE_TRIED.match(text, match.end())
+        )
+        strict = strict or (
+            noun in ("configurations", "configs", "combinations") and _AT_RANDOM.search(around)
+        )
         drawn = noun != "candidates" and "random" in match["middle"].lower() and not after.startswith(" of ")
         return 0.7 if tried and (strict or drawn or _told_of_tuning(passage, match.start(), 250)) else 0.0
     if named and noun in ("runs", "experiments", "evaluations", "iterations", "samples", "models"):
