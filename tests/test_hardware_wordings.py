@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reproof.mention.hardware import recognise
@@ -114,3 +116,37 @@ def test_names_of_older_and_smaller_devices(text: str, devices: list[str]) -> No
 )
 def test_processors_and_machines(text: str, devices: list[tuple[str | None, float | None]]) -> None:
     assert said(text) == devices
+
+
+@pytest.mark.parametrize(
+    ("text", "devices"),
+    [
+        # what stands between a number and a name may be any adjective
+        ("on an overclocked RTX A5000", [("NVIDIA RTX A5000", 1)]),
+        ("with three refurbished Tesla K80s", [("NVIDIA K80", 3)]),
+        ("eight NVSwitch-connected A100 GPUs", [(A100, 8)]),
+        ("four on-prem V100s", [(V100, 4)]),
+        ("two of the lab's A100s", [(A100, 2)]),
+        ("an external V100", [(V100, 1)]),
+        ("on an 8 A100 machine", [(A100, 8)]),
+        ("on an A100 machine", [(A100, None)]),
+        ("on one of three servers (8 A100 and 4 V100 GPUs)", [(A100, 8), (V100, 4)]),
+        ("two V100 GPUs and an AMD Ryzen 9 CPU", [(V100, 2), ("AMD Ryzen 9", 1)]),
+        # but no verb, and no number of something else
+        ("Variant 2 used A100 GPUs.", [(A100, None)]),
+        ("Model 3 required V100 GPUs.", [(V100, None)]),
+        ("with a batch size of 16 and A100 GPUs", [(A100, None)]),
+        ("CUDA 11 and V100 GPUs", [(V100, None)]),
+        ("a heterogeneous set of V100 GPUs", [(V100, None)]),
+        ("a node with 256 logical CPUs", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_words_between_number_and_name(text: str, devices: list[tuple[str | None, float | None]]) -> None:
+    assert said(text) == devices
+
+
+def test_long_words_before_a_name_take_linear_time() -> None:
+    started = time.perf_counter()
+    said("8 " + "abcdefghijed-" * 2000 + "V100 " + "a interconnected " * 3000 + "A100 GPUs")
+    assert time.perf_counter() - started < 1.0

@@ -28,6 +28,7 @@ _OUT_OF_SCOPE = lazy(
     re.I,
 )
 _TOOK = lazy(r"\b(?:takes?|took|ran|trained|lasted|required|needed)\b", re.I)
+_OF_IT = lazy(r"[,)]|\b(?:we|it|they|one|our|the|training)\b")
 _REASON = lazy(r"\b(?:since|because|as|whereas|while|given\sthat|considering\sthat|seeing\sthat)\b", re.I)
 _WOULD = lazy(
     r"\b(?:would|might)\s(?:\w+\s){0,3}?(?:take|need|require|cost|consume|emit|have|run|use|last|amount|correspond|call|entail"
@@ -132,6 +133,8 @@ def _told(reading: Reading) -> str:
     reason is given in between: "we could not train more, since one run takes 40 minutes".
     """
     before = reading.before
+    if reading.mention.kind is Kind.HARDWARE:
+        return before + _OF_IT.split(reading.after[:30])[0]  # on what there was, something else was not done
     if reading.mention.kind not in COMPUTE or not _TOOK.search(before):
         return reading.sentence
     reasons = [match.end() for match in _REASON.finditer(before)]

@@ -23,14 +23,15 @@ COUNT: Final = rf"(?:(?:a|one|only\sa)\ssingle|{NUMBER}|single|its\sown|an?\b)"
 
 _ADJECTIVE: Final = (
     r"(?:nvidia[®™]?|amd|intel(?:\(r\)|®)?|google|cloud|huawei|apple|tesla|geforce|xilinx|qualcomm|arm|altera|movidius|samsung|graphcore|aws|hgx|sxm\d?|pcie"
-    r"|identical|distributed|modern|recent|high-end|low-end|mid-range|consumer(?:-grade|-level)?|commodity|standard"
-    r"|regular|normal|typical|different|separate|available|dedicated|local|physical|powerful|additional|parallel"
-    r"|desktop|shared|virtual|server-(?:grade|class)|data-?cent(?:er|re)|older|newer|new|old|free|rented|preemptible"
-    r"|on-demand|off-the-shelf|of(?:\sthe)?|gpus?:?|cpus?:?|entire|full|interconnected|nvlinked|gaming"
+    r"|(?!(?:us|need|requir|employ|utili[sz]|involv|occupi|includ|train|test|evaluat|measur|achiev|compar|report|consum|equipp"
+    r"|combin|need|total|optional|logical)\w?)[a-z]{2,14}(?:ed|al|[tn]ic|ful|ive|able|ible|less|ent|ern)|[a-z]+-(?:end|tier|range|grade|level|class|cooled"
+    r"|slot|prem(?:ises?)?|house|hand|memory|power|performance|cost|budget|speed|owned|connected|linked|demand|gigabyte|way|wide)"
+    r"|consumer|commodity|standard|regular|typical|separate|remote|discrete|mobile|cheap|small|large|big|fast|slow"
+    r"|desktop|data-?cent(?:er|re)|older|newer|new|old|free|parallel|pre-?emptible"
+    r"|off-the-shelf|of(?:\sthe(?:\s\w+['’]s)?)?|gpus?:?|cpus?:?|entire|full|nvlinked|gaming"
     r"|\d{1,2}(?:th|st|nd|rd)[\s-]gen(?:eration)?\.?|[a-z]+[\s-]generation"
     r"|\(?\d{1,3}\s?-?gi?b?\b\)?(?:-class|\sclass)?(?:\s(?:vram|memory|ram))?,?|\d{1,3}[\s-]cores?"
-    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|(?:otherwise\s)?idle|spare"
-    r"|(?:\w+(?:wise|ly)[\s-])?(?:inter)?(?:connected|linked|coupled|networked|clustered)|leased|reserved|borrowed|owned|donated|hosted|loaded)"
+    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|(?:otherwise\s)?idle|spare|(?:pair|\w+ly)(?:wise)?(?=[\s-]\w+ed\b))"
 )
 _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
 _BEFORE_NAME = lazy(

@@ -41,6 +41,7 @@ _GROUP = lazy(
     rf"[\s-]*(?:(?:gpus?|hgx|tensor\score)\s)?(?:\(?\d+\s?gb\)?\s)?(?:compute\s|cloud\s)?"
     rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b(?!\sedition)"
 )
+_PART_OF = lazy(rf"(?<![\w.])(?P<n>{NUMBER})\sof\s$")
 _OF_EACH = lazy(r"[^()]{0,40}(?:\beach\b|\bper\b|/)")
 _MOST_IN_ONE: Final = 8
 """Accelerators in one node as a rule; more in a bracket behind several nodes are those of all."""
@@ -70,6 +71,8 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
             nodes = value_of(match["n"])
             if nodes is None or misread(text[window:first], match.start("n"), match["n"]):
                 continue
+            part = _PART_OF.search(before, 0, match.start())
+            nodes = (value_of(part["n"]) if part else None) or nodes
             if nodes.value == 1 or (before.endswith("(") and _is_total(text, last, amount, nodes)):
                 return Total(amount, first)
             return Total(amount.times(nodes), window + match.start(), True)

@@ -66,6 +66,7 @@ _CPU_NAMES: Final = (
 )
 _MOST_SOCKETS: Final = 4
 _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
+_AN = lazy(r"\b[Aa]n?\s$")
 _OF_A_MACHINE = lazy(r"(?:[GT]PUs?|cards?|accelerators?|devices)\s(?:of|in|from|on)\s", re.I)
 """Devices counted of a machine, not machines: \"four GPUs of a DGX\"."""
 _KIND_OF = lazy(
@@ -229,7 +230,11 @@ def _whole_machine(
 def _of_nodes(text: str, before: Number | None, limit: int, group: str) -> Number | None:
     """Return the devices of \"4 8xA100 nodes\" and \"4 V100 instances\"; \"an A100 node\" counts none."""
     if before is None or (
-        not before.cross and not (group.startswith("instance") and before.amount.value > 1)
+        not before.cross
+        and not (
+            before.amount.value > 1
+            and (group.startswith("instance") or _AN.search(text, max(0, before.start - 4), before.start))
+        )
     ):
         return None
     outer = count_before(text, before.start, limit) if before.cross else None

@@ -166,7 +166,8 @@ FAMILIES: Final = (
     Family(
         "amdcpu",
         rf"(?:AMD{_MARK}[\s-]*)?(?P<amdcpu_line>EPYC|Epyc|(?:Ryzen{_MARK}[\s-]+)?(?i:Threadripper)|Ryzen|RYZEN|Opteron)"
-        r"[\s™®-]*(?P<amdcpu_model>(?:(?:PRO|Pro)\s)?(?:[3579][\s-]+(?:(?:PRO|Pro)\s)?)?\d{3,4}(?:[A-Z0-9]{0,3}|x3d|[fghpuwx][stx]?)\b)?",
+        r"[\s™®-]*(?P<amdcpu_model>(?:(?:PRO|Pro)\s)?(?:[3579][\s-]+(?:(?:PRO|Pro)\s)?)?\d{3,4}(?:[A-Z0-9]{0,3}|x3d|[fghpuwx][stx]?)\b"
+        r"|(?<=yzen\s)[3579]\b(?!\.\d|\s?[x×]|-))?",
         spelling.amd_cpu,
         "cpu",
     ),
