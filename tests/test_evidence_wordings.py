@@ -102,6 +102,7 @@ SAID: dict[str, list[str]] = {
     "preprocessing": [
         "Training uses random crops and horizontal flips.",
         "We balanced the classes by drawing fewer negatives.",
+        "The videos had to be split into frames with a script.",
         "Failed recordings and short games were excluded.",
         "The signals were band-pass filtered between 1 and 40 Hz.",
         "Pixel values are divided by 255.",
@@ -124,7 +125,10 @@ SAID: dict[str, list[str]] = {
         tabular("Split & Acc & F1", "Train & 0.99 & 0.98", "Validation & 0.91 & 0.90", "Test & 0.90 & 0.88"),
         tabular("Model & valid ppl & test ppl", "Ours & 18.1 & 19.2", "Theirs & 20.2 & 21.4"),
     ],
-    "data-collection": ["The questions of the benchmark were written by two of the authors."],
+    "data-collection": [
+        "The questions of the benchmark were written by two of the authors.",
+        "We created a synthetic dataset by pasting shapes onto images.",
+    ],
 }
 UNSAID: dict[str, list[str]] = {
     "code": [

@@ -19,7 +19,7 @@ _PROCESS = lazy(
     r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?"
     r"(?! (?:\w+ )?(?:in|into) (?:the )?(?:appendi|table|section|fig))|annotat(?:e|ed)|crowd-?sourced?"
     r"|curat(?:e|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
-    r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|verif(?:y|ied)|review(?:ed)?|captured?"
+    r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|created?|verif(?:y|ied)|review(?:ed)?|captured?"
     r"|photograph(?:ed)?|filmed|acquired?|taken|drawn|installed|logged|outlined|graded|translated|wrote"
     r"|downloaded|mined|surveyed|interviewed|equipped)\b"
     r"|\b(?:captured|recorded|acquired|collected|logged|gathered|photographed) (?:with|on|using|by|at|in|from"
@@ -64,6 +64,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "record",
         "label",
         "construct",
+        "creat",
         "built",
         "verif",
         "review",
