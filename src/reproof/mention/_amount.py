@@ -60,7 +60,7 @@ _CHANGES: Final = lazy(
 )
 _RESPECTIVELY: Final = lazy(r"[^.;]{0,60}\brespectively\b")
 _PAIRED: Final = (
-    r"(?<![\w.])(?P<one>\d{1,5}(?:\.\d+)?)\s?\((?P<two>\d{1,5}(?:\.\d+)?)\)"
+    r"(?<![\w.])(?P<one>\d{1,5}(?:\.\d+)?)\s?\((?:resp(?:ectively|\.)?,?\s)?(?P<two>\d{1,5}(?:\.\d+)?)\)"
     r"[\s-]?(?P<unit>UNITS)(?![A-Za-z0-9])"
 )
 """The amounts of two runs: "72 (8) hours for the large (small) model"."""

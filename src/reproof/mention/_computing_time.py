@@ -82,6 +82,8 @@ _OTHER_AFTER: Final = _words(r"""
       | assignment | sprint )\b
     | \s(?:of|for|in|on)\s(?:this|the|our|an?)\s (?:[\w-]+\s){0,2} (?: course | challenge | internship
       | rebuttal | semester | deadline | hackathon )\b
+    | \s(?:is|are|was|were|gets?|got)\s (?:\w+ly\s)? (?: killed | aborted | cancel+ed | discarded | excluded
+      | considered | treated | counted | marked ) \b
     | \sfrom\s (?:[\w-]+\s){0,3} (?:datasets?|corpora|corpus|demonstrations?|recordings?)\b
     | \s(?:test|dev|val(?:idation)?)\s?[,;)]
     | \strain(?:ing)?\s?[,;] (?=[^().;]{0,4}[\d.]+\s?\w+\s(?:test|dev|val))
@@ -110,6 +112,8 @@ _OTHER_BEFORE: Final = _words(rf"""
       [^.;,]{{0,20}} \s(?:for|in|within|after|over)
     | \b(?:deployment|campaign|pilot|field\s(?:test|trial|study)|trial\sphase|survey|expedition|growth)\s
       (?:ran|runs|lasted|lasts|took|took\splace|spanned|went\son)(?:\s(?:for|over|during|within))?
+    | (?: disconnect\w* | expir\w+ | tim(?:es?|ed|ing)\s?-?out | pre-?empt\w* )\s (?:\w+\s){{0,3}}
+      (?: after | within | every )
     | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing)(?:\s(?:us|them|one|you))? | spanning | covering
     | (?:data | datasets? | corpus | audio | videos? | recordings? | songs?)\s(?:lasts? | lasted)
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
@@ -170,6 +174,11 @@ _TAKES: Final = _words(r"""
     | complet(?:es?|ed|ing|ion)\b [^.;]{0,40} \b(?:in|after|within)\b
     | (?:training | runtime | duration | compute | epoch)\s?[:=] )
 """)
+_WAS_NEEDED: Final = _words(r"""
+    (?:\s(?:in\s(?:total|all)|altogether|overall))? \s(?:is|are|was|were|had\sto\sbe|has\sbeen|have\sbeen)
+    \s (?:\w+ly\s)? (?:needed | required | necessary | spent | used | consumed)\b
+""")
+"""Behind a time: "a total of 87 hours was needed"."""
 _VERB: Final = _words(r"""
     \b(?: requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | exceed\w* | spent | spann?(?:s|ed)
     | consum(?:es?|ed) | costs? | adds? | added | account(?:s|ed|ing)?\sfor | makes?\sup | took\sup
@@ -204,6 +213,8 @@ _HUMAN: Final = _words(rf"""
     | persons? | people | humans? | manually | manual | engineers?
     | lectures? | workshop | tutorial | user\sstud(?:y|ies) | sessions? | meetings? | emails? | e-mailed
     | repl(?:y|ied) | respon(?:ded|se\sfrom) | contacted | debugging | refactoring | coding | implementing
+    | (?: reading | understanding | writing | studying | porting | learning\sabout | familiari[sz]ing
+      | setting\sup | installing ) \s (?: the | our | this | these | all | with | ourselves ) \b
     | we\sspent | effort | implementation\s(?:effort|took|required) | working\shours | reviewers?
     | clinicians? | physicians? )\b
 """)
@@ -284,7 +295,8 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
     if _PEOPLE.search(text, left, start):
         return 0.0
     adjacent = by_wall_clock(unit) or _adjacent(text, start, end, left, high, wide)
-    takes = wide and (adjacent or bool(_TAKES.search(text, left, start)))
+    needed = _WAS_NEEDED.match(text, end, high)
+    takes = wide and (adjacent or bool(needed or _TAKES.search(text, left, start)))
     if _HUMAN.search(text, left, right) and not (adjacent and near):
         return 0.0
     if not adjacent and not (takes and near) and _WORLD.search(text, left, right):

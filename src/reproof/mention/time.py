@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind
@@ -89,15 +90,17 @@ def _sort(unit: str) -> object:
     return bool(device_of(unit))
 
 
-_PARTS: Final = lazy(
-    r",\s(?:of\swhich\s)?(?P<one>\d[\d,]*(?:\.\d+)?)\s(?:were\s)?(?:for|on|in|to)\s[^,.;]{2,60}?(?:,|,?\sand)\s"
-    r"(?P<two>\d[\d,]*(?:\.\d+)?)\s(?:were\s)?(?:for|on|in|to)\b"
+_BARE: Final = lazy(
+    r"(?<![\w.,])(?P<number>\d[\d,]*(?:\.\d+)?)\s(?:\([A-Za-z][^()]{1,40}\)|(?:were\s|was\s|are\s|went\s)?(?:spent\s|used\s)?"
+    r"(?:for|on|in|to|by)\b)"
 )
+"""A figure in the unit of the sum before it."""
 _PART: Final = lazy(
     r"(?:\s(?:in\s(?:all|total)|altogether|overall|for\s[\w\s-]{1,30}))?,\s(?:of\s(?:which|these|those)|among\s(?:them|these|which)|including)\s"
     r"(?:about\s|around\s|roughly\s|some\s|only\s)?(?P<part>\d[\d,]*(?:\.\d+)?)\s(?:(?:were|was|are|went|go)\s)?(?:\w+\s)?"
     r"(?:for|on|in|into|to|by)\b"
 )
+_MOST_PARTS: Final = 6
 _READER: Final = AmountReader(TIME_UNIT, hours_of, times=True, sort=_sort)
 
 
@@ -119,7 +122,7 @@ def recognise(passage: Passage) -> Iterator[Mention]:
             continue
         low, high = sentence_of(passage, amount.start, spans)
         kind, cue, confidence = _kind(passage, amount, low, high)
-        if confidence == WEAK and previous and low <= previous and len(amount.unit) > 1:
+        if confidence == WEAK and previous and low <= previous and len(amount.unit) != 1:
             confidence = 0.6  # "A takes 3 hours, on B 5 minutes": the verb holds for both
         if confidence <= WEAK and low <= previous and _NEXT_IN_LIST.fullmatch(text, previous, amount.start):
             confidence = 0.6  # "754, 812 and 903 s"
@@ -133,21 +136,20 @@ def recognise(passage: Passage) -> Iterator[Mention]:
 
 def _parts(whole: Mention, amount: Amount, high: int) -> Iterator[Mention]:
     """Yield the parts of "110 GPU hours, 90 for training and 20 for tuning", where they add up to it."""
-    match = _PARTS.match(whole.passage.text, amount.end, high)
     hours = hours_of(amount.unit)
-    if match is None and (one := _PART.match(whole.passage.text, amount.end, high)):
-        part = parse_multiplied(one["part"], None)
-        if part and hours and whole.amount and part.value * hours < whole.amount.value:
-            yield _part(whole, *one.span("part"), part.scaled(hours))
-    if match is None or hours is None or whole.amount is None:
+    if hours is None or whole.amount is None:
         return
-    parts = {name: parse_multiplied(match[name], None) for name in ("one", "two")}
-    total = sum(part.value for part in parts.values() if part is not None) * hours
-    if abs(total - whole.amount.value) > 0.005 * whole.amount.value:
-        return
-    for name, part in parts.items():
-        if part is not None:
-            yield _part(whole, *match.span(name), part.scaled(hours))
+    text = whole.passage.text
+    bare = islice(_BARE.finditer(text, amount.end, high), _MOST_PARTS)
+    parts = [(m.span("number"), part) for m in bare if (part := parse_multiplied(m["number"], None))]
+    total = sum(part.value for _, part in parts) * hours
+    if len(parts) > 1 and abs(total - whole.amount.value) <= 0.005 * whole.amount.value:
+        for span, part in parts:
+            yield _part(whole, *span, part.scaled(hours))
+    elif one := _PART.match(text, amount.end, high):
+        part_of = parse_multiplied(one["part"], None)
+        if part_of and part_of.value * hours < whole.amount.value:
+            yield _part(whole, *one.span("part"), part_of.scaled(hours))
 
 
 def _part(whole: Mention, start: int, end: int, amount: Interval) -> Mention:
