@@ -147,6 +147,10 @@ DURATIONS = [
 ]
 
 OTHER_TIMES = [
+    "The training run was repeated after two weeks.",
+    "The queueing time on the cluster was 3 hours.",
+    "Jobs wait for 5 hours in the queue before training starts.",
+    "Training runs exceeding 10 hours were terminated.",
     "We trained in parts, because the notebook service times out after 12 hours.",
     "Training jobs that take longer than 24 hours are killed.",
     "Understanding the code of the model took two weeks.",

@@ -37,6 +37,11 @@ _SAID_TO = lazy(
     r"\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:reported|said|claimed)\sto\b", re.I
 )
 """Hearsay: "evaluating them is reported to be slow: it takes 3 days"."""
+_THEN_OURS = lazy(
+    rf"^[^.;]{{0,60}}?(?:{CITE}|{CITET})\W{{0,3}}\s(?:whereas|while|whilst|but|yet|in\scontrast)\b[^.;]{{0,80}}?\b(?:we|our|ours)\b",
+    re.I,
+)
+"""Others' figure with its source, and then the authors' own: "takes 4 days [7], whereas ours ..."."""
 _BY_OTHERS = lazy(
     rf"^[\w\s,-]{{0,40}}?\b(?P<verb>(?:used|reported|required|needed|employed|taken|stated|given|consumed|claimed|trained|spent)\s)?"
     rf"(?:in|by|of|from)\s(?:{CITET}|{CITE}|the\s(?:original|authors)|(?:prior|previous|earlier)\s(?:work|paper|stud))",
@@ -75,6 +80,12 @@ def attributed(reading: Reading) -> tuple[Scope, str] | None:
         and not FIRST.search(reading.sentence)
     ):
         return Scope.CITED, f"hearsay: “{match[0]}”"
+    if (
+        reading.mention.kind in COMPUTE
+        and _THEN_OURS.match(reading.after)
+        and not FIRST.search(reading.before)
+    ):
+        return Scope.CITED, "set against the authors' own"
     match = _BY_OTHERS.match(reading.after)
     if match and not (SET_APART.search(match[0]) or FOLLOW.search(reading.clause[: _at(reading)])):
         verb = match["verb"] or UNLIKE.search(reading.clause[: _at(reading)])

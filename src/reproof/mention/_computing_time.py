@@ -10,13 +10,18 @@ import re
 from typing import Final
 
 from reproof.mention._device_unit import by_wall_clock, time_of
+from reproof.mention._other_time import (
+    HEDGE,
+    HUMAN,
+    HUMAN_TASK,
+    OF_DATA,
+    OTHER_AFTER,
+    OTHER_BEFORE,
+    PEOPLE,
+    WORLD,
+    words,
+)
 from reproof.patterns import lazy
-
-
-def _words(pattern: str) -> re.Pattern[str]:
-    """Return a pattern laid out over lines; a space in the text is \\s in the pattern."""
-    return lazy(pattern, re.IGNORECASE | re.VERBOSE)
-
 
 _MACHINE = r"""
     GPU | TPU | CPU | NPU | [AVHPTKLB]\d{2,3}s?\b | [345]0[5-9]0(?:\s?Ti)?s?\b | RTX | GTX | Titan | laptop
@@ -35,12 +40,8 @@ _TASK = r"""
     | build | index | tun | simulat | perform | produc | get\b | extract | encod | embed | do\b | cover
     | go\sthrough | adapt | distil | quanti[sz]e | prun | calibrat )
 """
-_HEDGE = r"""
-    (?: about | around | approximately | roughly | only | just | under | over | less\sthan | more\sthan
-    | up\sto )
-"""
 
-_RECORDED: Final = _words(r"""
+_RECORDED: Final = words(r"""
     \b(?: data | datasets? | audio | speech | videos? | corpus | corpora | footage | recordings? | text
     | conversations? | music | EEG | ECG | gameplay | experience | history | observations? | measurements?
     | driving | sleep | material | demonstrations? | logs? | interaction | teleoperation | play | lectures?
@@ -48,7 +49,7 @@ _RECORDED: Final = _words(r"""
     | movies? | songs? | podcasts? | broadcasts? | imagery | forecasts? | simulated )\b
 """)
 _OF = lazy(r"\s(?:(?:worth|long)\s)?of\s")
-_OF_RUN: Final = _words(rf"\b(?:{_RUN} | {_MACHINE} | compute)")
+_OF_RUN: Final = words(rf"\b(?:{_RUN} | {_MACHINE} | compute)")
 _OF_THESE: Final = lazy(
     r"\sof\s(?:these|which|that|those|it|them|this(?:\stime)?|the\s(?:total|whole|sum|overall))\b"
     r"(?!\s\w+ing\b)"
@@ -56,86 +57,13 @@ _OF_THESE: Final = lazy(
 """A part of a time named before."""
 _PHRASE_END = lazy(r"\s(?:on|for|with|in|over|at|per|using|to|and|from|by|is|are|was|were)\s|[,.;:()]")
 
-_OTHER_AFTER: Final = _words(r"""
-    [\s-]* (?:
-      later | ago | old | earlier | apart | prior | ahead | as\sinputs? | in\sadvance | into\sthe
-    | before (?!\s(?:being|it|we|conver|stop|terminat|the\s(?:loss|model|run|valid))|\w)
-    | forecasts? | horizons? | windows? | look-?back | mortality | readmission | follow-?up | lags? | delays?
-    | cycles? | notice | shifts? | deadlines? | intervals? | history | increments? | steps? | periods?
-    | splits? | subsets? | clips? | segments? | chunks? | resolution | granularity | frequency | bins?
-    | stays? | episodes? | videos? | audio | speech | recordings? | lectures? | datasets? | sessions?
-    | movies? | trips? | flights? | visits? | predictions? | accumulated | precipitation | rainfall
-    | averages? | timeframes? | warranty | trial\speriod | grace | news | broadcasts?
-    | faster | slower | longer | shorter | sooner | quicker | less | fewer | more | saved | savings?
-    | post | pre | per\s(?:day|week|month|year) | an?\s(?:day|week|month|year) | (?:a|the)\snight | every )\b
-    | /(?:day|week|month|year|d|w|7)\b | [\s-]+ (?:[\w-]+\s)? (?:time[\s-]?outs?|limits?|caps?|cut-?offs?)\b
-    | [\s-]+ (?:Libri\w+|labell?ed|unlabell?ed)
-    | \sto\s (?: lock | implement | (?:re-?)?write | understand | debug | figure | set\sup | clarify
-      | collect | read | design | develop | port | answer | respond | reply | hear | receive )\b
-    | \s (?:of\stime\s)? (?:(?:is|are|was|were|has\sbeen|had\sbeen|being)\s)? (?:only\s)?
-      (?:allo(?:cated|tted)|available|granted|given|left|remaining|set\saside|reserved|scheduled|planned)\s
-      (?: to\s(?:us|the\s(?:authors|team)|complete|finish|carry|do)
-        | (?:for|by|in|within|to|before|until)\s(?:this|the|our|an?)\s(?:[\w-]+\s){0,3}
-          (?:projects?|course|challenge|assignment|thesis|internship|work|study|rebuttal|submission|deadline
-          |reproduction|competition|report|task|review|semester|conference))\b
-    | [\s-] (?:long\s)? (?: projects? | course | internship | semester | hackathon | challenge | competition
-      | assignment | sprint )\b
-    | \s(?:of|for|in|on)\s(?:this|the|our|an?)\s (?:[\w-]+\s){0,2} (?: course | challenge | internship
-      | rebuttal | semester | deadline | hackathon )\b
-    | \s(?:is|are|was|were|gets?|got)\s (?:\w+ly\s)? (?: killed | aborted | cancel+ed | discarded | excluded
-      | considered | treated | counted | marked ) \b
-    | \sfrom\s (?:[\w-]+\s){0,3} (?:datasets?|corpora|corpus|demonstrations?|recordings?)\b
-    | \s(?:test|dev|val(?:idation)?)\s?[,;)]
-    | \strain(?:ing)?\s?[,;] (?=[^().;]{0,4}[\d.]+\s?\w+\s(?:test|dev|val))
-""")
-_OF_DATA: Final = _words(r"""
-    \s (?:[\w-]+\s){0,3}? (?:(?:training|train|test|dev|development|validation|evaluation|held-out)\s)?
-    (?: sets? | subsets? | data | datasets? | corpus | corpora | splits? | portions? | partitions? | material
-    | collections? | benchmarks? )\b
-""")
-"""Behind a time that is joined to its unit by a hyphen: "the 960-hour training set"."""
-_OTHER_BEFORE: Final = _words(rf"""
-    \b(?: every | each | (?<!runs\s)(?<!trials\s)(?<!jobs\s)(?<!experiments\s)last | past | next
-    | previous | recent | first | preceding | following | coming | per
-    | aged? | ages?\sof | older\sthan | younger\sthan | twice | once | times | hour | day | mid | late | early
-    | (?:horizons? | windows? | intervals? | lead\stimes? | delay | lag | time-?out | cut-?off | frequency
-      | resolution | period | strides? | hops? | gaps? | spacing | tolerance | cadence
-      | speed-?up | reduction | difference | overhead | increase | gains?
-      | totall?ing)\sof
-    | (?:segments? | clips? | chunks? | recordings? | sequences? | slices? | trips? | sessions? | stays?
-      | blocks? | excerpts?)\sof
-    | max\w*\s(?:(?:wall|job|queue)[\s-]?\w*)(?:\s[\w-]+){{0,5}}(?:\s(?:is|was|of)|:)
-    | limits?\s(?:(?:of|on|for)\s(?:[\w-]+\s){{1,4}}(?:is|was)|of|to|is|was)
-    | (?:limits?|quotas?|caps?|deadlines?|time-?outs?)\s?:
-    | (?:record | collect | gather | captur | film)(?:s|ed|e|es|ing)?
-    | (?:\bnot\b|\bno\b|\bwithout\b|n't\b) [^.;,]{{0,30}} \b(?:improv|progress|chang|decreas|increas)\w*
-      [^.;,]{{0,20}} \s(?:for|in|within|after|over)
-    | \b(?:deployment|campaign|pilot|field\s(?:test|trial|study)|trial\sphase|survey|expedition|growth)\s
-      (?:ran|runs|lasted|lasts|took|took\splace|spanned|went\son)(?:\s(?:for|over|during|within))?
-    | (?: disconnect\w* | expir\w+ | tim(?:es?|ed|ing)\s?-?out | pre-?empt\w* )\s (?:\w+\s){{0,3}}
-      (?: after | within | every )
-    | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing)(?:\s(?:us|them|one|you))? | spanning | covering
-    | (?:data | datasets? | corpus | audio | videos? | recordings? | songs?)\s(?:lasts? | lasted)
-    | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?
-    | (?:train(?:ed|ing)? | test(?:ed|ing)? | evaluat\w+ | tun\w+ | data | dataset | corpus | hours
-    | recorded)\son | (?:crawl | scrap | collect | monitor | record | observ | track
-    | gather)\w*\b (?:[^.;,]|[.,]\d){{0,40}} \b(?:for | during | over | within)
-    | (?: revisit | travel | waiting | residence | service | survival | turnaround | return | round-trip
-      | exposure | reaction | incubation | response | queue | queuing) \s times? \s
-      (?:(?:in | on | for | at)\s(?:[\w-]+\s){{1,6}})? (?:of|is|was)
-    | (?: stored | kept | cached | retained | archived | valid)\sfor
-    | (?: answers? | answered | responds? | responded | replies | replied | reacts? )\s(?:with)?in
-    | (?: evaluation | test | study | observation | validation )\speriod\s(?:is|was|lasts|lasted) )
-    \s (?:the\s | an?\s | {_HEDGE}\s)? [~∼≈]? $
-    | \$\s?[\d.]+\s? (?:/|per|an?)\s? $
-""")
-_ON_MACHINE: Final = _words(rf"""
+_ON_MACHINE: Final = words(rf"""
     (?:\s?\([^()]{{1,40}}\))? (?:\s(?:in\stotal|each|overall|altogether|on\saverage))?
     [\s,(]+ (?:when\s)? (?:on|using|with|over|across|by|running\son) \s [^.;:]{{0,50}}? (?:{_MACHINE}
     | workers?\b)
 """)
-_TO_TASK: Final = _words(rf"(?:\s?\([^()]{{1,40}}\))? \s?to\s (?:\w+ly\s)? {_TASK}")
-_OF_WORK: Final = _words(r"""
+_TO_TASK: Final = words(rf"(?:\s?\([^()]{{1,40}}\))? \s?to\s (?:\w+ly\s)? {_TASK}")
+_OF_WORK: Final = words(r"""
     (?:\s(?:in\stotal|each|overall|altogether|on\saverage))?
     (?: \s(?:in|of)\s(?:total\s)?wall | \s?\(?wall[-\s]?clock
     | [-\s] (?:(?:long\s)?(?:pre-?)?training | runs?\b(?!\sof\sthe) | compute | computation | fine-?tuning
@@ -149,8 +77,8 @@ _RATE_BEFORE: Final = lazy(
 )
 _IN_ALL: Final = lazy(r"\s(?:in\s(?:total|all)|total|altogether|overall)\b")
 """A latency and then its sum over all: "20 ms/image on CPU, 218 s total"."""
-_MACHINE_FOR: Final = _words(rf"(?:{_MACHINE})\w*\b [^.;]{{0,40}} \bfor\s [\w\s~≈∼]{{0,20}} $")
-_TAKES: Final = _words(r"""
+_MACHINE_FOR: Final = words(rf"(?:{_MACHINE})\w*\b [^.;]{{0,40}} \bfor\s [\w\s~≈∼]{{0,20}} $")
+_TAKES: Final = words(r"""
     \b(?: takes? | took(?!\splace) | taking | taken | run-?\s?times? | wall[-\s]?clock | walltime
     | (?: training | test(?:ing)? | computation(?:al)? | execution | running | inference | search | epoch
       | evaluation | processing
@@ -174,17 +102,17 @@ _TAKES: Final = _words(r"""
     | complet(?:es?|ed|ing|ion)\b [^.;]{0,40} \b(?:in|after|within)\b
     | (?:training | runtime | duration | compute | epoch)\s?[:=] )
 """)
-_WAS_NEEDED: Final = _words(r"""
+_WAS_NEEDED: Final = words(r"""
     (?:\s(?:in\s(?:total|all)|altogether|overall))? \s(?:is|are|was|were|had\sto\sbe|has\sbeen|have\sbeen)
     \s (?:\w+ly\s)? (?:needed | required | necessary | spent | used | consumed)\b
 """)
 """Behind a time: "a total of 87 hours was needed"."""
-_VERB: Final = _words(r"""
+_VERB: Final = words(r"""
     \b(?: requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | exceed\w* | spent | spann?(?:s|ed)
     | consum(?:es?|ed) | costs? | adds? | added | account(?:s|ed|ing)?\sfor | makes?\sup | took\sup
     | remaining | rest | total(?:s|l?ed|ling)? | time )\b
 """)
-_COMPUTE: Final = _words(rf"""
+_COMPUTE: Final = words(rf"""
     \b(?: (?:pre-?|re-?)?train(?:ed|ing|s)?\b | fine-?tun | comput(?:e|ed|ing|ation\w*)\b | epochs?\b
     | experiments?\b | runs?\b | ran\b | run-?time | wall[-\s]?clock | wall[-\s]?time | inference
     | cross[-\s]?validation | (?:each|per|every|one|single)\sfold\b
@@ -200,61 +128,15 @@ _COMPUTE: Final = _words(rf"""
     | GPT-\d | solv(?:ing|ed|es)\b | MCMC | Markov\schain | Monte[\s-]Carlo | bootstrap(?:ping)?\b
     | embedd(?:ed|ing) | encod(?:ed|ing) | render(?:ed|ing) | {_MACHINE} )
 """)
-_BY_MODEL = (
-    r"\s(?:[\w-]+\s){0,3}(?:with|by|using)\s(?:[\w-]+\s)?"
-    r"(?:GPT|LLM|Llama|Claude|Gemini|Qwen|(?:the|our|an?)\smodel)"
-)
-"""What people do, done by a model: "labelling with GPT-4"."""
-_HUMAN: Final = _words(rf"""
-    \b(?: annotat\w+ (?!{_BY_MODEL})
-    | participants? | (?:crowd|human|MTurk|AMT)[-\s]?workers? | crowd\w* | students? | paid
-    | interview\w* | surveys? | questionnaires? | volunteers? | MTurk | Turkers? | wages? | salary | hired
-    | raters? | label(?:l?ers?|l?ing) (?!{_BY_MODEL})
-    | persons? | people | humans? | manually | manual | engineers?
-    | lectures? | workshop | tutorial | user\sstud(?:y|ies) | sessions? | meetings? | emails? | e-mailed
-    | repl(?:y|ied) | respon(?:ded|se\sfrom) | contacted | debugging | refactoring | coding | implementing
-    | (?: reading | understanding | writing | studying | porting | learning\sabout | familiari[sz]ing
-      | setting\sup | installing ) \s (?: the | our | this | these | all | with | ourselves ) \b
-    | we\sspent | effort | implementation\s(?:effort|took|required) | working\shours | reviewers?
-    | clinicians? | physicians? )\b
-""")
-_PEOPLE: Final = _words(r"""
-    \b(?: annotators? | participants? | (?:crowd-?|human\s|MTurk\s|AMT\s)workers? | students | volunteers?
-    | (?:each|every|a|one|per)\sstudent
-    | Turkers? | raters? | label(?:l?ers) | clinicians? | physicians? | radiologists? | reviewers?
-    | interviewe\w+ | pathologists? | doctors? | nurses? | teachers
-    | (?:went|is|been|was)\slive | households? | stirr\w+
-    | subjects?\s(?:wore|performed|viewed|watched|completed|sat|listened|read|rested|walked|slept)
-    | incubat\w+ | heated | (?:bio)?reactors? | treadmill | furnaces?
-    | (?:experts?|judges?|authors?)\s(?:evaluat|rated|judg|assess|review|label|check|scored|inspect)\w*
-    | reaction\s(?:was|mixture) | spectromet\w+ | centrifug\w+ | cultured | sintered | anneal(?:ed)?\sat
-    | A/B | deployed | in\sproduction | field\s(?:tests?|trials?|deployment) )\b
-    (?! [^.;]{0,60} \b(?:train(?:ed|ing) | GPUs? | CPUs?)\b )
-""")
-"""People or apparatus at work: whatever else the clause says, the time is theirs."""
-_HUMAN_TASK: Final = _words(r"""
-    \s?(?: to\s(?:\w+ly\s)? (?: implement | understand | write | read | set | debug | install | code
-    | port | annotat | label | collect | review | design | figure | find | clean | prepare | respond
-    | reply | answer ) | of\s(?:\w+\s)? (?:work | effort | coding | debugging | reading)\b )
-""")
-_WORLD: Final = _words(r"""
-    \b(?: patients? | ICU | hospital\w* | admission | admitted | discharge | surgery | symptoms? | forecast\w*
-    | weather | lead\stimes? | horizons? | recorded | recordings? | collected | speech | audio | videos?
-    | footage | flights? | driving | sleep | traffic | trading | trips? | hourly | daily | timestamps?
-    | seasons? | circadian | vaccin\w+ | infect\w+ | doses? | simulated | gameplay | deadline | rebuttal
-    | conference | historical | retention | expires? | uploaded | published | released | rainfall
-    | temperature | batter(?:y|ies) | commut\w+ | climate | mission | orbit | rotation | speakers?
-    | arrival | mice | rats )\b
-""")
-_LEAD: Final = _words(rf"""
+_LEAD: Final = words(rf"""
     (?: \b(?:for | in | within | is | was | are | were
     | (?:stopp|finish|end|complet|terminat|interrupt|abort|kill)\w*\safter ) | [(~≈∼:=,–—] ) \s?
-    (?: (?:{_HEDGE} | an? | [~≈∼]) \s? ){{0,2}} $
+    (?: (?:{HEDGE} | an? | [~≈∼]) \s? ){{0,2}} $
 """)
-_SECONDS_LEAD: Final = _words(rf"""
+_SECONDS_LEAD: Final = words(rf"""
     (?: \b(?: takes? | took | taking | requir(?:es?|ed|ing) | needs? | needed | lasts? | lasted | in | within
     | epochs?\s?\((?:approx\.)? | (?:run-?\s?)?times?\b [^.,;()]{{0,40}} \s(?:of|is|was|are|were) ) | [:=] )
-    \s (?: {_HEDGE}\s | [~≈∼] ){{0,2}} $
+    \s (?: {HEDGE}\s | [~≈∼] ){{0,2}} $
 """)
 _ABOUT: Final = lazy(r"\b(?:of|about|around|approximately|roughly|nearly|almost)\s$", re.IGNORECASE)
 _MACHINES_FOR: Final = lazy(
@@ -275,31 +157,31 @@ def computing_time(text: str, start: int, end: int, unit: str, low: int, high: i
 
     `unit` is its unit as printed; low and high bound its sentence.
     """
-    other = _OTHER_BEFORE.search(text, max(low, start - 70), start)
+    other = OTHER_BEFORE.search(text, max(low, start - 70), start)
     period = other and _PERIOD.match(other[0])
     if period and _MACHINES_FOR.search(text, low, start):
         return 0.9
-    if _OTHER_AFTER.match(text, end, high) or _HUMAN_TASK.match(text, end, high):
+    if OTHER_AFTER.match(text, end, high) or HUMAN_TASK.match(text, end, high):
         return 0.0
     if other and not (period and _ON_MACHINE.match(text, end, high)):
         return 0.0
     if _recorded(text, end, high):
         return 0.0
     joined = text[end - len(unit) - 1] == "-"
-    if joined and (unit == "d" or _OF_DATA.match(text, end, high)):
+    if joined and (unit == "d" or OF_DATA.match(text, end, high)):
         return 0.0  # "512-d", a dimension
     left, right = _clause(text, start, end, low, high)
     near = bool(_COMPUTE.search(text, left, start) or _COMPUTE.search(text, end, right))
     compute = near or bool(_COMPUTE.search(text, low, high))
     wide = compute or bool(_COMPUTE.search(text, max(0, start - 400), min(len(text), end + 400)))
-    if _PEOPLE.search(text, left, start):
+    if PEOPLE.search(text, left, start):
         return 0.0
     adjacent = by_wall_clock(unit) or _adjacent(text, start, end, left, high, wide)
     needed = _WAS_NEEDED.match(text, end, high)
     takes = wide and (adjacent or bool(needed or _TAKES.search(text, left, start)))
-    if _HUMAN.search(text, left, right) and not (adjacent and near):
+    if HUMAN.search(text, left, right) and not (adjacent and near):
         return 0.0
-    if not adjacent and not (takes and near) and _WORLD.search(text, left, right):
+    if not adjacent and not (takes and near) and WORLD.search(text, left, right):
         return 0.0
     match time_of(unit).lower()[:2]:
         case "y" | "ye" | "yr" if not (adjacent and _OF_RUN.search(text, end, right)):

@@ -78,6 +78,7 @@ _NAMED: Final = lazy(
     r"(?!.*\b(?i:max\w*|limit\w*|quota|interval|deadline|delay|time-?out|latency|window|horizon|limit|age|annotat\w*|human|session|recording|data)\b)"
     r"(?P<name>[^\d:=.;][^:=.;]{1,60})[:=–—]\s?(?P<cue>(?:about|around|approx(?:\.|imately)?|roughly|circa|ca\.|<|under|[~≈∼])\s?)?$"
 )
+_LONGEST_NAME: Final = 80
 _AFTER_NAMED: Final = lazy(r"\s?(?:\([^()]{1,60}\))?\s?[.;,]?\s?$")
 _ABOUT_TIME: Final = lazy(
     r"\bcomput|\brun[\s-]?times?\b|\b(?:training|search|inference|running|execution|processing)\stimes?\b|\btimings?\b|\bhardware\b|\bGPU"
@@ -196,6 +197,7 @@ def _named_item(passage: Passage, start: int, end: int) -> bool:
     """Whether a list's item is no more than a name and its time, under a heading about computing."""
     return (
         passage.kind is PassageKind.ITEM
+        and start < _LONGEST_NAME
         and bool(passage.section)
         and _ABOUT_TIME.search(passage.section[-1]) is not None
         and _NAMED.match(passage.text[:start]) is not None
