@@ -150,3 +150,25 @@ def test_long_words_before_a_name_take_linear_time() -> None:
     started = time.perf_counter()
     said("8 " + "abcdefghijed-" * 2000 + "V100 " + "a interconnected " * 3000 + "A100 GPUs")
     assert time.perf_counter() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "devices"),
+    [
+        ("on 6-core Intel Xeon processors", [("Intel Xeon", None)]),
+        ("on a 6-core Intel Xeon processor", [("Intel Xeon", 1)]),
+        ("two Intel Xeon (Haswell) E5-2680 v3 CPUs", [("Intel Xeon E5-2680 v3", 2)]),
+        ("on a Dell XPS 15 (i7-9750H CPU)", [("Intel Core i7-9750H", 1)]),
+        ("Number of cards: 4 (V100)", [(V100, 4)]),
+        ("a graphics processing unit (NVIDIA V100)", [(V100, 1)]),
+        ("a GPU (model Tesla P4)", [("NVIDIA P4", 1)]),
+        ("on both A100 and V100", [(A100, None), (V100, None)]),
+        ("on both V100s", [(V100, 2)]),
+        ("CPU-only runs on an Intel Core i5-1135G7", [("Intel Core i5-1135G7", 1)]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_names_in_brackets_and_numbers_of_products(
+    text: str, devices: list[tuple[str | None, float | None]]
+) -> None:
+    assert said(text) == devices

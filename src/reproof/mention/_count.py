@@ -55,9 +55,9 @@ _WORD_LIST = lazy(
 )
 _BEFORE_BRACKET = lazy(
     rf"(?:{_HEDGE}\s)?(?<![\w.$€£])(?P<n>{COUNT})\s(?:{_ADJECTIVE}\s){{0,3}}(?:[x×]\s)?"
-    r"(?:[gtc]pus?|graphics\scards?|cards?|chips|devices|accelerators?|processors?)"
+    r"(?:[gtc]pus?|graphics\s(?:cards?|processing\sunits?)|cards?|chips|devices|accelerators?|processors?)"
     r"(?:\s(?:cards?|devices|accelerators|units|chips))?"
-    r"(?P<link>\sof\s(?:type\s|model\s)?|\s?[(:,–—-]\s?(?:i\.e\.,?\s|namely,?\s|all\s|each\s(?:of\stype\s)?)?"
+    r"(?P<link>\sof\s(?:type\s|model\s)?|\s?[(:,–—-]\s?(?:i\.e\.,?\s|namely,?\s|(?:model|type):?\s|all\s|each\s(?:of\stype\s)?)?"
     r"|\s(?:namely|each|like|such\sas)\s)(?:an?\s)?(?:(?:nvidia|amd|intel|google|cloud|tesla|\(?\d{1,3}\s?gb?\)?)\s?){0,3}$"
 )
 _NOT_COUNT = lazy(

@@ -96,6 +96,8 @@ def unnamed(
                 qualifiers=frozenset(qualifiers),
                 confidence=confidence,
             )
+    if any(device.kind == "cpu" for device in found):
+        return
     for match in _NO_ACCELERATOR.finditer(text, start, end):
         yield Mention(
             Kind.HARDWARE, passage, match.start(), match.end(), "no accelerator used",

@@ -66,6 +66,9 @@ _CPU_NAMES: Final = (
 )
 _MOST_SOCKETS: Final = 4
 _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
+_OF_A_PRODUCT = lazy(r"\S\s(?:[A-Z][\w-]*\s)+\d+\s?\($")
+"""A number that is part of a machine's name, not a count: \"a Dell XPS 15 (i7-9750H)\"."""
+_AND = lazy(r"s?(?:\s\S{2,12}){0,2}\s(?:and|&)\s")
 _AN = lazy(r"\b[Aa]n?\s$")
 _OF_A_MACHINE = lazy(r"(?:[GT]PUs?|cards?|accelerators?|devices)\s(?:of|in|from|on)\s", re.I)
 """Devices counted of a machine, not machines: \"four GPUs of a DGX\"."""
@@ -74,7 +77,7 @@ _KIND_OF = lazy(
 )
 """Before a name that tells the kind of devices, not that there is one: \"the 40 GB version of the A100\"."""
 _PERSONAL = lazy(
-    r"\b(?:an?|the|one|single|my|our|his|her)\s[^.;,]{0,40}?\b(?:[Ll]aptop|[Nn]otebook|MacBook|iMac|Mac|PC|desktop|personal\scomputer)\b"
+    r"\b(?:an?|the|one|single|my|our|his|her)\s[^.;,]{0,40}?\b(?:[Ll]aptop|[Nn]otebook|ThinkPad|MacBook|iMac|Mac|PC|desktop|personal\scomputer)\b"
 )
 
 
@@ -168,6 +171,11 @@ def _read(
         after = None  # "Core i7-7700 CPU @ 3.60GHz × 8": the threads, as the desktop shows them
     if after and before and before.word.lower() in ("a", "an", "single"):
         before = None  # "a T4 x2 accelerator"
+    if before and (
+        _OF_A_PRODUCT.search(text, max(limit, before.start - 24), device.start)
+        or (before.word.lower() == "both" and _AND.match(text, device.end))
+    ):
+        before = None
     if part := one_of(text, before.start if before else device.start, limit):
         before = part if before is None or before.amount.value > part.amount.value else before
     if device.kind == "cpu" and (before is None or before.amount.value == 1) and after is None:
@@ -254,12 +262,12 @@ def _tpu_cores(text: str, device: Device, limit: int, end: int) -> Interval | No
 
 def _singular(text: str, device: Device, noun: re.Match[str] | None) -> bool:
     """Return whether one device is meant by grammar: \"the Quadro RTX 5000 GPU\", \"Xeon(R) CPU\"."""
-    if noun and noun["cores"]:
+    if noun and (noun["cores"] or noun["plural"]):
         return False
     if _KIND_OF.search(text, max(0, device.start - 40), device.start):
         return False
     if noun and noun["noun"]:
-        return not noun["noun"].lower().endswith("s") and not noun["plural"]
+        return not noun["noun"].lower().endswith("s")
     if device.name.startswith(_PERSONAL_CPUS) and _PERSONAL.search(
         text, max(0, device.start - 100), device.end + 40
     ):

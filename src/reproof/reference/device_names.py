@@ -141,6 +141,7 @@ FAMILIES: Final = (
     Family(
         "xeon",
         rf"(?:(?:Intel{_MARK}[\s-]*)?Xeon{_MARK}(?:\s(?:CPU|[Pp]rocessor|Scalable))?"
+        r"(?:\s\([^()\d]{3,24}\)(?=\s(?:E[357]-|Gold\s|Silver\s|Platinum\s)\d))?"
         rf"|Intel{_MARK}(?:\s(?:CPU|[Pp]rocessor))?(?=\s(?:(?:Gold|Silver|Platinum)\s\d{{4}}|E[357]-\d{{4}}))"
         r"|(?=E[357]-\d{4}|(?:Gold|Silver|Platinum)\s\d{4}[A-Z+]{0,2}\s(?:CPU|[Pp]rocessor|node)))"
         r"[\s-]?(?P<xeon_tier>[Gg]old|GOLD|[Ss]ilver|[Pp]latinum|Bronze|Max|Phi)?(?:\sCPU)?"
