@@ -56,6 +56,7 @@ OTHERS = [
     ("Results", r"Their scripts start 40 Optuna trials by default.", TRIALS),
     ("Results", r"Baselines are those of \citet{doe}, who average over 4 runs.", RUNS),
     ("Limitations", r"Scores from one seed may mislead.", RUNS),
+    ("Discussion", r"The paper speaks of a 7-fold cross-validation, but only one split exists.", RUNS),
     ("Discussion", r"Finally, the paper gave no weights and reported single-run scores.", RUNS),
     ("Method", r"It is good practice to report the mean over five seeds.", RUNS),
     ("Method", r"Ideally, means over ten seeds are reported.", RUNS),

@@ -40,7 +40,9 @@ _THEIR_REPORT = lazy(
 )
 _THE_PAPER = lazy(
     r"(?<!of\s)(?<!in\s)(?<!for\s)\bthe\s(?:original\s)?(?:paper|publication|article|manuscript|authors)\s(?:did|does|do|has|have|had|only|also|never"
-    r"|reported|reports?|used|uses?|mentions?|mentioned|states?|stated|claims?|claimed|averaged?|averages|provided?|provides|gave|gives?|ran|runs?)\b",
+    r"|reported|reports?|used|uses?|mentions?|mentioned|states?|stated|claims?|claimed|averaged?|averages"
+    r"|speaks?|spoke|describes?|described|lists?|listed|performs|performed|repeats|repeated"
+    r"|provided?|provides|gave|gives?|ran|runs?)\b",
     re.IGNORECASE,
 )
 """What "the paper" did: the authors' own is "this" or "our paper"."""

@@ -71,7 +71,7 @@ _TIMES_SUBJECT = lazy(
 _NOT_TIMES = lazy(
     r"\bcells?\b|pixel|distributions?\b[^.;]{0,25}\ssampl"
     r"|block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
-    r"|\bphases?\b|robots?\srepeat",
+    r"|\bphases?\b|robots?\srepeat|\bwith\s(?:\w+\s)?dropout\b|forward\spass",
     re.IGNORECASE,
 )
 _FOR_EACH = lazy(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")

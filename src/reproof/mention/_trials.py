@@ -9,6 +9,16 @@ from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._multiplied import sentence, sentences_with
 from reproof.mention._search import REPEAT, SEARCH, TALLY, TUNED, repeated, tally, tally_bounds
+from reproof.mention._search_ties import (
+    ARE_TRIED,
+    ON_THEM,
+    TIES,
+    TUNING,
+    VAGUE,
+    in_bulk,
+    made_of,
+    told_of_tuning,
+)
 from reproof.patterns import lazy
 from reproof.quantity import Interval
 
@@ -65,52 +75,9 @@ _GRID_OF_VALUES = lazy(
     rf"hyper-?\s?param|(?:grid|random|parameter)[-\s]search|sweep|swept|{TUNED}|learning\srate|configurations",
     re.IGNORECASE,
 )
-_SEARCHED = (
-    r"(?:random\s(?:search|sampling)|grid\ssearch|bayesian\s(?:opt\w*|search)|hyper-?\s?param\w*\s(?:search|opt\w*|tun\w*|sweep)"
-    r"|optuna|hyperopt|\bTPE\b|\bSMAC\d?\b|\bBOHB\b|hyperband|\bASHA\b|ray\s?tune|\bHPO\b|\bsweeps?)"
-)
-_MADE_OF = (
-    r"(?:over|of|with|for|using|on|across|(?:consist|compos)\w*\sof|compris\w*|involv\w*|includ\w*|contain\w*|cover\w*|requir\w*|span\w*"
-    r"|amount\w*\sto|total\w*|ran|run|used|took|evaluat\w*|test\w*|tried|tries)\s"
-    r"(?:(?:only|just|all|about|approximately|roughly|around|up\sto|at\smost|a\s(?:\w+\s)?(?:total|budget|maximum)\sof)\s){0,2}"
-)
-_SEARCH_MADE_OF = lazy(rf"{_SEARCHED}(?P<gap>[^.;,]{{0,25}}?)\s(?P<tie>{_MADE_OF})$", re.IGNORECASE)
-_TIES: Final = {
-    "samples": ("on", "for", "across"),
-    "points": ("on", "for", "across"),
-    "values": ("on", "for", "across"),
-    "models": ("on", "for", "across", "with", "using"),
-    "networks": ("on", "for", "across", "with", "using"),
-    "architectures": ("on", "for", "across", "with", "using"),
-}
-"""What a search may be done on or for, without being made of it: "a search on 500 samples"."""
-_ON_THEM = lazy(r"\b(?:on|for|across)\s$", re.IGNORECASE)
-_OF_SEARCH = lazy(
-    r"\s(?:of|from|in|during|for|throughout|within|as\spart\sof)\s(?:(?:the|our|a|an|each|this|every)\s)?(?:[\w\-]{1,20}\s){0,2}?"
-    rf"(?:{_SEARCHED}|(?:search|hyper-?param\w*|configuration)\s(?:space|grid))\b",
-    re.IGNORECASE,
-)
-_VAGUE: Final = ("steps", "rounds", "values")
-"""What a search is made of only when it stands beside its name."""
-_MANY: Final = 20
-"""So often nobody repeats one setting without saying so: runs told of right after a search are its trials."""
-_CARRIED_OUT = lazy(
-    r"\b(?:ran|run|running|perform\w*|conduct\w*|execut\w*|launch\w*|evaluat\w*|tried|train\w*|complet\w*|did|made|used|total\sof|allow\w*|gave|given)"
-    r"\s(?:(?:a\stotal\sof|in\stotal|about|approximately|roughly|around|up\sto|some|over|nearly|almost|at\sleast|at\smost|[~∼≈])\s?){0,2}$",
-    re.IGNORECASE,
-)
-_TUNING = lazy(
-    r"optuna|hyper-?\s?param\w*\s(?:search|tun|opt|sweep|selec)|\bHPO\b|\bTPE\b|parzen|bayesian\sopt|ray\s?tune|random\ssearch",
-    re.IGNORECASE,
-)
 _TRIED = lazy(
     r"\b(?:tr(?:y|ied|ying)|explor\w+|test(?:ed|ing)?|evaluat\w+|sampl\w+|swept|sweep\w*|search\w*|consider\w*|compar\w+|draw\w*|drew"
     r"|grid\sof|budget\sof|contain\w*|compris\w+|yield\w*|giv\w+|result\w*\sin|leading\sto|amount\w*\sto|consist\w*\sof|generat\w+|ha[sd]|have|includ\w+|totall?ing|total\sof|random\w*|run|ran|perform\w*|conduct\w*|with|for|over|across|of|using|allocat\w*|there\s(?:are|were)|(?:select\w*|chosen|pick\w*|best|drawn)\s(?:from|among|of|out\sof)|(?:i\.e\.|that\sis|namely),?)\s(?:a\stotal\sof\s|all\s|about\s|over\s|up\sto\s)?$|[(=]\s?$",
-    re.IGNORECASE,
-)
-_ARE_TRIED = lazy(
-    r"\s(?:(?:per|of|for|from|each|every|the|hyper-?parameters?|\w+)\s){0,4}?(?:were|was|are|is)\s(?:\w+ly\s)?"
-    r"(?:sampled|drawn|tried|tested|explored|evaluated|searched|trained|compared|considered|run)\b",
     re.IGNORECASE,
 )
 _AT_RANDOM = lazy(
@@ -154,12 +121,12 @@ def _in_sentence(passage: Passage, low: int, high: int) -> Iterator[Mention]:
             yield _mention(passage, match.start("count"), match.end(), amount, 0.8)
     for match in _NUMBER_OF_TRIALS.finditer(text, low, high):
         amount = tally(match["count"])
-        told = _TUNING.search(text, low, high) or _told_of_tuning(passage, match.start(), 250)
+        told = TUNING.search(text, low, high) or told_of_tuning(passage, match.start(), 250)
         if amount is not None and told:
             yield _mention(passage, match.start("count"), match.end(), amount, 0.7)
     for match in _HYPHENATED.finditer(text, low, high):
         amount = tally(match["count"])
-        if amount is not None and ("ptimi" not in match["kind"] or _TUNING.search(_around(text, match))):
+        if amount is not None and ("ptimi" not in match["kind"] or TUNING.search(_around(text, match))):
             yield _mention(passage, match.start(), match.end(), amount, 0.8)
     for match in _COUNTED.finditer(text, low, high):
         amount = tally(match["count"])
@@ -185,9 +152,9 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     )
     if _STUDY.search(around) and not named:
         return 0.0
-    if not REPEAT.search(match.group(0)) and _made_of(text, match, noun):
+    if not REPEAT.search(match.group(0)) and made_of(text, match, noun):
         return 0.8
-    if noun in _VAGUE:
+    if noun in VAGUE:
         return 0.0
     if noun == "trials":
         named = named or _SEARCH_BEFORE.search(text, max(0, match.start() - 50), match.start()) is not None
@@ -195,7 +162,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
             return 0.0
         if named or SEARCH.search(around):
             return 0.9
-        return 0.7 if _told_of_tuning(passage, match.start(), 500) else 0.0
+        return 0.7 if told_of_tuning(passage, match.start(), 500) else 0.0
     if noun in ("configurations", "configs", "settings", "combinations", "candidates") or noun.startswith(
         ("hyper", "parameter", "sets")
     ):
@@ -210,16 +177,16 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
         tried = (
             _TRIED.search(text, max(0, match.start() - 40), match.start())
             or _IN_ALL.match(after)
-            or _ARE_TRIED.match(text, match.end())
+            or ARE_TRIED.match(text, match.end())
         )
         strict = strict or (
             noun in ("configurations", "configs", "combinations") and _AT_RANDOM.search(around)
         )
         drawn = noun != "candidates" and "random" in match["middle"].lower() and not after.startswith(" of ")
-        return 0.7 if tried and (strict or drawn or _told_of_tuning(passage, match.start(), 250)) else 0.0
+        return 0.7 if tried and (strict or drawn or told_of_tuning(passage, match.start(), 250)) else 0.0
     if named and noun in ("runs", "experiments", "evaluations", "iterations", "samples", "models"):
         return 0.7
-    if noun in ("runs", "experiments", "evaluations", "iterations", "jobs") and _in_bulk(passage, match):
+    if noun in ("runs", "experiments", "evaluations", "iterations", "jobs") and in_bulk(passage, match):
         return 0.6
     low, high = sentence(text, match.start())
     close = text[max(low, match.start() - 60) : min(high, match.end() + 40)]
@@ -231,40 +198,8 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     )
     if noun not in ("evaluations", "iterations", "samples", "points", "runs") or not strict:
         return 0.0
-    elsewhere = noun in _TIES and _ON_THEM.search(text, max(low, match.start() - 8), match.start())
+    elsewhere = noun in TIES and ON_THEM.search(text, max(low, match.start() - 8), match.start())
     return 0.0 if elsewhere or REPEAT.search(close) else 0.6
-
-
-def _made_of(text: str, match: re.Match[str], noun: str) -> bool:
-    """Tell whether a named search is said to be made of these: "the sweep consists of 72 jobs"."""
-    before = _SEARCH_MADE_OF.search(text, max(0, match.start() - 90), match.start())
-    if before is not None:
-        beside = noun not in _VAGUE or (
-            len(before["gap"]) < 3 and (noun != "values" or "grid" not in before[0].lower())
-        )
-        beside = beside and not before["tie"].lower().startswith(_TIES.get(noun, ("\0",)))
-        if beside and not repeated(text, match.start(), match.end(), match["middle"]):
-            return True
-    return (
-        noun not in ("steps", "values", "points")
-        and _OF_SEARCH.match(text, match.end()) is not None
-        and not repeated(text, match.start(), match.end(), match["middle"])
-    )
-
-
-def _told_of_tuning(passage: Passage, start: int, reach: int) -> bool:
-    """Tell whether the sentences before, or the section, are about a search for hyperparameters."""
-    earlier = passage.text[max(0, start - reach) : start]
-    return _TUNING.search(earlier) is not None or any(map(_TUNING.search, passage.section))
-
-
-def _in_bulk(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell whether many runs are told of right after a search, with no word of repeating."""
-    amount, (low, high) = tally(match["count"]), sentence(passage.text, match.start())
-    if amount is None or amount.value < _MANY or REPEAT.search(passage.text, low, high):
-        return False
-    verb = _CARRIED_OUT.search(passage.text, max(low, match.start() - 70), match.start())
-    return verb is not None and _told_of_tuning(passage, low, 250)
 
 
 def _product(match: re.Match[str]) -> Interval | None:
