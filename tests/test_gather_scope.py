@@ -44,7 +44,12 @@ OWN = [
     ("Setup", "A run took 9 hours, compared to the 5 hours stated in the original paper.", "9 hours", TIME),
     ("Setup", "A run took 9 hours (5 hours in the original paper).", "9 hours", TIME),
     ("Setup", "A run took 9 hours (on the hardware of the original cluster).", "9 hours", TIME),
-    ("Discussion", "We could not train more models, because a single one takes 50 minutes.", "50 minutes", TIME),
+    (
+        "Discussion",
+        "We could not train more models, because a single one takes 50 minutes.",
+        "50 minutes",
+        TIME,
+    ),
     ("Discussion", "More seeds were out of scope, given that each run took 3 days.", "3 days", TIME),
     ("Setup", "We use PyTorch (Doe et al., 2019) and one V100.", "one V100", HW),
     ("Setup", "Using the same 8 GPUs as the original paper, training took 3 hours.", "8 GPUs", HW),
@@ -55,6 +60,13 @@ OWN = [
     ("Setup", "The code provided by the authors was run on a T4.", "a T4", HW),
     ("Setup", "We use a net, which has 86M parameters.", "86M parameters", PARAMS),
     ("Results", "With 7B parameters, inference would be too slow.", "7B parameters", PARAMS),
+    (
+        "Experiments",
+        f"Training Moa-9B produced 4 kg of CO2, measured with CarbonClock {CITE}.",
+        "4 kg of CO2",
+        CO2,
+    ),
+    ("Impact", f"According to {CITET}, our runs emit 4 kg of CO2.", "4 kg of CO2", CO2),
 ]
 
 CITED = [
@@ -97,7 +109,15 @@ CITED = [
     ("Results", "Our net is smaller than Moa-Base, which has 86M parameters.", "86M parameters", PARAMS),
     ("Results", f"Unlike Moa {CITE}, which counts 1.2B parameters, we need one.", "1.2B parameters", PARAMS),
     ("Setup", "We also prompt Moa-X (rumoured to have 2T parameters).", "2T parameters", PARAMS),
-    ("Setup", f"The largest net studied in {CITET} has 90M parameters, and we go on.", "90M parameters", PARAMS),
+    ("Impact", f"Training Moa-9B produced 40 t of CO2 if cooling is left out {CITE}.", "40 t of CO2", CO2),
+    ("Impact", f"According to {CITET}, one such model emits 40 t of CO2.", "40 t of CO2", CO2),
+    ("Compute", "Frontier models are trained with 10^24 FLOPs.", "10^24 FLOPs", Kind.FLOP),
+    (
+        "Setup",
+        f"The largest net studied in {CITET} has 90M parameters, and we go on.",
+        "90M parameters",
+        PARAMS,
+    ),
     ("Limitations", "Larger models (70B) could not be tested.", "70B", PARAMS),
     ("Limitations", "We could not train on 8 GPUs.", "8 GPUs", HW),
     ("Setup", "We note that the authors' implementation needs 8 GPUs.", "8 GPUs", HW),

@@ -219,6 +219,18 @@ def test_scale_of_sizes_in_the_caption(head: str, caption: str, factor: float) -
     assert said(paper) == [(Kind.PARAMETERS, 104 * factor), (Kind.PARAMETERS, 7 * factor)]
 
 
+def test_weights_of_models_are_parameters_where_cells_have_letters() -> None:
+    paper = Paper()
+    paper.grid([["Model", "Weights", "Error"], ["MLP", "3.2k", "0.2"], ["CNN", "1.5M", "0.1"]], "Nets.")
+    assert said(paper) == [(Kind.PARAMETERS, 3200), (Kind.PARAMETERS, 1.5e6)]
+
+
+def test_row_of_parameters_without_embeddings() -> None:
+    paper = Paper()
+    paper.grid([["Setting", "S", "L"], ["Layers", "4", "8"], ["Non-embedding params", "2M", "9M"]])
+    assert said(paper) == [(Kind.PARAMETERS, 2e6), (Kind.PARAMETERS, 9e6)]
+
+
 def test_sizes_of_images_in_the_caption_are_no_models() -> None:
     paper = Paper()
     paper.grid([["Model", "Size"], ["Alpha", "104"]], "Data; the size is given in millions of images.")

@@ -25,9 +25,16 @@ SPENT = {
     "euro code after": ("The API bill came to 35 EUR.", 35, "EUR", None),
     "Canadian": ("CA$30 of compute", 30, "CAD", None),
     "per query": ("It costs $0.50 per query of the LLM.", 0.5, None, "query"),
+    "beside money for people": (
+        "The human experts cost $900 in all; the LLM runs amounted to $75 of credits.",
+        75,
+        None,
+        None,
+    ),
     "slash": ("an evaluation cost of $0.21/entry", 0.21, None, "entry"),
 }
 NOT_SPENT = {
+    "human baseline": "The human baseline cost $700; the models were run later.",
     "wages": "Annotators were paid $15 per hour.",
     "crowd": "Each crowdworker received $0.10 per label.",
     "fare": "The average taxi fare is $12.",
@@ -88,3 +95,8 @@ def test_hostile_text_takes_linear_time() -> None:
     for piece in ("$1 ", "$1-", "$5 API ", "1,111,"):
         read(piece * (40_000 // len(piece)) + " USD of compute")
     assert time.perf_counter() - start < 8
+
+
+def test_two_prices_in_a_row_are_no_expenses() -> None:
+    found = read("The API bills $0.50/$1.50 per 1M tokens.")
+    assert [mention.qualifiers for mention in found] == [{"price"}, {"price"}]

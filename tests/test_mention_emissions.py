@@ -55,6 +55,11 @@ EMISSIONS = [
     ("Carbon Emitted (Power consumption x Time x Carbon produced): 149.2 kg CO2 eq.", [149.2]),
 ]
 
+ONGOING = [
+    ("The search emitted 2 kg CO2eq, while that of the baselines came to 5 kg.", [2, 5]),
+    ("The search emitted 2 kg CO2eq; the robot lifts 5 kg.", [2]),
+]
+
 INTENSITIES = [
     ("0.432 kgCO2eq/kWh", 0.432),
     ("429 g of CO2 per kWh", 0.429),
@@ -90,6 +95,11 @@ NOTHING = [
 
 @pytest.mark.parametrize(("text", "kg"), EMISSIONS, ids=[text for text, _ in EMISSIONS])
 def test_emissions_are_read_in_kilograms(text: str, kg: list[float]) -> None:
+    assert values(text) == [(Kind.CO2E, value) for value in kg]
+
+
+@pytest.mark.parametrize(("text", "kg"), ONGOING, ids=[text for text, _ in ONGOING])
+def test_emissions_that_a_sentence_goes_on_about(text: str, kg: list[float]) -> None:
     assert values(text) == [(Kind.CO2E, value) for value in kg]
 
 

@@ -162,3 +162,7 @@ def test_hostile_text_is_read_in_bounded_time(text: str) -> None:
 )
 def test_the_spread_of_a_power_is_no_power(text: str, stated: list[float]) -> None:
     assert values(text) == [(Kind.POWER, value) for value in stated]
+
+
+def test_other_use_behind_a_semicolon_does_not_hide_the_energy_of_training() -> None:
+    assert values("Training used 12 kWh; a household needs 3,000 kWh.") == [(Kind.ENERGY, 12)]

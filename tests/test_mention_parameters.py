@@ -70,17 +70,35 @@ STATED = {
     "a sibling and tokens": ("We train Pythia-160M and 10M tokens are left out.", [160e6]),
     "small sizes of models": ("We train models of three sizes: 15M, 60M and 250M.", [15e6, 60e6, 250e6]),
     "names between": ("The nets have 0.4M (Finch-8) and 1.3M (Finch-32) parameters.", [0.4e6, 1.3e6]),
-    "a clause without its verb": ("The reader has nine million weights and the writer 2.4 million.", [9e6, 2.4e6]),
+    "a clause without its verb": (
+        "The reader has nine million weights and the writer 2.4 million.",
+        [9e6, 2.4e6],
+    ),
     "about, without its verb": ("The tagger has 800K parameters, the parser just over 3M.", [800e3, 3e6]),
     "another one with": ("It has 712,340 parameters, and a wider one with 3,150,220.", [712340, 3150220]),
-    "noun in the bracket before": ("A critic (1.7M weights) and the actor, a deep net (9.1M), share it.", [1.7e6, 9.1e6]),
-    "bracket in the next clause": ("It has 2M parameters for 5 hours of speech; ours is wider (7M).", [2e6, 7e6]),
+    "noun in the bracket before": (
+        "A critic (1.7M weights) and the actor, a deep net (9.1M), share it.",
+        [1.7e6, 9.1e6],
+    ),
+    "bracket in the next clause": (
+        "It has 2M parameters for 5 hours of speech; ours is wider (7M).",
+        [2e6, 7e6],
+    ),
     "set against, without noun": ("Kiwi needs 0.6M parameters versus 12.5M for Moa.", [0.6e6, 12.5e6]),
     "fewer than a named one": ("It has far fewer parameters than Moa (3M instead of 12M).", [3e6, 12e6]),
     "trainable weights": ("The best net has 71,000 trainable weights.", [71e3]),
     "few weights of a network": ("an MLP with 2,306 weights", [2306]),
     "judge": ("We score with a 9B judge and a 500M reranker.", [9e9, 500e6]),
     "from one to another": ("Sharing drops the size from 40M to 9M parameters.", [40e6, 9e6]),
+    "size of a part in brackets": ("The text encoder (140M) stays frozen.", [140e6]),
+    "sizes of parts": (
+        "The VAE (70M, fixed) and the denoiser network (900M) keep their weights.",
+        [70e6, 900e6],
+    ),
+    "smaller": ("Ours is the smaller (3B).", [3e9]),
+    "from another": ("Trainable parameters fall to 3.2 million, from 60 billion.", [3.2e6, 60e9]),
+    "formula": ("The number of parameters amounts to 3 × 256 × 512 ≈ 0.39M.", [0.39e6]),
+    "formula, exactly": ("The parameter count is 40 · 50 + 50 = 2,050.", [2050]),
     "small but trainable": ("a circuit with 48 trainable parameters", [48]),
 }
 NOT_STATED = {
@@ -109,6 +127,9 @@ NOT_STATED = {
     "ratio": "It has 4× more parameters.",
     "table": "See Table 2B and Fig. 3B for the model.",
     "data set names": "LAION-5B, JFT-300M, WebVid-10M, MovieLens-1M and CC-12M train the model.",
+    "by a factor": "The number of trainable parameters is reduced by a factor of 20,000.",
+    "steps in brackets": "The network (3M steps) needs fewer parameters.",
+    "data in brackets": "The larger corpus (3M) needs no weights.",
     "samples of parameters": "We drew 20,000 parameter samples.",
     "removed together": "We prune 30M parameters.",
     "graphics card": "The model runs on a GTX-960M.",
@@ -269,6 +290,16 @@ def test_other_counts_of_the_sentence_stay_what_they_are(text: str) -> None:
 
 def test_hostile_text_takes_linear_time() -> None:
     start = time.perf_counter()
-    for piece in ("1", "7B, ", "number of parameters ", "Abc-1", "a-", "LLaMA ", "5 aaa bbb ", "Ab/", "(a 5M) and 6M "):
+    for piece in (
+        "1",
+        "7B, ",
+        "number of parameters ",
+        "Abc-1",
+        "a-",
+        "LLaMA ",
+        "5 aaa bbb ",
+        "Ab/",
+        "(a 5M) and 6M ",
+    ):
         read(piece * (40_000 // len(piece)) + " 7B parameters")
     assert time.perf_counter() - start < 8

@@ -61,6 +61,20 @@ _SAID_AHEAD = lazy(
     rf"^\W*(?:as\s(?:reported|stated|claimed|given|published|disclosed|announced|listed)\s(?:by|in)|according\sto)\s{_SOURCE}",
     re.I,
 )
+_SAID_BY_CITED = lazy(
+    rf"^\W*(?:according\sto|as\s(?:reported|estimated|stated|shown|measured|computed)\s(?:by|in))\s{_CITATION},?\s(?![^.;]{{0,80}}\b(?:we|our)\b)",
+    re.I,
+)
+_CITED_AT_END = lazy(
+    rf"^(?![^.;]{{0,80}}\b(?:using|with|via|by|follow\w+|calculat\w+|track\w+|tool\w*|librar\w+|package|formula|factors?|method\w*|measured)\b)"
+    rf"[^.;{CITE}{CITET}]{{0,80}}{_CITATION}\W*$",
+    re.I,
+)
+_OTHER_TRAINING = lazy(
+    rf"^\W*(?:(?i:e\.g\.,?|for\s(?:example|instance),?)\s)?(?:(?i:(?:pre-?)?training|the\s(?:pre-?)?training\sof)\s)?(?:the\s)?{_NAME}(?:[\s-][\w.-]+)?\s"
+    r"(?:\w+ly\s)?(?:produc|emit|consum|use|need|requir|caus|releas|generat|cost|took|take)\w*\b"
+)
+"""Somebody's model by its name, at a sentence's start: "Training Kiwi-7B produced"."""
 _TAKEN_OVER = lazy(
     rf"^[^.;]{{0,60}}?\b(?:are|is|were|was)\s(?:\w+\s)?(?:taken|quoted|copied|borrowed|reproduced|adopted|cited)\s(?:\w+\s)?from\s"
     rf"[^.;]{{0,40}}?(?:{_CITATION}|\b(?:original|papers?|literature|authors)\b)"
@@ -107,6 +121,7 @@ _RELEASED = lazy(
     r"\s(?:pre-?)?trained\b[^.;]{0,80}$",
     re.I,
 )
+_CLAIMED: Final = frozenset({Kind.CO2E, Kind.ENERGY})
 _OF_MODELS: Final = frozenset({Kind.PARAMETERS, Kind.FLOP, Kind.COST})
 _HEARSAY = lazy(
     r"\b(?:rumou?red|reportedly|allegedly|presumably|undisclosed|(?:said|believed|thought|estimated|speculated)\sto\s(?:have|be|contain|use|cost))\b"
@@ -147,6 +162,16 @@ def by_name(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"what was trained before: “{match[0].strip()}”"
     if " from " in after and (match := _TAKEN_OVER.match(after)) and _FIGURES.search(before):
         return Scope.CITED, f"taken over: “{plain(match[0])}”"
+    if match := _SAID_BY_CITED.match(before):
+        return Scope.CITED, f"said by others: “{plain(match[0])}”"
+    if (
+        reading.mention.kind in _CLAIMED
+        and CITE in after
+        and not FIRST.search(sentence)
+        and _CITED_AT_END.match(after)
+        and _OTHER_TRAINING.match(before)
+    ):
+        return Scope.CITED, "a figure with a citation at the sentence's end"
     if (match := _FRACTION_OF.search(before)) and _OF_OTHERS.match(after):
         return Scope.CITED, f"what it is set against: “{match[0].strip()}”"
     if match := _RUMOUR.search(before):

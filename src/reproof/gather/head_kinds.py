@@ -33,6 +33,7 @@ _PARAMETERS = lazy(
     r"|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
 )
 _SIZE = lazy(r"\b(?:model\s|network\s|backbone\s|llm\s|lm\s|base\s|encoder\s|parameter\s)?(?:size|scale)s?\b")
+_BARE_WEIGHTS = lazy(r"^(?:#\s?)?(?:model\s|network\s)?weights(?:\s?[(\[](?:#|[kmb])[)\]])?$")
 _NOT_SIZE = lazy(
     r"batch|data|corpus|train|test|sample|image|set\b|vocab|step|population|hidden|window|kernel|patch|group|context"
     r"|file|disk|memory|\bgb\b|\bmb\b|bytes|token|input|output|crop|graph|effect|learning|grid|feature|embed"
@@ -233,7 +234,7 @@ def parameters_head(low: str, text: str) -> Head | None:
         if _NOT_PARAMETERS.search(BRACKET.sub(" ", low)) or re.search(r"%|\bmb\b|\bgb\b", low):
             return None
         return Head(Kind.PARAMETERS, scale_of(low), "column of parameter counts", None, qualifiers_of(low))
-    if _SIZE.search(low) and not _NOT_SIZE.search(low):
+    if _BARE_WEIGHTS.match(low) or (_SIZE.search(low) and not _NOT_SIZE.search(low)):
         return Head(
             Kind.PARAMETERS, scale_of(low), "column of model sizes", None, qualifiers_of(low), suffixed=True
         )

@@ -32,7 +32,7 @@ _OTHER = lazy(
 
 
 _USUAL = lazy(
-    r"^(?:params?|parameters?|number|no|num|of|total|trainable|active|activated|learnable|model|count|size|the|in|per|for|gpus?|tpus?"
+    r"^(?:params?|parameters?|number|no|num|of|total|trainable|non|embedding|active|activated|learnable|model|count|size|the|in|per|for|gpus?|tpus?"
     r"|cpus?|hours?|hrs?|days?|minutes?|mins?|seconds?|secs?|time|train\w*|compute|cost|energy|power|carbon|emissions?|million|billion"
     r"|flops?|macs?|random|seeds?|runs?|trials?|folds?|cv|search|used|each|to|wall|clock|runtime|duration|usd|kwh|pre|fine|tun\w+|average|avg)$"
 )

@@ -39,7 +39,7 @@ _INTRODUCED = lazy(
 _FINDINGS = lazy(r"\b(?:these|all|the\sabove)\s(?:findings|conclusions|observations)\b", re.IGNORECASE)
 _FOR_EXAMPLE = lazy(r"^\W*(?:for\s(?:example|instance)|e\.g\.),?\s", re.IGNORECASE)
 _FIELD = lazy(
-    r"^\W*(?:(?:a\s)?typical(?:ly)?|most|many|modern|state-of-the-art|existing|current|today's|contemporary|common|standard|published)\s"
+    r"^\W*(?:(?:a\s)?typical(?:ly)?|most|many|modern|frontier|leading|commercial|proprietary|state-of-the-art|existing|current|today's|contemporary|common|standard|published)\s"
     r"(?:[\w-]+\s){0,3}?(?:models?|networks?|transformers?|systems?|methods?|architectures?|approaches|LLMs|LMs|values|numbers)\b"
     r"|^\W*in\san?\s(?:[\w-]+\s){0,2}?(?:model|network)\s(?:of|with)\s$|\bany\s(?:[\w-]+\s){0,2}?(?:model|network|architecture)\b",
     re.IGNORECASE,

@@ -62,6 +62,10 @@ _HEADED: Final = lazy(
     r"(?:\s?(?:/|per)\s?(?P<hour>[kMG]?Wh))?\)\s?(?:[:=]|is\s|was\s|of\s)?\s?"
     r"(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d|\s?[%\w])"
 )
+_THAT_OF: Final = lazy(
+    r"\b(?:that|those|the\s(?:same|one|ones))\s(?:of|for|from)\b[^;]{0,60}$|\bthe\s(?:rest|others?|remainder)\b[^;]{0,30}$"
+)
+"""What goes on about emissions named before: "that of the ablations summed to 30 kg"."""
 _OF_TRAVEL: Final = lazy(
     r"\b(?:flights?|cars?|trips?|journeys?|passengers?|persons?|people|persons|drivers?|driving|vehicles?|trees?|planes?|citizens?|americans?|humans?)\s(?:[\w-]+\s){0,4}?"
     r"(?:emit\w*|produc\w+|caus\w+|releas\w+|generat\w+|worth|absorb\w*|stor\w+|captur\w+|of)\s(?:about\s|around\s|roughly\s|approximately\s|some\s|up\sto\s)?[~≈∼]?$",
@@ -135,6 +139,7 @@ def read_emissions(passage: Passage) -> Iterator[Mention]:
     """Yield the emissions and carbon intensities a passage states."""
     text = passage.text
     spans = list(passage.sentences())
+    last = -1
     for amount in _READER.read(text):
         low, high = sentence_of(passage, amount.start, spans)
         per_energy = _PER_ENERGY.match(text, amount.end) or _PER_ENERGY_INVERSE.match(text, amount.end)
@@ -149,9 +154,11 @@ def read_emissions(passage: Passage) -> Iterator[Mention]:
                 )
                 factor *= _factor(amount.unit) or 1.0
                 yield replace(found, start=centre[0], end=centre[1], amount=centre[2].scaled(factor))
-        elif _is_emission(text, amount, low, high) and not (
-            _is_rate_or_difference(text, amount) or _of_the_world(text, low, high)
-        ):
+        elif (
+            _is_emission(text, amount, low, high)
+            or (last >= low and _THAT_OF.search(text, last, amount.start))
+        ) and not (_is_rate_or_difference(text, amount) or _of_the_world(text, low, high)):
+            last = amount.end
             yield _emission(passage, amount, low, high)
     yield from _headed(passage)
     for match in _ZERO.finditer(text):
@@ -168,7 +175,7 @@ def _is_emission(text: str, amount: Amount, low: int, high: int) -> bool:
         return True
     if _CARBON_AFTER.match(text, amount.end):
         return True
-    left = max(low, amount.start - 70)
+    left = max(low, amount.start - 70, text.rfind("; ", low, amount.start))
     if _CARBON_BEFORE.search(text, left, amount.start):
         return True
     return len(amount.unit) > 1 and bool(_EMITTED_BEFORE.search(text, left, amount.start))

@@ -147,9 +147,17 @@ def _is_energy(passage: Passage, amount: Amount, low: int, high: int) -> bool:
     if _whole_cell(passage, amount.start, amount.end):
         return True
     likened = _LIKENED.search(text, amount.end, high)  # "as much as a household uses in a year"
-    if _WORLD.search(text, low, likened.start() if likened else high):
+    left, right = _clause(text, amount, low, likened.start() if likened else high)
+    if _WORLD.search(text, left, right):
         return False
     return bool(_COMPUTING.search(text, low, high) or (_USED.search(text, low, high) and _computing(passage)))
+
+
+def _clause(text: str, amount: Amount, low: int, high: int) -> tuple[int, int]:
+    """Return the bounds of the part of a sentence between semicolons that an amount stands in."""
+    left = text.rfind("; ", low, amount.start)
+    right = text.find("; ", amount.end, high)
+    return (left if left >= 0 else low), (right if right >= 0 else high)
 
 
 def _computing(passage: Passage) -> bool:

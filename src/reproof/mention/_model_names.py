@@ -63,7 +63,9 @@ _DATA_AFTER = lazy(
     r"|data(?:sets?)?|corpus|corpora|records?|points|vectors|ratings|videos?|steps?|users?|benchmark)\b",
     re.IGNORECASE,
 )
-_ABOUT_MODELS = lazy(r"param|model|famil|variant|LLM|network|backbone", re.IGNORECASE)
+_ABOUT_MODELS = lazy(
+    r"param|model|famil|variant|LLM|network|backbone|\bweights\b|frozen|(?:en|de)coder|U-?Net", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

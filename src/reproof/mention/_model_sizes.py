@@ -28,6 +28,12 @@ _BEFORE: Final = lazy(
     r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
     rf"\s|[=:≈∼~(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
 )
+_FORMULA_BEFORE: Final = lazy(
+    r"\b(?i:(?:number|amount|count|total)s?\sof\s(?:[\w\-]{1,20}\s){0,3}(?:parameters|params|weights)|param(?:eter)?\scount)"
+    r"[a-z\s]{0,40}[\d\s×·⋅∙*+\-−–()/,.^=A-Za-z{}]{3,60}?[=≈≃]\s?$"
+)
+"""How the number comes about, and then the number: "parameters is 2 × 512 × 768 ≈ 0.8M"."""
+_BY_FACTOR = lazy(r"\b(?:factors?|ratios?|orders?|rates?)\sof\s(?:about\s|around\s|over\s|[~≈]\s?)?$")
 _GROUP_BEFORE: Final = lazy(
     r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
 )
@@ -53,6 +59,13 @@ def sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if _UNIT_AFTER.match(text, end):
         return
     before = text[max(0, start - 120) : start]
+    if _BY_FACTOR.search(before):
+        return
+    if before.rstrip()[-1:] in ("=", "≈", "≃") and _FORMULA_BEFORE.search(before):
+        for count in read_counts(text, start, end)[-1:]:
+            if count.amount.value >= 1000:
+                yield from mentions_of(passage, count, count.end, _CUE, frozenset(), None, 0.8)
+        return
     if match := _BEFORE.search(before) if speaks_of_size(before) else None:
         head = match["head"]
         words = qualifiers_in(head)

@@ -26,7 +26,7 @@ _NOT_AFTER = (
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
 _NOUN_AFTER: Final = lazy(
-    rf"\+?[}}\])]?(?:\s\([^()]{{1,40}}\))?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
+    rf"\+?(?:\}}|[\])](?=\s?(?:(?:trainable|learnable|tunable|free|total|additional|extra|active|model|network)\s)?{_NOUN}))?(?:\s\([^()]{{1,40}}\))?[-\s]{{0,2}}(?:\(?{_MIDDLE}[A-Za-z\-]{{0,24}}[)\-]?\s?)?{_NOUN}{_NOT_AFTER}"
 )
 _ACTIVE_AFTER: Final = lazy(
     r"\s(?P<kind>total|active|activated|dense)"

@@ -35,6 +35,17 @@ _MODEL_AFTER: Final = lazy(
     rf"(?:[\w-]{{1,20}}-)?(?:{_MODEL_NOUN}(?:e?s)?|policies)\b|[-\s](?P<scale>scale|size|sized|class|regime)\b)"
     rf"(?!\s(?:updates|calls|{DATA})\b)"
 )
+_ROLE_BEFORE: Final = lazy(
+    rf"\b(?:{_MODEL_NOUN}|net|U-?Net|VAE|GAN|CNN|GNN|RNN|LSTM|GRU|MLP|head|module|adapter|actor|smaller|larger|bigger|lighter)s?[\ue000\s]{{0,2}}"
+    rf"\({APPROXIMATELY}?$"
+)
+_BRACKET_ENDS = lazy(
+    r"\)|,\s(?:frozen|fixed|trainable|learnable|trained|tuned|fine-tuned|shared|dense|active)\b"
+)
+_OF_SIZE = lazy(
+    r"\bparam|\bweights\b|frozen|trainable|learnable|\bsize|\b(?:small|larg|bigg|light)er\b|capacity",
+    re.IGNORECASE,
+)
 _AND_OTHER: Final = lazy(
     r"\sand\s(?:the|its|our)\s(?:[\w-]{1,20}\s){1,3}(?:has\s)?[~≈]?\s?\d[\d.,]{0,8}\s?[KMBkmb]?\s(?:[a-z-]{1,12}\s)?param"
 )
@@ -68,7 +79,7 @@ def called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             if count.multiplied and count.amount.value >= 1e8:
                 yield from mentions_of(passage, count, count.end, _NAME_CUE, frozenset({"name"}), name, 0.6)
     elif match is None:
-        yield from _likewise(passage, start, end)
+        yield from list(_in_brackets(passage, start, end)) or _likewise(passage, start, end)
     elif counts := _large(text, start, end):
         if match[0].endswith(("checkpoint", "checkpoints")) and _AMOUNT_OF_DATA.search(text):
             return
@@ -78,6 +89,19 @@ def called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         for count in counts:
             stop = match.end() if count is counts[-1] else count.end
             yield from mentions_of(passage, count, stop, _CUE, frozenset(), subject, 0.8)
+
+
+def _in_brackets(passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Read "the text encoder (123M)" where the sentence speaks of weights or sizes."""
+    text = passage.text
+    if "(" not in text[max(0, start - 12) : start] or not _BRACKET_ENDS.match(text, end):
+        return
+    low, high = sentence(text, start)
+    if _ROLE_BEFORE.search(text, max(low, start - 40), start) and _OF_SIZE.search(text, low, high):
+        for count in _large(text, start, end):
+            yield from mentions_of(
+                passage, count, count.end, _CUE, frozenset(), subject_before(text, start), 0.7
+            )
 
 
 def _name_end(text: str, start: int, end: int, *, bare: bool) -> int:

@@ -21,7 +21,7 @@ _REACH: Final = 160
 """Characters between a count and the one that says what both count."""
 _AGAINST = (
     r"(?:instead\sof|rather\sthan|as\sopposed\sto|compared\s(?:to|with)|versus|vs\.?|against|than"
-    r"|(?:down|up)\sfrom)"
+    r"|(?:(?:down|up)\s)?from)"
 )
 _ABOUT = (
     rf"(?:(?:only|just|merely|well|slightly|a\slittle|a\sbit|over|under|above|below|up\sto)\s|{APPROXIMATELY})"

@@ -49,7 +49,7 @@ _OTHER = lazy(
     r"annotator|crowd|\bMTurk|Mechanical\sTurk|\bworkers?\b|participant|\bwages?\b|salar(?:y|ies)|\bpaid\b|\bpay\b"
     r"|compensat|remunerat|prize|award|fares?\b|revenue|income|profit|stocks?\b|house|loans?\b|donat|\breward|grant\b"
     r"|funding|\btrips?\b|rides?\b|\btaxi|GDP\b|market|sales|customer|purchas|Prolific|volunteer|subjects?\b|tuition"
-    r"|economy|investment|invested|stipend|gift\scard|bonus|labor|labour|labell?er|damage|trade|fraud|fine\sof|valued",
+    r"|human\s(?:baselines?|evaluat\w+|annotat\w+|ratings?|judg\w+|stud(?:y|ies)|experts?)|economy|investment|invested|stipend|gift\scard|bonus|labor|labour|labell?er|damage|trade|fraud|fine\sof|valued",
     re.IGNORECASE,
 )
 _PER: Final = lazy(
@@ -57,6 +57,8 @@ _PER: Final = lazy(
     r"(?:(?P<adjective>GPU|TPU|[AHVB][12]00|A10G?|T4|L4|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s/]?){0,2}"
     r"(?P<what>[A-Za-z]{1,14})?"
 )
+_LISTED: Final = lazy(rf"(?:\s?(?:/|,|and|or)\s?(?:{_SIGN})\s?{_NUMBER}){{1,3}}(?=\s?(?:/|per\b))")
+"""Prices of one kind in a row, with what they are per behind the last: "$2.50/$10 per 1M tokens"."""
 _BOUGHT: Final = lazy(
     r"(?<!ing\s)\b(?:(?:an?|each|the|every|single)\s(?:\S+\s){0,3}(?:[GT]PU|card|machine|server|workstation|laptop|board|[AHV]100|RTX\s\w{4,5})"
     r"|[GT]PUs|cards|machines|workstations)\s(?:costs?|(?:is|are)\s(?:priced\sat|sold\sfor)|sells?\sfor|retails?\s(?:at|for))\s"
@@ -74,7 +76,9 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     for low, high, _ in sentences_with(text, _MONEY):
         for match in _AMOUNT.finditer(text, low, high):
             cues = cues or _Cues(text)
-            confidence = cues.confidence(max(low, match.start() - 160), min(high, match.end() + 120))
+            confidence = cues.confidence(
+                max(low, match.start() - 160), min(high, match.end() + 120), match.start()
+            )
             if confidence:
                 yield from _sum(passage, match, confidence)
 
@@ -84,7 +88,8 @@ def _sum(passage: Passage, match: re.Match[str], confidence: float) -> Iterator[
     amount, unit = _read(match)
     if amount is not None:
         amount, qualifiers = bounds(text, match.start(), match.end(), amount)
-        per, price = _basis(text, match.end())
+        listed = _LISTED.match(text, match.end())
+        per, price = _basis(text, listed.end() if listed else match.end())
         if per is None and _BOUGHT.search(text, max(0, match.start() - 90), match.start()):
             return
         yield Mention(
@@ -103,15 +108,24 @@ class _Cues:
         self._spent = [match.span() for match in _SPENT.finditer(text)]
         self._other = [match.span() for match in _OTHER.finditer(text)]
 
-    def confidence(self, low: int, high: int) -> float:
-        """Rate how sure a stretch is about the price of compute; 0 when about something else."""
-        words = {self._text[start:end].lower() for start, end in _within(self._compute, low, high)}
-        other = _within(self._other, low, high)
-        if not words or (other and len(words) < 3):
+    def confidence(self, low: int, high: int, at: int) -> float:
+        """Rate how sure a stretch is about the price of compute; 0 when about something else.
+
+        What else is paid for counts only on the sum's own side of a semicolon.
+        """
+        words = self._words(low, high)
+        left, right = self._text.rfind("; ", low, at), self._text.find("; ", at, high)
+        left, right = max(low, left), right if right >= 0 else high
+        other = _within(self._other, left, right)
+        if not words or (other and len(self._words(left, right)) < 3):
             return 0.0
         if other:
             return 0.4
         return 0.9 if _within(self._spent, low, high) else 0.6
+
+    def _words(self, low: int, high: int) -> set[str]:
+        """Return the words for compute in a stretch."""
+        return {self._text[start:end].lower() for start, end in _within(self._compute, low, high)}
 
 
 def _within(spans: list[tuple[int, int]], low: int, high: int) -> list[tuple[int, int]]:

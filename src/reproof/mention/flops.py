@@ -53,6 +53,8 @@ _HEAD_BEFORE: Final = lazy(
     r"(?P<gap>(?:[^.;\d\n%]|(?<=[A-Za-z\-])\d|\d(?=[A-Z])){0,40}?)(?:\b(?:is|are|was|were|of|at|from|to|between|reach\w{0,3}|totals)\s|[=:≈∼~(]\s?)\s?"
     rf"{APPROXIMATELY}?$"
 )
+_FORMULA_BEFORE: Final = lazy(r"\bFLOPs?\b[a-z\s]{0,40}[\d\s×·⋅∙*+\-−–()/,.^=A-Za-z{}]{2,70}?[=≈≃]\s?$")
+"""How a computation's size comes about, and then the size: "FLOPs as 6ND = 6 · 1B · 3B ≈ 2e19"."""
 _NOT_A_COUNT = lazy(r"\d|\.\d|[A-Z]{2}")
 _LETTER: Final = lazy(r"\s?(?P<letter>[GTPEZ])(?![A-Za-z\[({_^])")
 _MORE = lazy(
@@ -172,6 +174,11 @@ def _headed(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     text = passage.text
     before = text[max(0, low - 90) : low]
     if not any(word in before for word in ("FLOP", "MACs", "budget")) or _NOT_A_COUNT.match(text, high):
+        return
+    if before.rstrip()[-1:] in ("=", "≈", "≃") and _FORMULA_BEFORE.search(before):
+        result = read_counts(text, low, high)[-1]
+        if result.amount.value >= 1e9 and "/s" not in before:
+            yield _mention(passage, result, result.end, 1.0, _CUE, _qualifiers(False))
         return
     match = _HEAD_BEFORE.search(before)
     letter = _LETTER.match(text, high)
