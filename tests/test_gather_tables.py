@@ -24,6 +24,10 @@ COLUMNS: list[tuple[str, str, Said]] = [
     ("GPU runtime (h)", "80", (Kind.DEVICE_HOURS, 80)),
     ("Ghours", "80", (Kind.DEVICE_HOURS, 80)),
     ("Wall (h)", "10", (Kind.DURATION, 10)),
+    ("Elapsed (hh:mm)", "03:30", (Kind.DURATION, 3.5)),
+    ("T_train [h]", "30", (Kind.DURATION, 30)),
+    ("Search cost (days)", "0.5", (Kind.DURATION, 12)),
+    ("Hours used", "310", (Kind.DURATION, 310)),
     ("Train time (GPU hours)", "12", (Kind.DEVICE_HOURS, 12)),
     ("Train time (h)", "12", (Kind.DURATION, 12)),
     ("Time [min]", "90", (Kind.DURATION, 1.5)),
@@ -602,6 +606,25 @@ def test_times_beside_device_hours_stay_wall_clock_times() -> None:
     paper.grid([["Run", "Time (h)", "GPU-h"], ["Alpha", "12", "96"]], "GPU hours of each run.")
     kinds = {m.text: m.kind for m in table_mentions(paper.document)}
     assert kinds == {"12": Kind.DURATION, "96": Kind.DEVICE_HOURS}
+
+
+@pytest.mark.parametrize("caption", ["Travel times.", "Battery lifetime of each device.", "Working hours."])
+def test_times_of_the_world_are_no_computing(caption: str) -> None:
+    paper = Paper()
+    paper.grid([["Case", "Time (h)"], ["North", "12"], ["South", "9"]], caption)
+    assert table_mentions(paper.document) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "read"), [("Horizon", False), ("Look-back window", False), ("Training", True)]
+)
+def test_a_list_of_settings_leaves_it_to_the_row(name: str, read: bool) -> None:
+    paper = Paper("Experiments")
+    paper.grid(
+        [["Setting", "Value"], ["Optimiser", "Adam"], [name, "24 h"]], "Settings of our training runs."
+    )
+    found = gather(paper.document, list(mentions(paper.passages)))
+    assert [f.amount.value for f in found if f.kind is Kind.DURATION and f.amount] == [24.0] * read
 
 
 def test_cost_without_money_is_in_the_unit_of_the_caption() -> None:

@@ -268,6 +268,7 @@ OTHER_TIMES = [
 ]
 
 DEVICE_HOURS = [
+    ("The search took 14 GPUd and 3 GPU-d.", [336.0, 72.0]),
     ("We used 230 GPU hours, split as 150 (training) and 80 (evaluation).", [230.0, 150.0, 80.0]),
     ("This took 60 GPU days: 30 for pretraining, 20 for tuning and 10 for testing.", [1440, 720, 480, 240]),
     ("We used 230 GPU hours, 150 epochs for training and 90 for tuning.", [230.0]),

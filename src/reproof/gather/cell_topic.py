@@ -25,6 +25,12 @@ _OF_DATA = lazy(
     r"\b(?:audio|speech|batch\w*|data\s?sets?|corpus|segments?|windows?|clips?|footage|recordings?|utterances?|videos?|horizon|look-?back|forecast\w*|periods?|intervals?|age|follow-?up"
     r"|frequenc(?:y|ies)|granularit(?:y|ies)|resolution|sampling|cadence)\b"
 )
+_ANY_HEAD = lazy(r"^\W*(?:values?|settings?|amount|specifications?|details?|description|default|choice)?\W*$")
+"""Heads of a list of settings, which leave it to the row to say what a cell holds."""
+_OTHER_TIMES = lazy(
+    r"\b(?:travel|trip|commut\w+|batter(?:y|ies)|flight|driving|working|waiting|delivery|survival|reaction|exposure|incubation|residence"
+    r"|dwell|service|charging|cooking|annotat\w+)[\s-](?:\w+\s)?(?:(?:life|run)?times?|life|lifespans?|durations?|hours)\b"
+)
 _TAKING_TIME = lazy(r"\btime|train|process|comput|runtime|duration\b|/|\bper\b")
 _AN_EVALUATION: Final = 0.5
 """Hours from which on a bare "Inference" can only mean that of a whole data set."""
@@ -56,13 +62,19 @@ def not_of_computing(
         row = cell_text(table, cell.row, 0).lower() if cell.column else ""
         if mention.kind is Kind.DURATION:
             short = mention.amount.value < _AN_EVALUATION
+            what = row if row and (_ANY_HEAD.match(head) or head[:1].isdigit()) else head
             answering = _ANSWERING.match(head) or (row and _ANSWERING.match(row))
-            if (short and answering) or (_OF_DATA.search(head) and not _TAKING_TIME.search(head)):
+            if (short and answering) or (_OF_DATA.search(what) and not _TAKING_TIME.search(what)):
                 yield Kind.DURATION, cell.passage.index
         else:
             said = f"{head} | {row} | {caption}"
             if _WORLD.search(said) and not _MACHINE.search(said):
                 yield mention.kind, cell.passage.index
+
+
+def times_of_the_world(caption: str) -> bool:
+    """Return whether a table's caption says that its times are of no computing: "Travel times"."""
+    return _OTHER_TIMES.search(caption[:200].lower()) is not None
 
 
 def counts_checkpoints(document: Document) -> bool:

@@ -16,7 +16,7 @@ TIME_BRACKET = lazy(
 TIME = lazy(
     r"\b(?:(?:run|wall|clock|train\w*|comput\w*|elapsed|execution|inference|test\w*|eval\w*|search|total|gpu|cpu"
     r"|fine-?tun\w*|pre-?train\w*|processing|tuning|convergence|fitting|running|wall-?clock|\w+)?[-\s]?times?"
-    r"|runtimes?|walltime|duration|time\sto\s\w+|wall[-\s]clock|training\scost)\b"
+    r"|runtimes?|walltime|elapsed|duration|time\sto\s\w+|wall[-\s]clock|training\scost)\b"
 )
 _RATE = lazy(rf"^{TIME_WORD[:-1]}|h|s)\s?(?:/|per)\s?(epoch|ep|run|model|seed|fold|task|trial)s?$")
 _EPOCH_UNIT = lazy(
@@ -24,7 +24,9 @@ _EPOCH_UNIT = lazy(
 )
 _UNITLIKE_TIME = lazy(
     r"^(?:training\s|train\.?\s|search\s|wall[-\s]?clock\s|total\s|compute\s|#\s?)*(?:hours|hrs|minutes|mins|days|weeks)(?:\s(?:of\s)?training)?$"
-    r"|\bcosts?\s?[(\[](?:in\s)?(?:h|hrs?|hours?|mins?|minutes?|days?|d)[)\]]$"
+    r"|(?:[\w-]+\s){0,2}costs?\s?[(\[](?:in\s)?(?:h|hrs?|hours?|mins?|minutes?|days?|d)[)\]]$"
+    r"|^(?:gpu\s)?hours\sused$"
+    r"|^t[_\s]?(?:train|total|run|epoch|comp|cpu|wall|search|fit|eval|test)\w*\s?[(\[,]\s?(?:in\s)?(?:h|hrs?|hours?|min|mins|days?|s)[)\]]?$"
     r"|^(?:train\w*|pre-?train\w*|fine-?tun\w*|search|eval\w*|inference|test\w*|total|wall(?:[-\s]?clock)?|run|convergence)"
     r"\s?[(\[](?:in\s)?(?:h|hrs?|hours?|min|mins|minutes|days?|s|secs?|seconds?)[)\]]$"
 )

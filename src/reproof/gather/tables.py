@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.gather.caption_head import head_of_caption
 from reproof.gather.cell import decimal_commas, read_cell
-from reproof.gather.cell_topic import OF_NOTHING_ELSE, counts_checkpoints, not_of_computing
+from reproof.gather.cell_topic import (
+    OF_NOTHING_ELSE,
+    counts_checkpoints,
+    not_of_computing,
+    times_of_the_world,
+)
 from reproof.gather.device_time import in_device_time
 from reproof.gather.head import Head
 from reproof.gather.heads import other_than_compute, read_head, read_row_head, unit_only, with_caption
@@ -110,7 +115,7 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
     sized = _sized_columns(table, plan)
     of_models = any(_OF_MODELS.search(text) for text in (caption_text, *set(plan.heads.values())))
     of_data = bool(_OF_DATA.search(caption_text) or _OF_DATA.search(table.head(0)))
-    computing = False
+    computing, of_the_world = False, times_of_the_world(caption_text)
     for cell in table.cells:
         text = cell.passage.text
         if not any(char.isdigit() for char in text):
@@ -123,7 +128,7 @@ def _headed(table: Table, plan: Layout, timed: set[int]) -> Iterable[tuple[Cell,
         if found is None and cell.column in timed and re.fullmatch(r"\s*\d[\d.]*\s?m\s*", text):
             found = (Head(Kind.DURATION, None, _MINUTES), False)
         said = plan.heads.get((cell.row, cell.column), "")
-        if found is None:
+        if found is None or (of_the_world and found[0].kind is Kind.DURATION):
             continue
         if (
             of_data

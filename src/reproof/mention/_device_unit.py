@@ -40,7 +40,7 @@ _HOW = (
     r"|cumulative|aggregated?|combined|overall|effective)[\s-])"
 )
 """What may stand between a figure and its unit: "36 wall-clock hours", "90 offline GPU hours"."""
-TIME_UNIT: Final = rf"{_HOW}{{0,2}}(?:{DEVICE}{_NOTE}{_JOINT}(?:{_LONG_TIME})|{_TIME})"
+TIME_UNIT: Final = rf"{_HOW}{{0,2}}(?:{DEVICE}{_NOTE}{_JOINT}(?:{_LONG_TIME}|d)|{_TIME})"
 """Pattern of a unit of time or of device time."""
 
 _PARTS = lazy(rf"(?P<how>{_HOW}{{0,2}})(?P<device>{DEVICE})?{_NOTE}{_JOINT}(?P<time>{_TIME})$")

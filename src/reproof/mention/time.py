@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _WORDS: Final = (
     *("hour", "day", "week", "month", "minute", "year", "Hour", "Day", "Week"),
-    *("hrs", "PUh", "PU-h", "PU·h", "ore-h", "ode-h", "0-h", "fortnight"),
+    *("hrs", "PUh", "PU-h", "PU·h", "PUd", "PU-d", "ore-h", "ode-h", "0-h", "fortnight"),
 )
 _UNIT: Final = lazy(r"\d(?:[\s-]?(?i:hrs?|mins?|secs?|seconds?|h|d|s|m)(?![A-Za-z])|:\d\d:\d\d)")
 _SILENT: Final = frozenset({PassageKind.VERBATIM, PassageKind.EQUATION, PassageKind.TITLE})
