@@ -84,6 +84,9 @@ RUNS = {
     "all above": ("the above was repeated 5 times", 5),
     "each only once": ("Due to time constraints, each experiment was run only once.", 1),
     "a single run of each": ("We only performed a single run of each experiment.", 1),
+    "differing in the seed": ("We trained six networks from scratch that differ only in their seed.", 6),
+    "number of folds": ("We set the number of folds to 5.", 5),
+    "summed up": ("Each box summarises 20 runs.", 20),
     "fewer than before": ("We reduced the number of seeds from 10 to 4.", 4),
     "an aside": ("with 3 (ImageNet) random seeds", 3),
     "noise": ("mean error over all 30 noise realizations", 30),
@@ -128,6 +131,11 @@ TRIALS = {
     "random, then trained": ("Twenty random configurations per model were trained.", 20),
     "best on dev": ("We selected the best of 12 configurations on the dev set.", 12),
     "that is": ("We grid-search {1, 2} × {4, 8, 16}, i.e. 6 configurations.", 6),
+    "models with different settings": ("75 models per task were trained with different hyperparameters.", 75),
+    "evaluations in total": (
+        "We use Bayesian optimization with 15 random initial points and 75 evaluations in total.",
+        75,
+    ),
     "runs in a bracket": ("Grid search over 4 rates and 2 widths (8 runs).", 8),
     "runs that resulted": ("Hyperparameters were tuned by a swarm. This resulted in 90 runs per model.", 90),
     "runs in bulk after a search": (
@@ -137,6 +145,7 @@ TRIALS = {
     "an earlier sentence": ("We tune it with Optuna. We use 15 trials for each value.", 15),
 }
 NEITHER = {
+    "best of a sweep": "The 3 best runs of the sweep are shown.",
     "passes with dropout": "We run inference 10 times with dropout and take the variance.",
     "splits compared": "We compare two different train-test splits with each other.",
     "splits named": "There are three data splits: train, validation and test.",

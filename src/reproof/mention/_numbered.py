@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reproof.quantity import Interval
 
 _NUMBERED: Final = lazy(
-    rf"\b(?:number|no\.|#)\s?(?:of\s)?(?:random\s|independent\s)?(?:seeds|runs|repetitions|restarts|repeats)\s?(?:(?:is\s|was\s|set\s"
+    rf"\b(?:number|no\.|#)\s?(?:of\s)?(?:random\s|independent\s)?(?:seeds|runs|repetitions|restarts|repeats|folds)\s?(?:(?:is\s|was\s|set\s"
     rf"|to\s|of\s|[:=]\s?){{1,3}}|from\s\d{{1,4}}\sto\s)(?P<count>{TALLY})\b"
     rf"|\b(?:seeds|runs|repetitions|repeats)\sper\s\w{{1,20}}\s?[:=]\s?(?P<each>{TALLY})\b"
     r"|\b(?:seeds|runs|repetitions|replicates)\s?[(,]\s?n\s?=\s?(?P<n>\d{1,3})\b"

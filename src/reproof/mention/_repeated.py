@@ -41,7 +41,7 @@ _OTHER_RUNS = lazy(
     r"submi[st]|shared\stask|scanner|fMRI|\bdrove|\bdriv(?:e|ing)\b|(?:built|made|generated|recorded|collected)\s(?:from|over|in)|\bLHC\b|markov\schain|\bMCMC\b|\bTREC\b|sprint|home\sruns",
     re.IGNORECASE,
 )
-_OVER = lazy(r"\b(?:over|across)\s$", re.IGNORECASE)
+_OVER = lazy(r"\b(?:over|across|summari[sz]\w{1,3}|aggregat\w{1,3}|pool\w{0,3})\s$", re.IGNORECASE)
 _AT_RANDOM = lazy(r"random|different|distinct|independent|separate", re.IGNORECASE)
 _OF_ENSEMBLE = lazy(
     r"\b(?:predict\w*|outputs?|weights|logits|probabilit\w*|votes?|embeddings?)\s(?:of|from)\s", re.IGNORECASE
@@ -67,7 +67,8 @@ _TRIED: Final = (
     "executions",
 )
 _SEEDED_AFTER = lazy(
-    r"\s(?:[a-z]+\s){0,4}(?:different|distinct|random|separate|independent)\s(?:random\s)?(?:seeds|initiali[sz]ations)",
+    r"\s(?:[a-z]+\s){0,4}(?:different|distinct|random|separate|independent)\s(?:random\s)?(?:seeds|initiali[sz]ations)"
+    r"|\s(?:[a-z]+\s){0,6}differ\w{0,3}\s(?:only\s)?(?:in|by)\s(?:their\s|the\s)?(?:random\s)?(?:seeds?|initiali[sz]ations?)\b",
     re.IGNORECASE,
 )
 _SEEDED_SOMEHOW = lazy(

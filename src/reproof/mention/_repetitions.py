@@ -250,7 +250,7 @@ _TIMES_WORDS: Final = {" times", " once", "twice", "thrice", "plicate", "×", "x
 _READERS: Final[tuple[tuple[Callable[[Passage, int, int], Iterator[Mention]], set[str]], ...]] = (
     (_counted, _SEED | _RUN | _COUNTABLE),
     (_hyphenated, _SEED | _RUN | {"trial", "restarts", "repeat"}),
-    (_numbered, _SEED | _RUN | {"epeti", "restarts", "repeat", "replica"}),
+    (_numbered, _SEED | _RUN | {"folds", "epeti", "restarts", "repeat", "replica"}),
     (_folds, {"fold", "Fold"}),
     (_splits, {"splits", "partition"}),
     (_without_noun, {"verag", "(avg", "(mean of", "(median of", "(best of", "n=", "n ="}),

@@ -28,7 +28,7 @@ SEARCH: Final = lazy(
 )
 REPEAT: Final = lazy(
     r"\baverag\w*|\bmean\b|\bmeans\b|\bstd\b|standard\s(?:deviation|error)|\bmedian\b|\bseeds?\b|error\sbars?|varian|±"
-    r"|confidence\s(?:interval|band)|\brepeat|\breplicat|\bindependent|\brandom(?:ly)?\s(?:init|restart|seed|split)|\bs\.?d\.?\b",
+    r"|confidence\s(?:interval|band)|\brepeat|\breplicat|\bindependent|\brandom(?:ly)?\s(?:init(?!ial\s(?:points?|samples?|designs?|configurations?|trials?|evaluations?)\b)|restart|seed|split)|\bs\.?d\.?\b",
     re.IGNORECASE,
 )
 _AVERAGED = (

@@ -39,6 +39,10 @@ _OF_SEARCH = lazy(
     rf"(?:{_SEARCHED}|(?:search|hyper-?param\w*|configuration)\s(?:space|grid))\b",
     re.IGNORECASE,
 )
+_OF_SETTINGS = lazy(
+    r"[^.;,]{0,40}?\s(?:with|using|under)\s(?:different|varying|various|distinct|random(?:ly\s\w+)?)\s(?:sets?\sof\s|combinations\sof\s)?hyper-?\s?param",
+    re.IGNORECASE,
+)
 VAGUE: Final = ("steps", "rounds", "values")
 """What a search is made of only when it stands beside its name."""
 _MANY: Final = 20
@@ -74,6 +78,8 @@ def made_of(text: str, match: re.Match[str], noun: str) -> bool:
     if _SEARCH_BRACKET.search(text, max(0, match.start() - 110), match.start()) and not _EACH.match(
         text, match.end()
     ):
+        return not repeated(text, match.start(), match.end(), match["middle"])
+    if noun in ("models", "networks", "runs", "experiments") and _OF_SETTINGS.match(text, match.end()):
         return not repeated(text, match.start(), match.end(), match["middle"])
     return (
         noun not in ("steps", "values", "points")

@@ -95,6 +95,7 @@ _STUDY = lazy(
 )
 _OF_EXPERIMENTS = lazy(r"\b(?:experimental|evaluation|experiment|task|data(?:set)?)\s$", re.IGNORECASE)
 """Settings an experiment is done in, not settings that are tried."""
+_SOME_OF = lazy(r"\b(?:best|worst|top|first|last|final|remaining|other|fastest|slowest)\b", re.IGNORECASE)
 _WORDS: Final = (
     "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget",
     " grid", "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche",
@@ -145,7 +146,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     text = passage.text
     around, noun = _around(text, match), match["noun"].lower()
     after = text[match.end() : match.end() + 60]
-    if noun == "settings" and _OF_EXPERIMENTS.search(match["middle"]):
+    if (noun == "settings" and _OF_EXPERIMENTS.search(match["middle"])) or _SOME_OF.search(match["middle"]):
         return 0.0
     named = _OWN_WORD.search(match["middle"]) is not None or noun.startswith(
         ("hyper", "parameter", "sets of", "search")
@@ -189,7 +190,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     if noun in ("runs", "experiments", "evaluations", "iterations", "jobs") and in_bulk(passage, match):
         return 0.6
     low, high = sentence(text, match.start())
-    close = text[max(low, match.start() - 60) : min(high, match.end() + 40)]
+    close = text[max(low, match.start() - 90) : min(high, match.end() + 40)]
     budgeted = noun in ("evaluations", "runs") and re.search(r"\bsearch\b[^.]{0,20}\bbudget", close)
     strict = budgeted or re.search(
         r"random\ssearch|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep|\bSMAC\b|\bBOHB\b|hyperband|\bASHA\b",
