@@ -75,3 +75,21 @@ def test_computing_of_others(sentence: str) -> None:
 )
 def test_computing_of_the_authors(sentence: str, counts: set[float | None]) -> None:
     assert own(sentence) == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("For a fair comparison, all baselines were retrained on one RTX 3090.", {1}),
+        ("For reference, all experiments took two days on one V100.", {1}),
+        ("For comparison, Plover was trained on 64 TPUs.", set()),
+        ("Larger models would need more than our single A100.", {1}),
+        ("On one RTX 3090 we could not train the larger variant.", {1}),
+        ("With little compute (2 A100 GPUs), we could not run it twice.", {2}),
+        ("We could not run it on 8 A100s.", set()),
+        ("Their training used 64 V100s, ours a single A100.", {1}),
+        ("The data sheet states 19.5 TFLOPS for an A100.", set()),
+    ],
+)
+def test_asides_and_limits(sentence: str, counts: set[float | None]) -> None:
+    assert own(sentence) == counts

@@ -19,9 +19,10 @@ _RUN: Final = lazy(
     r"\b(?:us(?:e|es|ed|ing|age)|runs?|running|ran|runtimes?|(?:pre-?|re-?|fine-?)?(?:train|tun)\w*|took|takes?|taking"
     r"|perform\w*|conduct\w*|execut\w*|evaluat\w*|experiment\w*|measur\w*|benchmark\w*|comput(?:e|ed|ing|ations?)|infer\w*"
     r"|hours?|hrs?|days?|weeks?|min(?:ute)?s?|hardware|equipped|machines?|workstations?|servers?|laptops?|nodes?|clusters?"
-    r"|partitions?|resources?|infrastructure|simulat\w*|implement\w*|tested|tests|tim(?:e|es|ed|ing)|ms|seconds?|fps|FPS"
+    r"|partitions?|resources?|infrastructure|simulat\w*|implement\w*|tested|tests|tim(?:e|es|ed|ing)|ms|seconds?|fps"
     r"|deploy(?:ed|s)|carries|mounted|rendered|generated|speed-?ups?|faster|throughput|optimi[sz]ed|converge\w*|epochs?|seeds?|batch\w*|provided"
-    r"|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available|Experiments?|Training|Inference|Measurements?|Runs|Tests)\b"
+    r"|threads?|scaling|shown?|shows|memory\sof|process(?:ed|ing)|sampl(?:ed|ing)|quanti[sz]ed|profil\w+|available)\b",
+    re.I,
 )
 _OF_A_KIND: Final = lazy(
     r"\b(?:GPUs|TPUs|CPUs|devices|hardware|cards|accelerators|chips|processors|systems|machines|servers|platforms|boards|laptops"

@@ -58,7 +58,10 @@ _SUCH_AS = lazy(
     r"\b(?:needs?|requires?|needed|recommend(?:ed)?)\b(?:[^.;]|\.\d){0,80}\b(?:such\sas|e\.g\.,?|like)\s[^.;]{0,40}$",
     re.I,
 )
-_ASIDE = lazy(r"\bfor\s(?:\w+\s)?(?:comparison|reference|context|perspective)\b", re.I)
+_ALL = lazy(
+    r"\b(?:all|each|every|both)\s(?:[\w-]+\s){0,3}?\w+s?\s(?:was|were|is|are|took|takes?|ran|used?)\b", re.I
+)
+_ASIDE = lazy(r"\bfor\s(?:(?!fair)\w+\s)?(?:comparison|reference|context|perspective)\b", re.I)
 _CAN = lazy(
     r"\b(?:can|may|could)\s(?:\w+\s)?(?:be\s(?:\w+ly\s)?(?:trained|run|fine-?tuned|executed|performed|deployed|served|done)|train|fit|run|take|cost|require)\b"
     r"|\bis\s(?:possible|feasible|enough|sufficient)\b|\bsuffices?\b",
@@ -118,7 +121,7 @@ def plan_or_hypothesis(reading: Reading) -> tuple[Scope, str] | None:
         match := _SUCH_AS.search(reading.before + reading.mention.text)
     ):
         return Scope.CITED, f"a requirement: “{match[0].strip()}”"
-    if (match := _ASIDE.search(clause)) and not FIRST.search(sentence):
+    if (match := _ASIDE.search(clause)) and not (FIRST.search(sentence) or _ALL.search(clause)):
         return Scope.CITED, f"an aside: “{match[0]}”"
     match = _CAN.search(clause)
     if match and (_CONTRAST.search(reading.after) or _CONTRAST.search(reading.before)):

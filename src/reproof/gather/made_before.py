@@ -58,6 +58,8 @@ _IN_THE_PAST = lazy(
     r"|(?:was|were|is)\s(?:an?\b|one\b|two\b|four\b|eight\b|\d|$)|us(?:ed|es)\b|consist(?:s|ed)\b|ran\b|took\b|had\b|has\b|requires?\b|required\b|needed\b|relied\b)",
     re.I,
 )
+_THEIR = lazy(r"^\W*(?:(?:while|whereas|although)\s)?their\b(?![^.;,]*\bour\b)", re.I)
+_OURS = lazy(r"^[^.;,]{0,40},\s(?:(?:while|whereas|but|and)\s)?(?:ours|we)\b", re.I)
 _THE_PAPER = lazy(
     r"\b[Tt]he\spaper\s(?:us(?:es|ed)|train(?:s|ed)|runs?|ran|employ(?:s|ed)|relie[sd]|report(?:s|ed))\s[^.;]{0,60}$"
 )
@@ -78,6 +80,8 @@ def made_before(reading: Reading) -> tuple[Scope, str] | None:
         return Scope.CITED, f"done by others: “{plain(match[0])}”"
     if first:
         return None
+    if (match := _THEIR.match(clause)) and _OURS.match(after):
+        return Scope.CITED, f"set against the authors' own: “{match[0].strip()}”"
     if match := _IN_THE_PAST.match(clause) or _THE_PAPER.search(clause):
         return Scope.CITED, f"said of the original: “{match[0].strip()}”"
     if (match := _COPIED.search(before)) and _FIGURES.search(before[: match.start()]):

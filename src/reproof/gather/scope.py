@@ -19,7 +19,7 @@ from reproof.gather.made_before import made_before
 from reproof.gather.own_work import UNNAMED
 from reproof.gather.row_scope import table_scope
 from reproof.gather.sections import INTRO, OWN_SECTION, SURVEY
-from reproof.gather.spoken_of import spoken_of
+from reproof.gather.spoken_of import our_device, spoken_of
 from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
 
@@ -45,6 +45,7 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
     if reading.spot.cell is not None and (answer := table_scope(reading)):
         return answer
     for rule in (
+        our_device,
         plan_or_hypothesis,
         extended_to,
         supposed,

@@ -96,6 +96,7 @@ _IMITATED = lazy(
     re.I,
 )
 """A device as the object of a simulation; what is simulated on one is another thing."""
+_OURS = lazy(r"\b(?:our|my)\s(?:own\s)?$", re.I)
 _OF_SUCH = lazy(
     r"^\W*(?:On|For|With)\s(?:(?!\d|one\b|two\b|our\b|the\b|a\b)[\w-]+\s){0,3}(?:systems|machines|devices|platforms|hosts|hardware|laptops|[CGT]PUs)\b"
 )
@@ -109,7 +110,8 @@ _ON_THE_MARKET = lazy(
 )
 _SPEC_OF = lazy(
     r"\b(?:peak|theoretical|bandwidth|FLOPS|specifications?|specs|price|datasheet|(?:vendor|manufacturer|maker)['’]?s?(?:['’]s)?\s\w+)\b"
-    r"[^.;,]{0,24}\b(?:of|for)\s(?:the|an?)\s$",
+    r"[^.;,]{0,24}\b(?:of|for)\s(?:the|an?)\s$"
+    r"|\b(?:vendor|manufacturer|maker|data\s?sheet)s?\s(?:reports?|states?|lists?|gives?|specif(?:y|ies)|claims?)\b(?:[^.;]|\.\d){0,60}$",
     re.I,
 )
 _PRODUCT = lazy(
@@ -137,6 +139,13 @@ _GRANTED = lazy(
     r"\b(?:granted|awarded|grateful\sfor|gratefully\sacknowledge|thank(?:s|ful)?\b[^.;]{0,60}\sfor|(?:allocation|grant|award|donation|gift)s?\sof|acknowledges?[^.;]{0,40}\b(?:allocation|award|grant))\b",
     re.I,
 )
+
+
+def our_device(reading: Reading) -> tuple[Scope, str] | None:
+    """Return own for a device that the authors call theirs: "more than our single A100 can hold"."""
+    if reading.mention.kind is Kind.HARDWARE and (match := _OURS.search(reading.before)):
+        return Scope.OWN, f"first person: “{match[0].strip()}”"
+    return None
 
 
 def spoken_of(reading: Reading) -> tuple[Scope, str] | None:

@@ -125,7 +125,7 @@ _NOT_BEFORE = lazy(
     r"(?:\b(?:[Gg]rants?|[Aa]wards?|[Pp]rojects?|[Cc]ontracts?|[Nn]o\.?|[Nn]umber|ID|id|[Vv]oltages?|[Vv]ariables?"
     r"|[Rr]oads?|[Ss]amples?|[Ss]trains?|[Ss]ections?|[Tt]ables?|[Ff]igures?|[Ee]quations?|[Aa]ppendix|[Tt]asks?"
     r"|(?<!\()[Mm]odels?|[Ll]ayers?|[Ss]ettings?|[Cc]onditions?|[Aa]blations?|[Tt]imesteps?|[Ss]teps?|[Ss]eeds?|[Mm]oon"
-    r"|[Pp]articipants?|[Mm]etrics?|[Rr]outes?|[Hh]ighways?)|[#_=]|[≤≥<>+])[\s(]*$"
+    r"|[Pp]articipants?|[Mm]etrics?|[Rr]outes?|[Hh]ighways?)|[#_=]|[≤≥<>]|(?<![A-Za-z])\+)[\s(]*$"
 )
 
 
