@@ -95,7 +95,10 @@ _STUDY = lazy(
 )
 _OF_EXPERIMENTS = lazy(r"\b(?:experimental|evaluation|experiment|task|data(?:set)?)\s$", re.IGNORECASE)
 """Settings an experiment is done in, not settings that are tried."""
-_SOME_OF = lazy(r"\b(?:best|worst|top|first|last|final|remaining|other|fastest|slowest)\b", re.IGNORECASE)
+_SOME_OF = lazy(
+    r"\b(?:best|worst|top|first|last|final|remaining|other|fastest|slowest|initial|start-?up|warm-?up)\b",
+    re.IGNORECASE,
+)
 _WORDS: Final = (
     "trials", "onfigurations", "configs", "settings", "ombinations", "candidates", "evaluations", "budget",
     " grid", "sweep", "arameter sets", "ptuna", "Tune", "HPO", "ayesian", "random search", "searche",
