@@ -307,6 +307,20 @@ def test_ranges_and_open_sides_are_written_as_pairs(amount: Interval, text: str,
     assert to_metadata(paper, [one], collect(paper, [one]))["experiments"] == [{"duration_h": value}]
 
 
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Training takes a few hours.", [1, None]),
+        ("We train nets, and training took several days.", [24, None]),
+        ("The experiments took tens of hours.", [10, None]),
+        ("The network was trained overnight.", [1, None]),
+    ],
+)
+def test_a_time_without_a_figure_is_open_above(text: str, hours: object) -> None:
+    paper = document(text)
+    assert to_metadata(paper, [], collect(paper, []))["experiments"] == [{"duration_h": hours}]
+
+
 def test_a_difference_is_a_finding_that_names_both_places() -> None:
     from reproof.case import Case
     from reproof.rules.inconsistent_metadata import check

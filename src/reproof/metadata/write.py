@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 _RANGE = lazy(r"\d\s*(?:--?|–|—|to|and|or)\s*\d|range", re.IGNORECASE)
+_NUMBER = lazy(r"\d{1,15}(?:\.\d{1,15})?")
+_LOOSE = lazy(r"\b(?P<tens>tens of\s)?(?:[gtc]pu[- ])?(?P<unit>minute|hour|day|week)s\b", re.IGNORECASE)
+_HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
 _LONGEST = 200
 """Characters quoted of one sentence: enough to find it again."""
 
@@ -151,10 +154,18 @@ def _value(leaf: str, said: list[str]) -> Any:
     if leaf == "runs":
         return int(float(said[0]))
     if leaf == "duration_h":
-        return _tidy(float(said[0]))
+        return _tidy(float(said[0])) if _NUMBER.fullmatch(said[0]) else _at_least(said[0])
     if leaf.startswith("in_"):
         return True
     return said[0] if len(said) == 1 or leaf == "url" else said
+
+
+def _at_least(text: str) -> list[float | None]:
+    """Return the hours that a time without a figure takes at least: one for "a few hours"."""
+    match = _LOOSE.search(text)
+    if match is None:
+        return [1, None]
+    return [_tidy(round(_HOURS[match["unit"].lower()] * (10 if match["tens"] else 1), 4)), None]
 
 
 def _quantity(amount: Interval, text: str) -> Any:
