@@ -229,6 +229,29 @@ def test_weights_of_models_are_parameters_where_cells_have_letters() -> None:
     assert said(paper) == [(Kind.PARAMETERS, 3200), (Kind.PARAMETERS, 1.5e6)]
 
 
+@pytest.mark.parametrize(
+    ("head", "cell", "kind", "value"),
+    [
+        ("Para. (M)", "2.5", Kind.PARAMETERS, 2.5e6),
+        ("Params/M", "2.5", Kind.PARAMETERS, 2.5e6),
+        ("FLOPs/G", "2.5", Kind.FLOP, 2.5e9),
+        ("|θ|", "2.5M", Kind.PARAMETERS, 2.5e6),
+        ("Capacity", "2.5M", Kind.PARAMETERS, 2.5e6),
+    ],
+)
+def test_short_heads_of_models(head: str, cell: str, kind: Kind, value: float) -> None:
+    paper = Paper()
+    paper.grid([["Model", head, "Error"], ["Alpha", cell, "0.2"], ["Beta", cell, "0.1"]])
+    assert said(paper) == [(kind, value), (kind, value)]
+
+
+@pytest.mark.parametrize("head", ["FLOPs/s", "Parasites", "GFLOPS/W"])
+def test_heads_that_look_like_these(head: str) -> None:
+    paper = Paper()
+    paper.grid([["Model", head, "Error"], ["Alpha", "2.5", "0.2"], ["Beta", "3", "0.1"]])
+    assert said(paper) == []
+
+
 def test_row_of_parameters_without_embeddings() -> None:
     paper = Paper()
     paper.grid([["Setting", "S", "L"], ["Layers", "4", "8"], ["Non-embedding params", "2M", "9M"]])

@@ -44,6 +44,7 @@ ENERGY = [
 ]
 
 POWER = [
+    ("The chip dissipates 65 mW.", 0.065),
     ("on hardware of type A100 (TDP of 250W)", 250),
     ("GPUs with a TDP of 300 W", 300),
     ("the A100 draws 400W on average", 400),

@@ -42,6 +42,7 @@ AMOUNTS = {
     "unit left out": ("It takes 2.5 GFLOPs, compared with 7.5 for the larger net.", [2.5e9, 7.5e9]),
     "other counts before": ("They are 90 vs. 12.5M and 2.1 GFLOPs.", [2.1e9]),
     "formula to the end": ("Training FLOPs are 6ND = 6 · 2B · 40B ≈ 4.8 × 10^20.", [4.8e20]),
+    "resolution behind": ("takes 1.5 and 2.5 GFLOPs at 224 pixels", [1.5e9, 2.5e9]),
     "amount in spite of a device": ("The forward pass costs 2.1 TFLOPs.", [2.1e12]),
 }
 NO_AMOUNTS = {

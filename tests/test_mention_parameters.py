@@ -99,6 +99,13 @@ STATED = {
     "from another": ("Trainable parameters fall to 3.2 million, from 60 billion.", [3.2e6, 60e9]),
     "formula": ("The number of parameters amounts to 3 × 256 × 512 ≈ 0.39M.", [0.39e6]),
     "formula, exactly": ("The parameter count is 40 · 50 + 50 = 2,050.", [2050]),
+    "part with the whole's multiplier": ("It keeps 3.2 of the 48 million parameters.", [3.2e6, 48e6]),
+    "label of somebody": ("Params of the reader: 2.7M.", [2.7e6]),
+    "label in brackets": (
+        "at three scales (non-embedding parameters): 12M, 70M and 410M",
+        [12e6, 70e6, 410e6],
+    ),
+    "another one for": ("There are 3M parameters for the tagger and 0.7M for the parser.", [3e6, 0.7e6]),
     "small but trainable": ("a circuit with 48 trainable parameters", [48]),
 }
 NOT_STATED = {
@@ -130,6 +137,7 @@ NOT_STATED = {
     "by a factor": "The number of trainable parameters is reduced by a factor of 20,000.",
     "steps in brackets": "The network (3M steps) needs fewer parameters.",
     "data in brackets": "The larger corpus (3M) needs no weights.",
+    "no part of a whole": "It is 3.2 of the scale.",
     "samples of parameters": "We drew 20,000 parameter samples.",
     "removed together": "We prune 30M parameters.",
     "graphics card": "The model runs on a GTX-960M.",

@@ -121,6 +121,7 @@ _RELEASED = lazy(
     r"\s(?:pre-?)?trained\b[^.;]{0,80}$",
     re.I,
 )
+_BEHIND_IT = lazy(rf"^[\s(\[]{{0,3}}{_CITATION}")
 _CLAIMED: Final = frozenset({Kind.CO2E, Kind.ENERGY})
 _OF_MODELS: Final = frozenset({Kind.PARAMETERS, Kind.FLOP, Kind.COST})
 _HEARSAY = lazy(
@@ -217,6 +218,8 @@ def _of_a_model(reading: Reading) -> tuple[Scope, str] | None:
     if match := _HEARSAY.search(before):
         return Scope.CITED, f"hearsay: “{match[0].strip()}”"
     if reading.mention.kind is not Kind.PARAMETERS:
+        if _BEHIND_IT.match(reading.after) and not FIRST.search(reading.clause):
+            return Scope.CITED, "a figure with a citation behind it"
         return None
     if match := _COMPARED_WHICH.search(before):
         return Scope.CITED, f"what it is compared with: “{plain(match[0])}”"

@@ -120,7 +120,7 @@ def scale_of(low: str) -> float | None:
             letter := re.match(r"^(?:in\s)?(?:#\s?)?([kmbgtp])(?:s|\s?params?|\sparameters)?\.?$", bracket)
         ):
             return LETTER[letter[1]]
-    if letter := re.search(r"[,/\-]\s?([kmb])$", low):
+    if letter := re.search(r"[,/\-]\s?([kmb]|(?<=s/)[gt])$", low):
         return LETTER[letter[1]]
     if letter := re.match(r"^(?:#\s?)?([mb])[-\s]?(?:params?|parameters)\b", low):
         return LETTER[letter[1]]

@@ -29,11 +29,13 @@ _DEVICE_TIME = lazy(
     r"|\b[gt]pu[-\s](?:comput(?:ing|ation)|run(?:ning)?|usage|processing)[-\s]?times?\b"
 )
 _PARAMETERS = lazy(
-    r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#))(?:params?|parameters?|parms?|param\scount|weights\scount"
-    r"|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
+    r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#))(?:params?|para(?=\.?\s?[(\[]|\.$)|parameters?|parms?"
+    r"|param\scount|weights\scount|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
 )
 _SIZE = lazy(r"\b(?:model\s|network\s|backbone\s|llm\s|lm\s|base\s|encoder\s|parameter\s)?(?:size|scale)s?\b")
-_BARE_WEIGHTS = lazy(r"^(?:#\s?)?(?:model\s|network\s)?weights(?:\s?[(\[](?:#|[kmb])[)\]])?$")
+_BARE_WEIGHTS = lazy(
+    r"^(?:#\s?)?(?:\|?θ\|?|(?:model\s|network\s)?(?:weights|capacity))(?:\s?[(\[](?:#|[kmb])[)\]])?$"
+)
 _NOT_SIZE = lazy(
     r"batch|data|corpus|train|test|sample|image|set\b|vocab|step|population|hidden|window|kernel|patch|group|context"
     r"|file|disk|memory|\bgb\b|\bmb\b|bytes|token|input|output|crop|graph|effect|learning|grid|feature|embed"
@@ -188,7 +190,7 @@ def flop_head(low: str, text: str) -> Head | None:
     match = _FLOP.search(text)
     if match is None:
         return None
-    if re.search(r"FLOPS?\s?/|FLOP/s", text):
+    if re.search(r"FLOPS?\s?/(?!\s?[kKMGTP]\b)|FLOP/s", text):
         return None
     double = 2.0 if _MAC.search(match[0]) else 1.0
     factor: float | None = LETTER[match[1].lower()] if match[1] else scale_of(low)

@@ -54,7 +54,7 @@ _DIFFERENCE: Final = lazy(
 )
 _POWER_CONTEXT: Final = lazy(
     r"\b(?:power|TDP|watt\w*|draw\w*|consum\w+|thermal|[GCT]PUs?|hardware|[AVHP]100|energy|card|board|idle"
-    r"|electric\w*|data\s?cent(?:er|re)s?|cluster|server)\b",
+    r"|electric\w*|dissipat\w+|chips?|FPGAs?|ASICs?|Jetson|Raspberry|processors?|laptops?|data\s?cent(?:er|re)s?|cluster|server)\b",
     re.IGNORECASE,
 )
 _NOT_WATTS = lazy(

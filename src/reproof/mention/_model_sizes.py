@@ -41,7 +41,8 @@ _OF_MODELS = lazy(
     r"\b(?:[Mm]odels?|[Nn]etworks?|[Tt]ransformers?|LLMs?|SLMs?|LMs|[Cc]heckpoints|[Vv]ariants)\b[^.;]{0,40}[(:]\s?$"
 )
 _LABEL_BEFORE: Final = lazy(
-    rf"(?:(?<![-r])\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)\s?(?:[:=≈(]\s?|(?:is|are)\s){APPROXIMATELY}?$"
+    r"(?:(?<![-r])\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)"
+    rf"(?:\)?\s?(?:[:=≈(]\s?|(?:is|are)\s)|\s(?:of|for|in)\s[^.;:\d]{{1,30}}[:=]\s?){APPROXIMATELY}?$"
 )
 _UNIT_AFTER = lazy(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
 

@@ -45,9 +45,10 @@ _ONLY_PART = lazy(
 )
 """What is tuned of them: "Of the 7B parameters, only 20M are tuned"."""
 _PART_BEFORE = lazy(
-    r"(?<![\w.,$-])(?P<count>\d[\d.,]{0,12}(?:\s?[KMBkmb]|\s(?:thousand|million|billion)))\s(?:out\s)?of\s(?:the|its|our|all|these)\s(?:[\w'’-]+\s){0,2}?$"
+    r"(?<![\w.,$-])(?P<count>\d[\d.,]{0,12}(?P<many>\s?[KMBkmb]|\s(?:thousand|million|billion))?)\s(?:out\s)?of\s(?:the|its|our|all|these)\s(?:[\w'’-]+\s){0,2}?$"
 )
 """What is tuned of them, said first: "0.3M of the model's 125M parameters"."""
+_DIGITS = lazy(r"\d[\d.,]{0,12}(?<=\d)")
 _ONE_GROUP = lazy(r"[1-9]\d{0,2}\.\d{3}")
 """No count of parameters has three decimals: the point parts thousands."""
 _UNTIL = lazy(rf"\b(?:until|till|beyond|past)\s{APPROXIMATELY}?$")
@@ -99,21 +100,41 @@ def counted(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         subject = before or (subject_after(text, stop) if last else None)
         qualifiers = qualifiers_in(words) | ({"respectively"} if together and len(counts) > 1 else set())
         yield from mentions_of(passage, count, stop, CUE, qualifiers, subject, per=per[1] if per else None)
-    part = _PART_OF_THEM.match(text, match.end())
+    if counts:
+        yield from _parts(passage, start, match.end(), counts[0], before)
+
+
+def _parts(passage: Passage, start: int, end: int, whole: Count, subject: str | None) -> Iterator[Mention]:
+    """Read the part of a model's parameters that the sentence tells before or behind the whole."""
+    text = passage.text
+    part = _PART_OF_THEM.match(text, end)
     behind_of = " of " in f" {text[max(0, start - 60) : start].lower()}"
     if part is None and behind_of and _OF_THE.search(text, max(0, start - 30), start):
-        part = _ONLY_PART.match(text, match.end())
+        part = _ONLY_PART.match(text, end)
     before_it = _PART_BEFORE.search(text, max(0, start - 60), start) if behind_of else None
     if before_it:
         for count in read_counts(text, *before_it.span("count")):
-            if count.multiplied:
-                yield from mentions_of(passage, count, count.end, CUE, frozenset(), None, confidence=0.9)
+            shared = 1.0 if count.multiplied else _multiplier(text, whole)
+            amount = count.amount.scaled(shared)
+            if count.multiplied or (shared > 1.0 and amount.value < whole.amount.value):
+                yield from mentions_of(
+                    passage, replace(count, amount=amount), count.end, CUE, frozenset(), None, confidence=0.9
+                )
     if part:
         for count in read_counts(text, *part.span("count")):
             if count.amount.value >= 1000:
                 yield from mentions_of(
-                    passage, count, part.end(), CUE, qualifiers_in(part["said"]), before, confidence=0.9
+                    passage, count, part.end(), CUE, qualifiers_in(part["said"]), subject, confidence=0.9
                 )  # fmt: skip
+
+
+def _multiplier(text: str, count: Count) -> float:
+    """Return what a count's letter or word multiplies it by: "6.7 of its 61 million" share it."""
+    digits = _DIGITS.match(text, count.start)
+    bare = (
+        float(digits[0].replace(",", "")) if digits and count.multiplied and digits[0].count(".") < 2 else 0.0
+    )
+    return count.amount.value / bare if bare else 1.0
 
 
 def _of_thousands(text: str, count: Count) -> Count:

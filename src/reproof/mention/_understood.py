@@ -35,6 +35,8 @@ _GAPPED: Final = lazy(
     rf"{_ABOUT}$"
 )
 """A clause without its verb: "and the decoder 1.2 million"."""
+_JOINED: Final = lazy(rf"\b(?:and|but|plus)\s{_ABOUT}$")
+"""Another count of the same construction: "2M parameters for the CNN and 1M for the GRU"."""
 _BRACKET: Final = lazy(rf"(?P<word>[\w+.\-’]{{1,30}})[\ue000\s]{{0,2}}\({_ABOUT}$")
 _NAMED_BEHIND: Final = lazy(r"\s\([^()]{1,40}\)(?:,\s(?:and\s|or\s)?|\s(?:and|or|to|versus|vs\.?)\s)$")
 """The counts of two models, with their names behind: "0.3M (small) and 0.9M (large) parameters"."""
@@ -78,8 +80,9 @@ def understood(passage: Passage, low: int, high: int, stated: Sequence[tuple[int
     closed = _CLOSED.match(text, high)
     if not closed or _OF_ELSE.search(_CLAUSE.split(gap)[-1]):
         return
+    joined = _JOINED.search(before) and closed[0].strip() in ("for", "in") and f" {closed[0].strip()} " in gap
     bracket = _BRACKET.search(before)
-    if (bracket and closed[0] != ",") or _HAS.search(before) or _GAPPED.search(before):
+    if (bracket and closed[0] != ",") or joined or _HAS.search(before) or _GAPPED.search(before):
         yield from _given(passage, counts)
 
 

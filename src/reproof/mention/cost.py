@@ -52,6 +52,11 @@ _OTHER = lazy(
     r"|human\s(?:baselines?|evaluat\w+|annotat\w+|ratings?|judg\w+|stud(?:y|ies)|experts?)|economy|investment|invested|stipend|gift\scard|bonus|labor|labour|labell?er|damage|trade|fraud|fine\sof|valued",
     re.IGNORECASE,
 )
+_THANKS = lazy(
+    r"\b(?:thank\w*|acknowledge?s?|gratefully|gratitude|sponsored\sby|(?:was|were|is|are)\s(?:supported|funded)\sby|awarded|in-kind)\b",
+    re.IGNORECASE,
+)
+"""Money given, not spent: "we thank X for $5,000 of cloud credits"."""
 _PER: Final = lazy(
     r"\s?(?:USD\s?)?(?:/|\bper\b|\ban?\b|\bfor\s(?:each|every|one|a|an)\b|\beach\b)\s?(?:(?P<count>1?\s?[kKM]|1,?000|million|thousand)\s)?"
     r"(?:(?P<adjective>GPU|TPU|[AHVB][12]00|A10G?|T4|L4|API|input|output|test|single|generated|evaluated|model|evaluation|node|training)[-\s/]?){0,2}"
@@ -75,6 +80,8 @@ def recognise(passage: Passage) -> Iterator[Mention]:
     cues: _Cues | None = None
     for low, high, _ in sentences_with(text, _MONEY):
         for match in _AMOUNT.finditer(text, low, high):
+            if _THANKS.search(text, max(low, match.start() - 160), min(high, match.end() + 60)):
+                continue
             cues = cues or _Cues(text)
             confidence = cues.confidence(
                 max(low, match.start() - 160), min(high, match.end() + 120), match.start()
@@ -86,7 +93,7 @@ def recognise(passage: Passage) -> Iterator[Mention]:
 def _sum(passage: Passage, match: re.Match[str], confidence: float) -> Iterator[Mention]:
     text = passage.text
     amount, unit = _read(match)
-    if amount is not None:
+    if amount is not None and amount.value:
         amount, qualifiers = bounds(text, match.start(), match.end(), amount)
         listed = _LISTED.match(text, match.end())
         per, price = _basis(text, listed.end() if listed else match.end())

@@ -55,6 +55,7 @@ _HEAD_BEFORE: Final = lazy(
 )
 _FORMULA_BEFORE: Final = lazy(r"\bFLOPs?\b[a-z\s]{0,40}[\d\s×·⋅∙*+\-−–()/,.^=A-Za-z{}]{2,70}?[=≈≃]\s?$")
 """How a computation's size comes about, and then the size: "FLOPs as 6ND = 6 · 1B · 3B ≈ 2e19"."""
+_COUNTED = lazy(r"\d[\s-]?(?:[KMGTP]|(?:thousand|million|billion|trillion)\s)?$")
 _NOT_A_COUNT = lazy(r"\d|\.\d|[A-Z]{2}")
 _LETTER: Final = lazy(r"\s?(?P<letter>[GTPEZ])(?![A-Za-z\[({_^])")
 _MORE = lazy(
@@ -183,6 +184,8 @@ def _headed(passage: Passage, low: int, high: int) -> Iterator[Mention]:
     match = _HEAD_BEFORE.search(before)
     letter = _LETTER.match(text, high)
     end = letter.end() if letter else high
+    if match and _COUNTED.search(before, 0, match.start()):
+        return  # "4.1 GFLOPs at 224 pixels"
     if match is None or _RELATIVE.match(text, end) or "/s" in match["gap"] or "per second" in match["gap"]:
         return
     prefix = ((letter["letter"] if letter else match["prefix"]) or "").lower()
