@@ -23,6 +23,9 @@ def values(text: str, kind: Kind) -> list[float]:
 
 
 DURATIONS = [
+    ("The second stage: 4 A6000 GPUs × 18 hours.", [18.0]),
+    ("All API calls took 5 hours.", [5.0]),
+    ("The ablations add another 60 hours.", [60.0]),
     ("We ran everything on one GTX 1080 Ti. A total of 87 hours was needed.", [87.0]),
     ("Training takes 6h 40m for the large set; for the small one, 2h 10m.", [6.667, 2.167]),
     ("Training the small (resp. large) network requires 5 (resp. 11) hours.", [5.0, 11.0]),

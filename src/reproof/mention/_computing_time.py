@@ -78,6 +78,8 @@ _RATE_BEFORE: Final = lazy(
 _IN_ALL: Final = lazy(r"\s(?:in\s(?:total|all)|total|altogether|overall)\b")
 """A latency and then its sum over all: "20 ms/image on CPU, 218 s total"."""
 _MACHINE_FOR: Final = words(rf"(?:{_MACHINE})\w*\b [^.;]{{0,40}} \bfor\s [\w\s~≈∼]{{0,20}} $")
+_MACHINES_TIMES: Final = words(rf"(?:{_MACHINE})\w*\s?[×*·x]\s?$")
+"""Before a time: "4 GPUs × 18 hours"."""
 _TAKES: Final = words(r"""
     \b(?: takes? | took(?!\splace) | taking | taken | run-?\s?times? | wall[-\s]?clock | walltime
     | (?: training | test(?:ing)? | computation(?:al)? | execution | running | inference | search | epoch
@@ -125,7 +127,8 @@ _COMPUTE: Final = words(rf"""
     | algorithm | code\b | tuning | sweep | hyper-?parameter
     | learning\stime | solvers?\b | distil\w* | quanti[sz]\w* | prun(?:ed|ing) | index(?:ed|ing)
     | ind(?:ex|ices)\s(?:took|takes|construction|building|(?:was|were|is|are)\sbuilt)
-    | GPT-\d | solv(?:ing|ed|es)\b | MCMC | Markov\schain | Monte[\s-]Carlo | bootstrap(?:ping)?\b
+    | GPT-\d | API\s(?:calls?|quer(?:y|ies)) | ablations\b | ablation\s(?:stud|experiment|run)
+    | solv(?:ing|ed|es)\b | MCMC | Markov\schain | Monte[\s-]Carlo | bootstrap(?:ping)?\b
     | embedd(?:ed|ing) | encod(?:ed|ing) | render(?:ed|ing) | {_MACHINE} )
 """)
 _LEAD: Final = words(rf"""
@@ -211,6 +214,8 @@ def _adjacent(text: str, start: int, end: int, left: int, high: int, wide: bool)
     if wide and _TO_TASK.match(text, end, high):
         return True
     if _IN_ALL.match(text, end) and _RATE_BEFORE.search(text, max(left, start - 60), start):
+        return True
+    if _MACHINES_TIMES.search(text, max(left, start - 24), start):
         return True
     return bool(_MACHINE_FOR.search(text, left, start))
 

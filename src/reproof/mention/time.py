@@ -45,7 +45,7 @@ _COMPUTE_TIME: Final = lazy(r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computat
 _ON_DEVICES: Final = lazy(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|clusters?))")
 _HEADED: Final = lazy(
     rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time)|(?<=[GT]PU.)(?:run|running|comput(?:e|ing|ation)|usage)"
-    rf"[\s-]?time)|(?P<used>Hours\sused|Training\s[Tt]ime\s\((?:h|hours)\)))"
+    rf"[\s-]?time)|(?P<used>Hours\sused|Training\s[Tt]imes?\s\((?:h|hours)\)))"
     r"(?:\s(?:of|for)\s(?:all|our|the|this|these)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}(?=\s(?:is|was|were|are|amount|total)))?"
     r"(?:\s?\((?:in\s)?[\w\s,-]{1,24}\))?\s?(?:[:=(]|of|is|was|were|are|amount(?:s|ed)\sto|totall?ed"
     r"|totals)\s?"
