@@ -172,3 +172,23 @@ def test_names_in_brackets_and_numbers_of_products(
     text: str, devices: list[tuple[str | None, float | None]]
 ) -> None:
     assert said(text) == devices
+
+
+@pytest.mark.parametrize(
+    ("text", "devices"),
+    [
+        ("V100 GPUs on 8 nodes with 2 cards each", [(V100, 16)]),
+        ("on 2 GPU servers with 4 cards each", [(None, 8)]),
+        ("We drew 12 cards each from the deck.", []),
+        ("on a 3-GHz Intel Xeon", [("Intel Xeon", 1)]),
+        ("on a Volta V100", [(V100, 1)]),
+        ("on an intel xeon cpu", [("Intel Xeon", 1)]),
+        ("INTEL XEON GOLD 6248 and a tesla k80", [("Intel Xeon Gold 6248", None), ("NVIDIA K80", 1)]),
+        ("on an NVIDIA AGX Xavier", [("NVIDIA Jetson AGX Xavier", 1)]),
+        ("the Orin Nano board", [("NVIDIA Jetson Orin Nano", 1)]),
+        ("Professor Xavier was asked", []),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_cards_of_nodes_and_boards(text: str, devices: list[tuple[str | None, float | None]]) -> None:
+    assert said(text) == devices

@@ -31,7 +31,7 @@ _ADJECTIVE: Final = (
     r"|off-the-shelf|of(?:\sthe(?:\s\w+['’]s)?)?|gpus?:?|cpus?:?|entire|full|nvlinked|gaming"
     r"|\d{1,2}(?:th|st|nd|rd)[\s-]gen(?:eration)?\.?|[a-z]+[\s-]generation"
     r"|\(?\d{1,3}\s?-?gi?b?\b\)?(?:-class|\sclass)?(?:\s(?:vram|memory|ram))?,?|\d{1,3}[\s-]cores?"
-    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d\.\d+\s?ghz,?|(?:otherwise\s)?idle|spare|(?:pair|\w+ly)(?:wise)?(?=[\s-]\w+ed\b))"
+    r"|(?:dual|quad|hexa|octa|six|eight|single|multi)[\s-]?core|\d(?:\.\d+)?[\s-]?ghz,?|ampere|hopper|volta|turing|pascal|maxwell|kepler|blackwell|lovelace|(?:otherwise\s)?idle|spare|(?:pair|\w+ly)(?:wise)?(?=[\s-]\w+ed\b))"
 )
 _HEDGE: Final = r"(?P<hedge>(?:up\sto|at\smost|a\smaximum\sof|at\sleast|(?:more|fewer|less)\sthan)|[≤≥<>])"
 _BEFORE_NAME = lazy(

@@ -42,7 +42,7 @@ _CUES: Final = (
     "imac", "mac mini", "mac studio", "dgx", "jetson", "radeon", "instinct", "gaudi", "trainium",
     "inferentia", "cerebras", "groq", "xlarge", ".metal", "trillium", "ironwood", "raspberry", "graviton",
     "accelerator", "processor", "graphics card", "grace", "snapdragon", "bionic", "kunlun", "hygon", "fpga",
-    "zynq", "movidius", "myriad", "loihi", "arduino", "altra",
+    "zynq", "movidius", "myriad", "loihi", "arduino", "altra", "xavier", "agx", "orin nano", "orin nx",
 )  # fmt: skip
 _NUMBERED_CUES: Final = (
     "a100", "v100", "h100", "p100", "a800", "h800", "h200", "b200", "b300", "l40s", "a10g", "rtx", "gtx",

@@ -33,7 +33,7 @@ _NOT_NEXT: Final = (
     r"|architectures?|vendors?|cache|programming|types?|ram|clocks?|time|optimi[sz]ed|support|enabled|workers?)\b)"
 )
 _NOUN = lazy(
-    r"(?:GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|HPUs|NPUs|IPUs|(?:hardware|AI)\saccelerators"
+    r"(?:GPUs?|TPUs?(?:\s(?:cores|chips|devices))?|CPUs?|[Gg]raphics\scards?|HPUs|NPUs|IPUs|(?:[Cc]ards|[Dd]evices)(?=\s(?:each|per\s(?:node|machine|server|host))\b)|(?:hardware|AI)\saccelerators"
     r"|(?:(?<=AMD\s)|(?<=Intel\s)|(?<=\(R\)\s)|(?<=[Cc]ore\s))[Pp]rocessors?)"
     r"(?P<unit>\s(?:cards?|devices|nodes|machines|servers|instances))?" + _NOT_NEXT
 )
@@ -41,6 +41,9 @@ _BEFORE = lazy(rf"(?:(?<![\w.-])|(?<=\d-)|(?<=\dx)|(?<=\dX))(?:{_ADJECTIVE}[\s-]
 _SEVERAL = lazy(r"\s(?:clusters?|farm|pool|partition|queue|pod|supercomputer|cloud|infrastructure)\b")
 _MACHINE = lazy(
     r"[\s-](?:server|machine|node|instance|workstation|system|computer|host|laptop|desktop|PC|box|rig)\b"
+)
+_HOLDING = lazy(
+    r",?\s(?:each\s)?(?:with|of|having|holding|containing)\s(?:[\w-]+\s){1,4}?(?:cards|[GT]PUs|devices|accelerators)\b"
 )
 _NUMBERED = lazy(r"(?:GPUs?|rank|device|index)\s$")
 _GENERIC = lazy(
@@ -71,6 +74,8 @@ def unnamed(
             continue
         if number.word in ("a", "an") and _MACHINE.match(text, match.end()):
             continue  # "a GPU server" says nothing of how many GPUs it has
+        if match["unit"] and _HOLDING.match(text, match.end()):
+            continue  # "2 GPU servers with 4 cards each": the cards are counted by themselves
         if _NUMBERED.search(text, start, number.start):
             continue
         cpu = match[0].lower().startswith(("cpu", "processor"))

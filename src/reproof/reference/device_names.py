@@ -37,7 +37,7 @@ _NV = rf"(?:[nN][vV][iI][dD][iI][aA]{_MARK}[\s-]*)"
 _GF = "(?:[gG]e[fF]orce|GEFORCE)"
 _DATACENTRE = (
     r"GH200|GH100|GB200|GB300|GB10|[aA]100X?|A800|A900|[hH]100|H800|[hH]200|H20|B100|B200|B300"
-    r"|[vV]100(?:S|s(?=[\s-]PCI))?|[pP]100|K80|K40[cmst]?|K20[cmxX]?|K10|M40|M60|M10|P40|P4|T40|T4G?"
+    r"|[vV]100(?:S|s(?=[\s-]PCI))?|[pP]100|[kK]80|K40[cmst]?|K20[cmxX]?|K10|M40|M60|M10|P40|P4|T40|T4G?"
     r"|L40[sS]?|L20|L4|L2|A10[gG]?|A16|A2|A30|A40|C1060|C20[57]0|C2075|M20[579]0|M2075|S1070"
 )
 _SPLIT = r"[AHPV][\s-]100|K[\s-][48]0|T-4|A-40|L-40|Volta[\s-]100"
@@ -51,7 +51,7 @@ _AFTER_RTX = (
 FAMILIES: Final = (
     Family(
         "datacentre",
-        rf"(?P<datacentre_maker>{_NV}(?:HGX[\s-]|Tesla[\s-]*|Ampere\s|Hopper\s|Volta\s|Ada\s)?|Tesla[\s-]*|HGX[\s-])?"
+        rf"(?P<datacentre_maker>{_NV}(?:HGX[\s-]|(?i:Tesla)[\s-]*|Ampere\s|Hopper\s|Volta\s|Ada\s)?|(?i:Tesla)[\s-]*|HGX[\s-])?"
         rf"(?P<datacentre_model>{_DATACENTRE}|{_SPLIT}){_FORM}?",
         spelling.datacentre,
         trust=spelling.is_datacentre,
@@ -109,7 +109,8 @@ FAMILIES: Final = (
     ),
     Family(
         "jetson",
-        rf"{_NV}?Jetson(?:[\s-](?:AGX|Orin|Xavier|Nano|NX|TX[12]i?|TK1|Thor)\b){{1,3}}",
+        rf"{_NV}?(?:Jetson(?:[\s-](?:AGX|Orin|Xavier|Nano|NX|TX[12]i?|TK1|Thor)\b){{1,3}}"
+        r"|AGX[\s-](?:Xavier|Orin)|Xavier[\s-](?:NX|AGX)|Orin[\s-](?:Nano|NX|AGX))",
         spelling.jetson,
         "board",
     ),
@@ -140,18 +141,18 @@ FAMILIES: Final = (
     ),
     Family(
         "xeon",
-        rf"(?:(?:Intel{_MARK}[\s-]*)?Xeon{_MARK}(?:\s(?:CPU|[Pp]rocessor|Scalable))?"
+        rf"(?:(?:(?i:Intel){_MARK}[\s-]*)?(?i:Xeon){_MARK}(?:\s(?:CPU|[Pp]rocessor|Scalable))?"
         r"(?:\s\([^()\d]{3,24}\)(?=\s(?:E[357]-|Gold\s|Silver\s|Platinum\s)\d))?"
-        rf"|Intel{_MARK}(?:\s(?:CPU|[Pp]rocessor))?(?=\s(?:(?:Gold|Silver|Platinum)\s\d{{4}}|E[357]-\d{{4}}))"
+        rf"|(?i:Intel){_MARK}(?:\s(?:CPU|[Pp]rocessor))?(?=\s(?:(?:Gold|Silver|Platinum)\s\d{{4}}|E[357]-\d{{4}}))"
         r"|(?=E[357]-\d{4}|(?:Gold|Silver|Platinum)\s\d{4}[A-Z+]{0,2}\s(?:CPU|[Pp]rocessor|node)))"
-        r"[\s-]?(?P<xeon_tier>[Gg]old|GOLD|[Ss]ilver|[Pp]latinum|Bronze|Max|Phi)?(?:\sCPU)?"
+        r"[\s-]?(?P<xeon_tier>(?i:gold|silver|platinum|bronze)|Max|Phi)?(?:\sCPU)?"
         r"[\s-]?(?P<xeon_model>(?:[wW]\d{1,2}-\d{4}[A-Z]?|[EWDXL]\d?[\s-]?\d{3,5}[A-Z]{0,2}|\d{4}[A-Z]{0,2}\+?)(?:\s?-?[vV]\d)?)?",
         spelling.xeon,
         "cpu",
     ),
     Family(
         "core",
-        rf"(?P<core_maker>Intel{_MARK}[\s-]*)?(?P<core_word>Core{_MARK}[\s-]*)?"
+        rf"(?P<core_maker>(?i:Intel){_MARK}[\s-]*)?(?P<core_word>[Cc]ore{_MARK}[\s-]*)?"
         r"(?:Ultra\s?(?P<core_ultra>[579][\s-]\d{3}[A-Z]{0,2})"
         r"|(?P<core_tier>[iI][3579])(?:[\s-]*(?:CPU\s)?(?P<core_model>\d{4,5}[A-Za-z]{0,2}\d?))?)",
         spelling.core,
@@ -160,13 +161,13 @@ FAMILIES: Final = (
     ),
     Family(
         "core2",
-        rf"(?:Intel{_MARK}\s)?Core{_MARK}[\s-]?2{_MARK}\s(?P<core2_model>Duo|Quad)(?:\s(?:CPU\s)?[A-Z]\d{{4}})?",
+        rf"(?:(?i:Intel){_MARK}\s)?Core{_MARK}[\s-]?2{_MARK}\s(?P<core2_model>Duo|Quad)(?:\s(?:CPU\s)?[A-Z]\d{{4}})?",
         lambda match: f"Intel Core 2 {match['core2_model']}",
         "cpu",
     ),
     Family(
         "amdcpu",
-        rf"(?:AMD{_MARK}[\s-]*)?(?P<amdcpu_line>EPYC|Epyc|(?:Ryzen{_MARK}[\s-]+)?(?i:Threadripper)|Ryzen|RYZEN|Opteron)"
+        rf"(?:(?i:AMD){_MARK}[\s-]*)?(?P<amdcpu_line>(?i:EPYC|(?:Ryzen{_MARK}[\s-]+)?Threadripper|Ryzen|Opteron))"
         r"[\s™®-]*(?P<amdcpu_model>(?:(?:PRO|Pro)\s)?(?:[3579][\s-]+(?:(?:PRO|Pro)\s)?)?\d{3,4}(?:[A-Z0-9]{0,3}|x3d|[fghpuwx][stx]?)\b"
         r"|(?<=yzen\s)[3579]\b(?!\.\d|\s?[x×]|-))?",
         spelling.amd_cpu,
@@ -180,7 +181,7 @@ FAMILIES: Final = (
     ),
     Family(
         "oldcpu",
-        rf"(?:(?:Intel{_MARK}\s)?(?P<oldcpu_intel>Pentium|Celeron|(?<=Intel\s)Atom){_MARK}"
+        rf"(?:(?:(?i:Intel){_MARK}\s)?(?P<oldcpu_intel>Pentium|Celeron|(?<=Intel\s)Atom){_MARK}"
         r"|AMD\s(?P<oldcpu_amd>Athlon|Phenom|Turion|FX(?=[\s-]\d)|A\d{1,2}(?=-\d{4})))"
         r"(?:[\s-](?:CPU\s)?(?P<oldcpu_model>(?:(?:II|X[2-6]|Gold|Silver|D|M)\s){0,2}(?:[A-Za-z]\d?-)?[A-Z]?\d{1,4}[A-Za-z]{0,2}\b"
         r"(?!\.\d|\s?[GM][Hh]z)))?",
