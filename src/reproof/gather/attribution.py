@@ -19,6 +19,8 @@ _ON_OURS = lazy(
     r"|workstation|laptop|infrastructure|environment|re-?\w+|implementation)\b",
     re.I,
 )
+_FOR_OURS = lazy(r"^\s(?:for|with|by|of|in)\s(?:our(?!\sknowledge)|ours)\b", re.I)
+"""A figure said to be of the authors' own: "8 hours for theirs and 9 hours for our model"."""
 _SAID_BY = lazy(
     r"^\W{0,3}(?:according\sto|as\sper|in)\s(?:the\s)?(?:original|initial|official|authors?|README|repository|paper|prior|previous"
     r"|earlier)\b(?![^.;]{0,40}\b(?:we|our|us)\b)",
@@ -67,6 +69,8 @@ def attributed(reading: Reading) -> tuple[Scope, str] | None:
     if match := _INSTEAD.search(reading.before[-60:]):
         return Scope.CITED, f"what was not done: “{match[0].strip()}”"
     if match := _ON_OURS.match(reading.after):
+        return Scope.OWN, f"“{match[0].strip()}”"
+    if reading.mention.kind in COMPUTE and (match := _FOR_OURS.match(reading.after)):
         return Scope.OWN, f"“{match[0].strip()}”"
     if (match := _SAID_BY.match(reading.before)) and not FIRST.search(reading.before):
         return Scope.CITED, f"said by others: “{match[0].strip()}”"
