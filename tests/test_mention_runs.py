@@ -146,6 +146,8 @@ TRIALS = {
 }
 NEITHER = {
     "best of a sweep": "The 3 best runs of the sweep are shown.",
+    "annotated": "Each sample was annotated three times by linguists.",
+    "data made": "The model was run 40 times to generate the training set.",
     "passes with dropout": "We run inference 10 times with dropout and take the variance.",
     "splits compared": "We compare two different train-test splits with each other.",
     "splits named": "There are three data splits: train, validation and test.",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Scope
-from reproof.gather.cues import FIRST, plain
+from reproof.gather.cues import FIRST, SETUP, plain
 from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 
@@ -46,6 +46,17 @@ _THE_PAPER = lazy(
     re.IGNORECASE,
 )
 """What "the paper" did: the authors' own is "this" or "our paper"."""
+_FROM_OTHERS = lazy(
+    r"^\W*their\s(?:\w+\s)?(?:results|scores|numbers|figures|accurac(?:y|ies)|values)\b"
+    rf"|\b(?:is|are|was|were)\s(?:\w+\s)?(?:from|copied|quoted)\s(?:\w+\s){{0,3}}?[{CITE}{CITET}]"
+    rf"|^\W*as\s(?:reported|stated|shown|given|found|published)\s(?:by|in)\s(?:[{CITE}{CITET}]|the\soriginal)",
+    re.IGNORECASE,
+)
+"""Figures that somebody else measured."""
+_OFTEN = lazy(
+    r"\b(?:often|typically|usually|commonly|frequently|traditionally)\s(?:\w+ed|reports?|use|uses|run|train)\b",
+    re.IGNORECASE,
+)
 _CUSTOM = lazy(
     r"^\W*(?:it\s(?:is|has\sbecome)|there\sis)\s(?:\w+ly\s)?(?:an?\s)?(?:\w+\s)?(?:common|customary|usual|standard|typical|good|best|recommended|advisable)\b"
     r"|^\W*ideally\b",
@@ -53,6 +64,9 @@ _CUSTOM = lazy(
 )
 _WHO = lazy(rf"[{CITE}{CITET}][\])]?,?\s(?:who|which|where|whose)\b", re.IGNORECASE)
 """A relative clause behind a citation tells what the cited work did."""
+
+
+_OTHER_WORK = (_ASKED, _THEIR_REPORT, _THE_PAPER, _CUSTOM, _WHO, _FROM_OTHERS)
 
 
 def told_of_others(reading: Reading) -> tuple[Scope, str] | None:
@@ -63,16 +77,12 @@ def told_of_others(reading: Reading) -> tuple[Scope, str] | None:
     if conceded and not FIRST.search(reading.clause):
         return Scope.CITED, f"set against the authors' own: “{conceded[0]}”"
     before, after = reading.before, reading.after
-    match = (
-        _ASKED.search(before)
-        or _THEIR_REPORT.search(before)
-        or _THE_PAPER.search(before)
-        or _CUSTOM.match(before)
-        or _WHO.search(before)
-    )
+    match = next((m for p in _OTHER_WORK if (m := p.search(before))), None)
     if match and not FIRST.search(before, match.start()):
         return Scope.CITED, f"told of others: “{plain(match[0])}”"
-    if (match := _GENERALLY.match(after)) and not FIRST.search(reading.sentence):
+    if (match := _GENERALLY.match(after) or _OFTEN.search(before)) and not (
+        FIRST.search(reading.sentence) or SETUP.search(reading.sentence)
+    ):
         return Scope.CITED, f"said in general: “{match[0].strip()}”"
     if (match := _LEFT_OPEN.match(after) or _IN_THE_PAPER.match(after)) and not FIRST.search(reading.clause):
         return Scope.CITED, f"told of others: “{plain(match[0])}”"

@@ -56,7 +56,7 @@ _HYPHENATED: Final = lazy(
 )
 _TIMES: Final = lazy(
     rf"\b(?P<verb>repeat\w*|re-?r[ua]ns?|re-?running|r[ua]n|running|conduct\w*|perform\w*|execut\w*|train\w*|retrain\w*|evaluat\w*"
-    r"|carried\sout|replicat\w*|initiali[sz]ed|sampled?|fine-?tun\w*|simulat\w*|tested|done|measured|(?P<asked>quer(?:y|ied)|prompt(?:ed)?|ask(?:ed)?|generat\w+|called|judged|scored))\b"
+    r"|carried\sout|replicat\w*|initiali[sz]ed|sampled|fine-?tun\w*|simulat\w*|tested|done|measured|(?P<asked>quer(?:y|ied)|prompt(?:ed)?|ask(?:ed)?|generat\w+|called|judged|scored))\b"
     rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})(?:\s(?:[a-z]+ly\s|different\s|more\s)?times|\s?×(?!\s?\d)|x)"
     r"|(?P<once>once|twice|thrice|in\s(?:tri|quadru)plicate))(?:\b|(?<=×))(?!\s(?:faster|slower|more|less|larger|longer|smaller|higher|lower|as|the|cheaper|better"
     r"|fewer|per\b(?!\s(?:\w+\s)?(?:split|fold|seed|setting|config\w*|task|data\s?set|method|model|question|prompt|query|problem)\b)|greater|that|every|a\b|we|all|it))",
@@ -71,10 +71,11 @@ _TIMES_SUBJECT = lazy(
 _NOT_TIMES = lazy(
     r"\bcells?\b|pixel|distributions?\b[^.;]{0,25}\ssampl"
     r"|block|layer|module|\bstage|\bloop|bootstrap|permut|resampl|shuffl|upsampl|oversampl|token|channel|until|hours|majority|\bvot(?:e|es|ing)\b|\bgrasp|\bwalks?\b"
-    r"|\bphases?\b|robots?\srepeat|\bwith\s(?:\w+\s)?dropout\b|forward\spass",
+    r"|\bphases?\b|robots?\s(?:repeat|execut|perform)|\bannotat|\blabell?ed\b|\brated\b|\bwith\s(?:\w+\s)?dropout\b|forward\spass",
     re.IGNORECASE,
 )
 _FOR_EACH = lazy(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")
+_FOR_DATA = lazy(r"[^.;]{0,40}?\bto\s(?:generate|produce|create|collect|build|synthesi[sz]e)\b")
 _PER_INPUT = lazy(r"\s(?:for\s(?:each|every)|per)\s(?:\w+\s)?(?:question|prompt|query|problem)\b")
 _PART = lazy(r"\bstep|epoch|sample|example|batch|document|image|question|prompt|item", re.IGNORECASE)
 _SINGLE: Final = lazy(
@@ -181,6 +182,8 @@ def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
         if not (
             _TIMES_SUBJECT.search(before) or REPEAT.search(after) or _FOR_EACH.match(after)
         ) or _NOT_TIMES.search(text[max(low, match.start() - 60) : min(high, match.end() + 40)]):
+            continue
+        if _FOR_DATA.match(after):
             continue
         if (match["asked"] or _PER_INPUT.match(after)) and not REPEAT.search(after):
             continue

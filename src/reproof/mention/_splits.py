@@ -38,6 +38,7 @@ _FOLDS: Final = lazy(
     r"|[kK]-[Ff]old\b(?=(?P<equal>[^.;]{0,40}?\b[kK]\s?=\s?\d{1,3}\b))",
     re.IGNORECASE,
 )
+_GIVEN = lazy(r"\b(?:releas|publish|provid|shar|distribut|suppl)\w*\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _LAST_NUMBER = lazy(r"\d+$")
 _VALIDATED: Final = lazy(
     r"cross|validat|\bheld|\bCV\b|averag|\bmeans?\b|\bstd|standard|±|stratif"
@@ -53,6 +54,10 @@ def folds(text: str, low: int, high: int) -> Iterator[tuple[int, int, Interval]]
         amount = tally(match["count"] or match["folds"] or match["k"] or (equal[0] if equal else ""))
         near = (max(low, match.start() - _AVERAGED), min(high, match.end() + _AVERAGED))
         if match["folds"] and not _VALIDATED.search(text, *near):
+            continue
+        if _GIVEN.search(text, max(low, match.start() - 40), match.start()) and not _AVERAGING.search(
+            text, *near
+        ):
             continue
         if amount is not None and amount.value > 1:
             yield match.start(), match.end("equal") if match["equal"] else match.end(), amount
