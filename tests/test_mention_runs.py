@@ -148,6 +148,8 @@ NEITHER = {
     "best of a sweep": "The 3 best runs of the sweep are shown.",
     "annotated": "Each sample was annotated three times by linguists.",
     "data made": "The model was run 40 times to generate the training set.",
+    "combinations of something else": "Losses were tuned by hyperparameter search. We tried 4 combinations of losses.",
+    "settings after a search": "This came of a hyperparameter search. We evaluate it in 3 settings.",
     "passes with dropout": "We run inference 10 times with dropout and take the variance.",
     "splits compared": "We compare two different train-test splits with each other.",
     "splits named": "There are three data splits: train, validation and test.",

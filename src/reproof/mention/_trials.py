@@ -186,8 +186,12 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
         strict = strict or (
             noun in ("configurations", "configs", "combinations") and _AT_RANDOM.search(around)
         )
-        drawn = noun != "candidates" and "random" in match["middle"].lower() and not after.startswith(" of ")
-        return 0.7 if tried and (strict or drawn or told_of_tuning(passage, match.start(), 250)) else 0.0
+        drawn = noun != "candidates" and "random" in match["middle"].lower()
+        told = drawn or (
+            noun in ("configurations", "configs", "combinations")
+            and told_of_tuning(passage, match.start(), 250)
+        )
+        return 0.7 if tried and (strict or (told and not after.startswith(" of "))) else 0.0
     if named and noun in ("runs", "experiments", "evaluations", "iterations", "samples", "models"):
         return 0.7
     if noun in ("runs", "experiments", "evaluations", "iterations", "jobs") and in_bulk(passage, match):
