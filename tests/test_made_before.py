@@ -83,6 +83,8 @@ def test_computing_of_the_authors(sentence: str, counts: set[float | None]) -> N
         ("For a fair comparison, all baselines were retrained on one RTX 3090.", {1}),
         ("For reference, all experiments took two days on one V100.", {1}),
         ("For comparison, Plover was trained on 64 TPUs.", set()),
+        ("The available hardware was a single GTX 1080.", {1}),
+        ("Among available GPUs, the A100 is the most common.", set()),
         ("Larger models would need more than our single A100.", {1}),
         ("On one RTX 3090 we could not train the larger variant.", {1}),
         ("With little compute (2 A100 GPUs), we could not run it twice.", {2}),

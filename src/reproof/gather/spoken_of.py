@@ -104,7 +104,7 @@ _SERVES = lazy(
     r"^[^.;]{0,40}?,\s(?:[\w-]+\s){1,5}?(?P<serves>(?:also\s)?(?:supports?|works?|enables?|falls\sback|is\ssupported|are\ssupported))\b"
 )
 _ON_THE_MARKET = lazy(
-    r"\b(?:common|popular|typical|current|modern|commercial|available|today['’]s|existing)\s(?:[\w-]+\s)?(?:[GCT]PUs|accelerators|devices|cards"
+    r"\b(?:common|popular|typical|current|modern|commercial|(?<!the\s)(?<!our\s)(?<!only\s)available|today['’]s|existing)\s(?:[\w-]+\s)?(?:[GCT]PUs|accelerators|devices|cards"
     r"|processors|chips|boards|platforms|hardware)\b(?:[^.;]|\.\d){0,60}$",
     re.I,
 )

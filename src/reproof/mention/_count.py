@@ -58,8 +58,9 @@ _BEFORE_BRACKET = lazy(
     r"(?:[gtc]pus?|graphics\s(?:cards?|processing\sunits?)|cards?|chips|devices|accelerators?|processors?)"
     r"(?:\s(?:cards?|devices|accelerators|units|chips))?"
     r"(?P<link>\sof\s(?:type\s|model\s)?|\s?[(:,–—-]\s?(?:i\.e\.,?\s|namely,?\s|(?:model|type):?\s|all\s|each\s(?:of\stype\s)?)?"
-    r"|\s(?:namely|each|like|such\sas)\s)(?:an?\s)?(?:(?:nvidia|amd|intel|google|cloud|tesla|\(?\d{1,3}\s?gb?\)?)\s?){0,3}$"
+    r"|\s(?:namely|each|like|such\sas)\s)(?P<one>an?\s)?(?:(?:nvidia|amd|intel|google|cloud|tesla|\(?\d{1,3}\s?gb?\)?)\s?){0,3}$"
 )
+_OF_ONE = lazy(r"\sof\s|.*\beach\b")
 _NOT_COUNT = lazy(
     r"(?:(?<!e\.g)(?<!i\.e)(?<!\bca)(?<!\bvs)(?<!incl)(?<=[\w\]])\.|[A-Za-z]-|[$€£#_^=/]|\b(?:Tables?|Figs?\.?|Figures?|Sections?|Sec\.|Eqs?\.|Appendix|Chapter|CUDA|[Cc]uDNN"
     r"|Python|PyTorch|Ubuntu|version|Step|Stage|Phase|Task|RTX|GTX|GeForce|Tesla|Quadro|TITAN|Titan|Xeon|Gold|Silver|Platinum|Bronze|EPYC|Epyc"
@@ -143,6 +144,8 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
     lowered = lower(before)
     for match in _BEFORE_BRACKET.finditer(lowered):
         amount = value_of(match["n"])
+        if match["one"] and not _OF_ONE.match(match["link"]) and amount and amount.value > 1:
+            continue  # "two GPUs: a V100 and a T4" has one of each
         if amount is not None and not misread(before, match.start("n"), match["n"]):
             at = window + match.start()
             return Number(

@@ -313,6 +313,9 @@ def _settle(named: list[Mention], loose: list[Mention]) -> Iterator[Mention]:
         alike = [i for i, one in enumerate(named) if _comparable(one, mention)]
         if any(named[i].amount and _count_key(named[i]) == _count_key(mention) for i in alike):
             continue
+        counts = [amount.value for i in alike if (amount := named[i].amount)]
+        if mention.amount and len(counts) > 1 and sum(counts) == mention.amount.value:
+            continue  # "three GPUs: one V100 and two T4s" is their sum
         only = named[alike[0]] if len(alike) == 1 else None
         if mention.amount and only and only.amount is None:
             named[alike[0]] = replace(

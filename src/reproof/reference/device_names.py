@@ -123,8 +123,8 @@ FAMILIES: Final = (
     ),
     Family(
         "radeon",
-        r"(?:AMD\s(?:Radeon\s)?|Radeon\s)"
-        r"(?P<radeon_model>VII|W[67][89]00|(?:RX|R9|Pro|PRO)[\s-](?:[WV]?\d{3,4}|Vega(?:\s\d+)?)(?:\s?X(?:TX|T)?)?)",
+        rf"(?:AMD{_MARK}\s(?:Radeon\s?{_MARK}\s)?|Radeon\s?{_MARK}\s)"
+        r"(?P<radeon_model>VII|W[67][89]00|(?:RX|R9|Pro|PRO)[\s-](?:[WV]?\d{3,4}M?|Vega(?:\s\d+)?)(?:\s?X(?:TX|T)?)?)",
         spelling.radeon,
     ),
     Family(
