@@ -15,6 +15,9 @@ HW, TIME, DH, PARAMS, CO2, COST = (
 )  # fmt: skip
 
 OWN = [
+    ("Experiments", "A typical run takes 3 hours.", "3 hours", TIME),
+    ("Experiments", "The experiments are small: one can run them in 2 hours.", "2 hours", TIME),
+    ("Experiments", "The challenge limits training, so we train for 20 hours.", "20 hours", TIME),
     ("Setup", "Training takes 8 hours for the net of Moa et al. and 9 hours for ours.", "9 hours", TIME),
     ("Setup", f"Training BERT takes 4 days {CITE}, whereas our method needs 6 hours.", "6 hours", TIME),
     ("Setup", f"We trained BERT for 4 days {CITE}, while our own model needs 6 hours.", "4 days", TIME),
@@ -68,11 +71,21 @@ OWN = [
         CO2,
     ),
     ("Impact", f"According to {CITET}, our runs emit 4 kg of CO2.", "4 kg of CO2", CO2),
+    ("Results", "Compared to Moa (Base, 90M), Kiwi has only 9M parameters.", "9M parameters", PARAMS),
     ("Setup", "We use a net, which has 86M parameters.", "86M parameters", PARAMS),
     ("Results", "With 7B parameters, inference would be too slow.", "7B parameters", PARAMS),
 ]
 
 CITED = [
+    ("Experiments", "The challenge limits training to 24 hours on one GPU.", "24 hours", TIME),
+    ("Experiments", "The rules of the track allow 9 GPU hours.", "9 GPU hours", DH),
+    ("Experiments", "Teams of the shared task may use up to 100 GPU hours.", "100 GPU hours", DH),
+    ("Experiments", "The tool is made for labs with fewer than 10 GPU hours.", "10 GPU hours", DH),
+    ("Experiments", "One could train for 100 GPU hours to get further.", "100 GPU hours", DH),
+    ("Experiments", "With a larger budget (say, 500 GPU hours) results improve.", "500 GPU hours", DH),
+    ("Experiments", "Methods that need more than 1000 GPU hours are common.", "1000 GPU hours", DH),
+    ("Experiments", f"In {CITE}, each agent is trained for 10 days.", "10 days", TIME),
+    ("Experiments", f"The tables took 900 CPU hours {CITE}, which we reuse.", "900 CPU hours", DH),
     ("Setup", f"Training BERT takes 4 days {CITE}, whereas our method needs 6 hours.", "4 days", TIME),
     ("Acknowledgements", "We gratefully acknowledge 9,000 GPU hours on a cluster.", "9,000 GPU hours", DH),
     ("Acknowledgements", "We thank the centre for 9,000 GPU hours.", "9,000 GPU hours", DH),
@@ -116,6 +129,7 @@ CITED = [
     ("Impact", f"Training Moa-9B produced 40 t of CO2 if cooling is left out {CITE}.", "40 t of CO2", CO2),
     ("Impact", f"According to {CITET}, one such model emits 40 t of CO2.", "40 t of CO2", CO2),
     ("Compute", f"Moa-9B used 10^24 FLOPs {CITE}; our run is smaller.", "10^24 FLOPs", Kind.FLOP),
+    ("Introduction", "Compared to Moa, its successor Kea has 9B parameters.", "9B parameters", PARAMS),
     ("Compute", "Frontier models are trained with 10^24 FLOPs.", "10^24 FLOPs", Kind.FLOP),
     (
         "Setup",

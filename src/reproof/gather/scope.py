@@ -16,6 +16,7 @@ from reproof.gather.cues import COMPUTE, FIRST, PASSIVE, SETUP
 from reproof.gather.hypothesis import extended_to, plan_or_hypothesis, supposed
 from reproof.gather.in_passing import in_passing
 from reproof.gather.made_before import made_before
+from reproof.gather.not_spent import not_spent
 from reproof.gather.own_work import UNNAMED
 from reproof.gather.row_scope import table_scope
 from reproof.gather.sections import INTRO, OWN_SECTION, SURVEY
@@ -49,6 +50,7 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
         plan_or_hypothesis,
         extended_to,
         supposed,
+        not_spent,
         spoken_of,
         made_before,
         by_name,
