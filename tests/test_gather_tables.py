@@ -235,6 +235,7 @@ def test_weights_of_models_are_parameters_where_cells_have_letters() -> None:
         ("Para. (M)", "2.5", Kind.PARAMETERS, 2.5e6),
         ("Params/M", "2.5", Kind.PARAMETERS, 2.5e6),
         ("FLOPs/G", "2.5", Kind.FLOP, 2.5e9),
+        ("Nparams", "2.5M", Kind.PARAMETERS, 2.5e6),
         ("|θ|", "2.5M", Kind.PARAMETERS, 2.5e6),
         ("Capacity", "2.5M", Kind.PARAMETERS, 2.5e6),
     ],

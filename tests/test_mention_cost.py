@@ -34,6 +34,7 @@ SPENT = {
     "slash": ("an evaluation cost of $0.21/entry", 0.21, None, "entry"),
 }
 NOT_SPENT = {
+    "data": "We train on transactions worth $2.5M.",
     "thanks": "We thank the Moa Foundation for $7,000 of cloud credits.",
     "nothing spent": "The local LLM costs $0 per run.",
     "human baseline": "The human baseline cost $700; the models were run later.",

@@ -106,6 +106,14 @@ STATED = {
         [12e6, 70e6, 410e6],
     ),
     "another one for": ("There are 3M parameters for the tagger and 0.7M for the parser.", [3e6, 0.7e6]),
+    "spaces between thousands": ("It has 4 902 117 parameters and the critic 1 044 500.", [4902117, 1044500]),
+    "thousands in words": ("kept below forty thousand parameters", [40e3]),
+    "half a million": ("We need half a million parameters, not a net with six million.", [0.5e6, 6e6]),
+    "part in brackets": ("We tune the head (1.2M of 60.4M parameters).", [1.2e6, 60.4e6]),
+    "share and number": ("Only 0.2% of all parameters, 2.6M, change.", [2.6e6]),
+    "base": ("on top of the frozen 12B base", [12e9]),
+    "sizes of a family": ("We take two sizes of Heron \ue000: 90M and 600M.", [90e6, 600e6]),
+    "models of a size": ("It is distilled into students of 350M and 90M.", [350e6, 90e6]),
     "small but trainable": ("a circuit with 48 trainable parameters", [48]),
 }
 NOT_STATED = {
@@ -138,6 +146,8 @@ NOT_STATED = {
     "steps in brackets": "The network (3M steps) needs fewer parameters.",
     "data in brackets": "The larger corpus (3M) needs no weights.",
     "no part of a whole": "It is 3.2 of the scale.",
+    "sizes of pictures": "Two sizes of images: 3M and 12M.",
+    "two numbers": "In 2020 100 parameters were recorded.",
     "samples of parameters": "We drew 20,000 parameter samples.",
     "removed together": "We prune 30M parameters.",
     "graphics card": "The model runs on a GTX-960M.",

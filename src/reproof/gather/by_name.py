@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reproof.fact import Kind, Scope
 from reproof.gather.cues import COMPUTE, FIRST, SET_APART, plain
+from reproof.gather.sections import INTRO
 from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 
@@ -135,6 +136,12 @@ _COMPARED_WHICH = lazy(
     re.IGNORECASE,
 )
 """What is told of a model that the authors' own is only set against: "smaller than X, which has"."""
+_THE_OTHER = lazy(
+    rf"^\W*(?:compared\s(?:to|with)|in\s(?:contrast|comparison)\s(?:to|with)|unlike|relative\sto)\s(?:[^(),;.{CITE}{CITET}]|\([^()]{{1,40}}\)){{1,60}},"
+    rf"\s[^,;.{CITE}{CITET}]{{1,40}}\s(?:has|have|needs?|requires?|contains?|comprises?|totals?)\s(?:\w+\s){{0,3}}$",
+    re.IGNORECASE,
+)
+"""The main clause behind what something is compared with: "Compared to X (90M), Y has only"."""
 _STUDIED_BY = lazy(
     rf"\b(?:explored|studied|considered|examined|investigated|reported|found|known|published|surveyed)\s(?:so\sfar\s)?(?:in|by|to)\s"
     rf"(?:{CITE}|{CITET}|the\sliterature|(?:prior|previous|earlier|related)\swork)(?:[^.;,()]|\([^()]{{0,40}}\)){{0,60}}$",
@@ -223,6 +230,8 @@ def _of_a_model(reading: Reading) -> tuple[Scope, str] | None:
         return None
     if match := _COMPARED_WHICH.search(before):
         return Scope.CITED, f"what it is compared with: “{plain(match[0])}”"
+    if (match := _THE_OTHER.match(before)) and not any(map(INTRO.match, reading.passage.section)):
+        return Scope.OWN, f"set against others' before: “{plain(match[0])}”"
     if match := _STUDIED_BY.search(before):
         return Scope.CITED, f"of others' work: “{plain(match[0])}”"
     return None

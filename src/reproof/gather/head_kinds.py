@@ -29,8 +29,8 @@ _DEVICE_TIME = lazy(
     r"|\b[gt]pu[-\s](?:comput(?:ing|ation)|run(?:ning)?|usage|processing)[-\s]?times?\b"
 )
 _PARAMETERS = lazy(
-    r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#))(?:params?|para(?=\.?\s?[(\[]|\.$)|parameters?|parms?"
-    r"|param\scount|weights\scount|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
+    r"(?<!hyper)(?<!hyper-)(?<!hyper )(?:\b|(?=#)|(?<=\bn)|(?<=\bn_))(?:params?|para(?=\.?\s?[(\[]|\.$)"
+    r"|parameters?|parms?|param\scount|weights\scount|number\sof\sweights|num(?:ber\sof|\.)?\sweights|#\s?weights|#\s?p\b)(?![a-z])"
 )
 _SIZE = lazy(r"\b(?:model\s|network\s|backbone\s|llm\s|lm\s|base\s|encoder\s|parameter\s)?(?:size|scale)s?\b")
 _BARE_WEIGHTS = lazy(

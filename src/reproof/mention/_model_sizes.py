@@ -34,8 +34,13 @@ _FORMULA_BEFORE: Final = lazy(
 )
 """How the number comes about, and then the number: "parameters is 2 × 512 × 768 ≈ 0.8M"."""
 _BY_FACTOR = lazy(r"\b(?:factors?|ratios?|orders?|rates?)\sof\s(?:about\s|around\s|over\s|[~≈]\s?)?$")
+_SHARE_BEFORE: Final = lazy(
+    rf"%\sof\s(?:(?:all|the|its|their|total|trainable|\w+['’]s?)\s){{0,3}}(?:parameters|weights),\s(?:(?:i\.e\.,?|or|namely)\s)?{APPROXIMATELY}?$"
+)
+"""A share, and then how many they are: "only 0.1% of all parameters, 5M, are updated"."""
 _GROUP_BEFORE: Final = lazy(
-    r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)\s?[(:]\s?$"
+    r"\b(?:models|LLMs|SLMs|LMs|VLMs|MLLMs|LVLMs|networks|transformers|checkpoints|variants|backbones|sizes|scales)"
+    r"(?P<of>\sof\s[A-Z][\w.+-]{1,20}(?:\s[\w.+-]{1,12})?[\ue000\s]{0,2})?\s?[(:]\s?$"
 )
 _OF_MODELS = lazy(
     r"\b(?:[Mm]odels?|[Nn]etworks?|[Tt]ransformers?|LLMs?|SLMs?|LMs|[Cc]heckpoints|[Vv]ariants)\b[^.;]{0,40}[(:]\s?$"
@@ -62,6 +67,11 @@ def sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     before = text[max(0, start - 120) : start]
     if _BY_FACTOR.search(before):
         return
+    if "%" in before and _SHARE_BEFORE.search(before):
+        for count in read_counts(text, start, end):
+            if count.amount.value >= 1000:
+                yield from mentions_of(passage, count, count.end, _CUE, frozenset(), None, 0.8)
+        return
     if before.rstrip()[-1:] in ("=", "≈", "≃") and _FORMULA_BEFORE.search(before):
         for count in read_counts(text, start, end)[-1:]:
             if count.amount.value >= 1000:
@@ -81,8 +91,8 @@ def sized(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     group = _GROUP_BEFORE.search(before) if before.rstrip()[-1:] in ("(", ":") else None
     if label or (group and (CLOSED.match(text, end) or text.startswith("param", end))):
         for count in read_counts(text, start, end):
-            if count.amount.value >= (1e4 if label else 1e5 if _OF_MODELS.search(before) else 1e8) and (
-                count.multiplied or label
-            ):
+            if count.amount.value >= (
+                1e4 if label else 1e5 if (group and group["of"]) or _OF_MODELS.search(before) else 1e8
+            ) and (count.multiplied or label):
                 words = qualifiers_in(before[-40:]) if label else frozenset()
                 yield from mentions_of(passage, count, count.end, _CUE, words, None, 0.8)

@@ -22,12 +22,17 @@ _DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?=[-\s]?(?:thousand|million|billion|trillion)
 """A decimal comma: "1,5 billion"; three digits after a comma are a thousand's."""
 _DOTTED = r"[1-9]\d{0,2}(?:\.\d{3}){2,4}(?![\d.]*\d)"
 """Thousands apart by points: two such groups are no decimals."""
-_DIGITS = rf"(?:{_DOTTED}|10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{_DECIMAL_COMMA}|{NUMBER})".replace(
+_SPACED = r"[1-9]\d{0,2}(?: \d{3}){2,3}(?![\d.,]*\d)"
+"""Thousands apart by plain spaces: two such groups are no two numbers."""
+_DIGITS = rf"(?:{_DOTTED}|{_SPACED}|10\s?\^\s?[{{(]?[-−+]?\d{{1,2}}[}})]?|{_DECIMAL_COMMA}|{NUMBER})".replace(
     r"\u00a0", ""
 )
 _LETTER = r"[kKmMbBT]|MM|Mn|[Bb]n"
 _WORD = r"(?:thousand|million|billion|trillion)s?"
-_SMALL = r"one|two|three|four|five|six|seven|eight|nine|ten"
+_SMALL = (
+    r"half\sa|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+)
 _MULTIPLIER = rf"(?:[-\s]?{_WORD}\b|\s?(?:{_LETTER})(?![A-Za-z0-9]))"
 _COUNT = rf"(?:{_DIGITS}{_MULTIPLIER}?|(?:{_SMALL})\s{_WORD}\b)"
 APPROXIMATELY: Final = (
@@ -89,7 +94,7 @@ def stretches(text: str) -> tuple[tuple[int, int], ...]:
     A number inside a word or a name (LLaMA-7B), and a price, starts none.
     """
     found: list[tuple[int, int]] = []
-    if "illion" in text:
+    if "illion" in text or "housand" in text:
         found += [match.span() for match in _IN_WORDS.finditer(text)]
     position = 0
     for run in _DIGIT_RUN.finditer(text):
@@ -125,6 +130,8 @@ def read_counts(text: str, start: int, end: int) -> list[Count]:
             multiplier = shared if _is_range(gap) or len(shared) > 2 or shared[0].isspace() else None
         if number.count(".") > 1:
             number = number.replace(".", "")
+        if " " in number and number[0].isdigit():
+            number = number.replace(" ", "")
         if _WITH_COMMA.fullmatch(number):
             number = number.replace(",", ".")
         amount = parse_multiplied(number, _plain(multiplier))

@@ -45,7 +45,7 @@ _ONLY_PART = lazy(
 )
 """What is tuned of them: "Of the 7B parameters, only 20M are tuned"."""
 _PART_BEFORE = lazy(
-    r"(?<![\w.,$-])(?P<count>\d[\d.,]{0,12}(?P<many>\s?[KMBkmb]|\s(?:thousand|million|billion))?)\s(?:out\s)?of\s(?:the|its|our|all|these)\s(?:[\w'’-]+\s){0,2}?$"
+    r"(?<![\w.,$-])(?P<count>\d[\d.,]{0,12}(?P<many>\s?[KMBkmb]|\s(?:thousand|million|billion))?)\s(?:out\s)?of\s(?:(?:the|its|our|all|these)\s(?:[\w'’-]+\s){0,2}?)?$"
 )
 """What is tuned of them, said first: "0.3M of the model's 125M parameters"."""
 _DIGITS = lazy(r"\d[\d.,]{0,12}(?<=\d)")

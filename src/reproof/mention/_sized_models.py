@@ -25,7 +25,7 @@ _NAME_CUE: Final = "a size in a model's name"
 _SIZED_NAME = lazy(r"\d[\s\u2009]?[BbMm](?![A-Za-z])")
 _MODEL_NOUN = (
     r"(?:model|LLM|SLM|LM|VLM|MLLM|LVLM|VLA|PLM|network|transformer|Transformer|checkpoint|variant|version|backbone"
-    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|one|judge|critic|agent|assistant"
+    r"|baseline|encoder|decoder|encoder-decoder|generator|policy|teacher|student|counterpart|sibling|MoE|one|base(?!\spairs?\b)|judge|critic|agent|assistant"
     r"|(?:rank|rerank|verif|retriev|embedd|evaluat|classif|discriminat|detect|plann|propos|predict|estimat|tagg|pars|translat|summari[sz]|caption"
     r"|recogni[sz]|vocod|synthesi[sz]|track|reason|cod)(?:i?er|or)|configuration(?!s|\sspace)"
     r"|(?:Llama|LLaMA|Qwen|GPT|BERT|Mistral|Gemma|ViT|Pythia|OPT|DeepSeek|Phi)[\w.\-]{0,12})"
@@ -39,6 +39,8 @@ _ROLE_BEFORE: Final = lazy(
     rf"\b(?:{_MODEL_NOUN}|net|U-?Net|VAE|GAN|CNN|GNN|RNN|LSTM|GRU|MLP|head|module|adapter|actor|smaller|larger|bigger|lighter)s?[\ue000\s]{{0,2}}"
     rf"\({APPROXIMATELY}?$"
 )
+_OF_BEFORE: Final = lazy(rf"\b(?:{_MODEL_NOUN})s?\sof\s(?:size\s)?{APPROXIMATELY}?$")
+"""The model before its size: "students of 700M and 300M"."""
 _BRACKET_ENDS = lazy(
     r"\)|,\s(?:frozen|fixed|trainable|learnable|trained|tuned|fine-tuned|shared|dense|active)\b"
 )
@@ -79,6 +81,10 @@ def called(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             if count.multiplied and count.amount.value >= 1e8:
                 yield from mentions_of(passage, count, count.end, _NAME_CUE, frozenset({"name"}), name, 0.6)
     elif match is None:
+        if CLOSED.match(text, end) and _OF_BEFORE.search(text, max(0, start - 40), start):
+            for count in _large(text, start, end):
+                yield from mentions_of(passage, count, count.end, _CUE, frozenset(), None, 0.6)
+            return
         yield from list(_in_brackets(passage, start, end)) or _likewise(passage, start, end)
     elif counts := _large(text, start, end):
         if match[0].endswith(("checkpoint", "checkpoints")) and _AMOUNT_OF_DATA.search(text):

@@ -24,7 +24,7 @@ _AGAINST = (
     r"|(?:(?:down|up)\s)?from)"
 )
 _ABOUT = (
-    rf"(?:(?:only|just|merely|well|slightly|a\slittle|a\sbit|over|under|above|below|up\sto)\s|{APPROXIMATELY})"
+    rf"(?:(?:only|just|merely|well|slightly|a\slittle|a\sbit|over|under|above|below|up\sto)\s|[<>≤≥]\s?|{APPROXIMATELY})"
     r"{0,3}"
 )
 _HAS: Final = lazy(
@@ -51,7 +51,7 @@ _OF_ELSE: Final = lazy(
 )
 """What else is counted in thousands and millions, in the clause of the count."""
 _CLAUSE: Final = lazy(r"[;,]\s(?!(?:and|or)\s(?=\d))")
-_GROUPED: Final = lazy(r"\d{1,3}(?:,\d{3})+")
+_GROUPED: Final = lazy(r"\d{1,3}(?:[,\s]\d{3})+")
 
 
 def understood(passage: Passage, low: int, high: int, stated: Sequence[tuple[int, int]]) -> Iterator[Mention]:

@@ -49,7 +49,7 @@ _OTHER = lazy(
     r"annotator|crowd|\bMTurk|Mechanical\sTurk|\bworkers?\b|participant|\bwages?\b|salar(?:y|ies)|\bpaid\b|\bpay\b"
     r"|compensat|remunerat|prize|award|fares?\b|revenue|income|profit|stocks?\b|house|loans?\b|donat|\breward|grant\b"
     r"|funding|\btrips?\b|rides?\b|\btaxi|GDP\b|market|sales|customer|purchas|Prolific|volunteer|subjects?\b|tuition"
-    r"|human\s(?:baselines?|evaluat\w+|annotat\w+|ratings?|judg\w+|stud(?:y|ies)|experts?)|economy|investment|invested|stipend|gift\scard|bonus|labor|labour|labell?er|damage|trade|fraud|fine\sof|valued",
+    r"|human\s(?:baselines?|evaluat\w+|annotat\w+|ratings?|judg\w+|stud(?:y|ies)|experts?)|transactions?\b|economy|investment|invested|stipend|gift\scard|bonus|labor|labour|labell?er|damage|trade|fraud|fine\sof|valued",
     re.IGNORECASE,
 )
 _THANKS = lazy(
