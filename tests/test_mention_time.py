@@ -150,6 +150,7 @@ DURATIONS = [
 ]
 
 OTHER_TIMES = [
+    "Each game was played for 30 minutes before training.",
     "The training run was repeated after two weeks.",
     "The queueing time on the cluster was 3 hours.",
     "Jobs wait for 5 hours in the queue before training starts.",
@@ -271,6 +272,8 @@ OTHER_TIMES = [
 ]
 
 DEVICE_HOURS = [
+    ("GPU hours: approx. 55.", [55.0]),
+    ("GPU time for training: 3 h.", [3.0]),
     ("The search took 14 GPUd and 3 GPU-d.", [336.0, 72.0]),
     ("We used 230 GPU hours, split as 150 (training) and 80 (evaluation).", [230.0, 150.0, 80.0]),
     ("This took 60 GPU days: 30 for pretraining, 20 for tuning and 10 for testing.", [1440, 720, 480, 240]),

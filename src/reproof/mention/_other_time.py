@@ -76,7 +76,7 @@ OTHER_BEFORE: Final = words(rf"""
     | (?: disconnect\w* | expir\w+ | tim(?:es?|ed|ing)\s?-?out | pre-?empt\w* )\s (?:\w+\s){{0,3}}
       (?: after | within | every )
     | (?:repeat\w* | re-?(?:run|tests?|tested|visit\w*|measur\w*))\safter
-    | wait(?:s|ed|ing)?\s(?:for|up\sto)
+    | (?:wait(?:s|ed|ing)? | (?<!-)play(?:s|ed))\s(?:for|up\sto)
     | capped\sat | (?<!followed\s)by | sav(?:ed?|es|ing)(?:\s(?:us|them|one|you))? | spanning | covering
     | (?:data | datasets? | corpus | audio | videos? | recordings? | songs?)\s(?:lasts? | lasted)
     | comprising | contain(?:s|ing)? | GTX | RTX | predict(?:s|ed|ing)?

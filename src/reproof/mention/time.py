@@ -46,10 +46,11 @@ _ON_DEVICES: Final = lazy(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|cluste
 _HEADED: Final = lazy(
     rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time)|(?<=[GT]PU.)(?:run|running|comput(?:e|ing|ation)|usage)"
     rf"[\s-]?time)|(?P<used>Hours\sused|Training\s[Tt]imes?\s\((?:h|hours)\)))"
-    r"(?:\s(?:of|for)\s(?:all|our|the|this|these)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}(?=\s(?:is|was|were|are|amount|total)))?"
+    r"(?:\s(?:of|for)\s(?:all|our|the|this|these)\s(?:[\w-]{1,20}\s){0,2}[\w-]{1,20}(?=\s(?:is|was|were|are|amount|total)|:)"
+    r"|\sfor\s(?:pre-?training|training|fine-?tuning|inference|evaluation|search)(?=\s(?:is|was)|:))?"
     r"(?:\s?\((?:in\s)?[\w\s,-]{1,24}\))?\s?(?:[:=(]|of|is|was|were|are|amount(?:s|ed)\sto|totall?ed"
     r"|totals)\s?"
-    r"(?P<cue>about|around|approximately|roughly"
+    r"(?P<cue>about|around|approximately|approx\.?|circa|ca\.|roughly"
     r"|[~≈∼])?\s?(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d{1,6})?)(?![\d.,]*\d)"
     r"\s?(?P<multiplier>[kKM](?!\w)|thousand|million)?(?P<unit>\s?(?:hours?|hrs?|h|days?|minutes?|mins?)\b)?(?!\s?[\w%$])"
 )
