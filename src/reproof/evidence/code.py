@@ -27,12 +27,15 @@ HOMES = (
 NEAR = ()
 
 _SUPPLEMENT = lazy(
-    r"\b(?:code|implementation|software|scripts?|notebooks?)\b[^.]{0,80}\b(?:in|with|as|part of"
+    r"\b(?:code|implementation|software|scripts?|notebooks?|source files)\b[^.]{0,80}\b(?:in|with|as|part of"
     r"|to)\b[^.]{0,30}\bsupplement\w*"
     r"|\bsupplement\w*(?: materials?)?\b[^.]{0,40}\b(?:contains?|includes?|provides?)\b[^.]{0,60}\b(?:code"
     r"|implementation|scripts?)\b"
     r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full |complete |all "
     r"|training )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
+    r"|\bcode\b[^.]{0,30}\b(?:is|was|are|were|has been) (?:\w+ )?(?:attached|included|submitted|uploaded"
+    r"|enclosed"
+    r"|provided)\b[^.]{0,40}\b(?:submission|paper|zip|archive)\b"
 )
 _PROMISE = lazy(
     r"\b(?:will|shall|plan to|intend to|are going to|to) be (?:made )?(?:publicly |openly "
@@ -69,6 +72,8 @@ _USED = lazy(
     r"|scripts?)\b[^.]{0,30}$"
     r"|\b(?:based (?:up)?on|extend(?:s|ed|ing)?|adapt(?:s|ed|ing)?|modif(?:y|ies|ied)|fork(?:ed)? (?:of|from)"
     r"|taken from|derived from)\b[^.]{0,50}\b(?:code|codebase|repository|repo|implementation)\b[^.]{0,60}$"
+    r"|\b(?:code|scripts?|implementation|functions?|parts?)\b[^.]{0,60}\b(?:is|are|was|were|been) (?:\w+ )?"
+    r"(?:borrowed|taken|copied|ported|adopted|obtained) from\W*$"
 )
 """Somebody's code that this work makes use of."""
 _WITH_A_TOOL = lazy(
@@ -79,15 +84,20 @@ _WITH_A_TOOL = lazy(
 """The name before a link, of a tool the work makes use of."""
 _LABEL = lazy(
     r"(?:^|[.;(|])\s*(?:the |our |source |project )*(?:code|repository|software"
-    r"|scripts)(?: and [\w -]{3,40})?\s?(?::|\||at"
+    r"|scripts|(?:replication|reproduction|reproducibility|code) (?:package|materials?|archive))"
+    r"(?: and [\w -]{3,40})?\s?(?::|\||at"
     r"|is)\s*$"
 )
 """A link with a label of its own: "Code and models: ..."."""
 _STATED = lazy(
-    r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?)\b[^.]{0,60}\b(?:is|are"
+    r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?|harness|(?:replication"
+    r"|reproduction|reproducibility) (?:package|materials?|archive))\b[^.]{0,60}\b(?:is|are"
     r"|can be|has been|have been)"
     r"\b[^.]{0,30}\b(?:available|found|accessed|accessible|released|hosted|provided|published|open-?sourced?"
     r"|shared)\b"
+    r"|\b(?:available|provided|included|found|released) in (?:the|our|an?) (?:\w+ )?(?:replication"
+    r"|reproduction"
+    r"|reproducibility) package\b|\ba (?:replication|reproduction|reproducibility) package\b"
     r"|\bour (?:code|codebase|repository|implementation) (?:on github|repository)"
     r"|\b(?:experiments|results|figures|tables|findings|everything)\b[^.]{0,30}\b(?:can"
     r"|may) be (?:reproduced|replicated|regenerated)"

@@ -41,7 +41,10 @@ _NAMES = (
     r"|ontonotes|universal dependencies|lfw|market-?1501|cub\S*|stanford cars|oxford\S*|food-?101|places\S*"
     r"|omniglot|yfcc\S*|laion\S*|cc3m|cc12m|era5|weatherbench|sentinel\S*|landsat\S*|tusimple|culane)"
 )
-_GAP = r"(?:[ ,:;(/-]+(?!(?:similar|like|unlike|augment\w*|pars\w+|load\w+|parallel\w*|size)\b)[\w'&.+/-]+)"
+_GAP = (
+    r"(?:[ ,:;(/-]+(?!(?:similar|like|unlike|augment\w*|pars\w+|load\w+|parallel\w*|size)\b)"
+    r"[\w'&.+/-]+\)?)"
+)
 _MARK = lazy(_C)
 _REACH = 100
 """Characters before the first citation of a sentence, and behind the last, that may say what is cited."""
@@ -72,6 +75,9 @@ _CITED = lazy(
     r"(?:entries|examples|instances|samples|sentences|rows|graphs|molecules|documents|pairs)\b"
     r")"
     # [1], a database of intensive care stays; [1] provides 3,626 clips
+    rf"|{_C},? (?:\w+ )?(?:released?|published?|provided?|collected|recorded|gathered|compiled|introduced?)"
+    r" (?:[\w'-]+ ){0,4}?(?:data\w*|recordings|images|videos|traces|logs|texts|documents|questions|problems"
+    r"|annotations|labels|scans|demonstrations|trajectories|graphs|molecules|corpus|benchmark)\b"
     rf"|{_C}(?:[ ,)]{{1,3}}(?:[\w'-]+ ){{0,4}}?{_SET}\b(?! of (?:works?|papers?|methods?))"
     rf"|,? (?:which |that )?(?:provid|contain|compris|consist|includ|cover|offer|hold|has"
     rf"|have)\w* (?:\w+ )?"
@@ -105,7 +111,8 @@ _DATA_WORDS = (
 """Every alternative of the pattern above holds one of these."""
 _ON_NAME = lazy(
     rf"\b(?:on|from|over|across|using|use|uses|used|with|of)\b(?: (?:the|a|an|all|both|our))?"
-    rf"((?:[ ,(&]+(?:and |or |of )?[A-Z\d][\w'’.+/-]*{_C}?(?: [a-z]+)?){{1,8}}?)[ ,(]*{_C}"
+    rf"((?:[ ,(&]+(?:and |or |of )?[A-Z\d][\w'’.+/-]*{_C}?(?: [a-z]+)?"
+    rf"(?: \([^()]{{1,40}}\))?){{1,8}}?)[ ,(]*{_C}"
 )
 """A name with a capital and its citation behind "on": evaluated on WikiText-2 [1]."""
 _DONE_ON = lazy(
@@ -144,7 +151,7 @@ _OTHERS = lazy(
 _OWN = lazy(
     r"\b(?:we|our|this (?:paper|work|study)|used?|using|uses|evaluated|trained|tested|taken|obtained"
     r"|downloaded"
-    r"|published|provided|released|introduced|built?|available|experiments|comes? from)\b"
+    r"|published|provided|released|introduced|built?|available|experiments|comes? from|those of)\b"
 )
 """What is used, or made to be used; other citations of data are of the field in general."""
 _NAME = lazy(r"[A-Z\d]")
@@ -199,7 +206,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
 
 def _cited(unit: Unit, words: tuple[str, ...]) -> bool:
     """Whether a citation in the sentence is one of data: what stands before it is a dataset, not a tool."""
-    low, text = unit.low, unit.text
+    low, text = unit.low, _spaced(unit)
     own = _OWN.search(low)
     first = _MARK.search(low)
     start = max(0, first.start() - _REACH) if first else 0
@@ -215,7 +222,7 @@ def _cited(unit: Unit, words: tuple[str, ...]) -> bool:
 
 def _elsewhere(unit: Unit) -> bool:
     """Whether a citation stands behind a name that something was done on, or in, or that was used for it."""
-    low, text = unit.low, unit.text
+    low, text = unit.low, _spaced(unit)
     if _OTHERS.search(low):
         return False
     for match in _USED_FOR.finditer(low):
@@ -226,6 +233,11 @@ def _elsewhere(unit: Unit) -> bool:
         if _DONE_ON.search(done) and not _BUILT_ON.search(done) and not _TOOL.search(low, 0, match.end() - 1):
             return True
     return _IN_WORLD.search(text) is not None
+
+
+def _spaced(unit: Unit) -> str:
+    """Return a sentence as it is written, with plain spaces before its citations."""
+    return unit.text.replace("\u00a0", " ")
 
 
 def _mark(match: re.Match[str]) -> int:

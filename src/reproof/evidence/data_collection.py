@@ -16,13 +16,14 @@ HOMES = ("data collection", "annotation", "construction", "dataset", "data set",
 NEAR = ("dataset-size", "data-access")
 
 _PROCESS = lazy(
-    r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?"
-    r"(?! (?:\w+ )?(?:in|into) (?:the )?(?:appendi|table|section|fig))|annotat(?:e|ed)|crowd-?sourced?"
-    r"|curat(?:e|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e|ed)"
+    r"\b(?:we|were|was|are|is)\b (?:\w+ ){0,3}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?sourced?"
+    r"|curat(?:e|ed)|scraped?|crawl(?:ed)?|gather(?:ed)?|sourced?|extract(?:ed)?|compil(?:e|ed)|generat(?:e"
+    r"|ed)"
     r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|created?|verif(?:y|ied)|review(?:ed)?|captured?"
     r"|photograph(?:ed)?|filmed|acquired?|taken|drawn|installed|logged|outlined|graded|translated|wrote"
     r"|downloaded|mined|surveyed|interviewed|equipped)\b"
-    r"|\b(?:captured|recorded|acquired|collected|logged|gathered|photographed) (?:with|on|using|by|at|in|from"
+    r"|\b(?:captured|recorded|acquired|collected|logged|gathered|photographed|filmed) (?:with|on|using|by"
+    r"|at|in|from"
     r"|over|via|through|during)\b|\bby (?:mining|crawling|scraping|hand|experts?|running|teleoperation)\b"
     r"|\b(?:annotators?|radiologists?|experts?|raters?|students?|engineers?|workers?|native speakers?"
     r"|analysts?"
@@ -30,14 +31,35 @@ _PROCESS = lazy(
     r"|wrote"
     r"|annotated|rated|read|outlined|translated|verified|reviewed|checked|logged|wore|recorded|drove"
     r"|answered)\b"
+    r"|\bmanual(?:ly)? (?:inspect|check|review|verif|label|annotat|curat|correct|transcri|generat|writ)\w*"
     r"|\b(?:written|authored|created|rated|checked|recruited|validated) (?:by|via|through)\b|\bwe (?:asked"
     r"|recruited|hired|paid)\b"
     r"|\bannotators?\b|\binter-?annotator\b|\bannotation (?:process|guidelines?|protocol)\b"
     r"|\bdata collection\b|\bcollection (?:process|protocol)\b|\bmechanical turk\b|\bcrowd-?workers?\b"
     r"|\bquality (?:control|assurance|checks?)\b|\bdataset construction\b|\bcuration\b"
 )
+_HERE = lazy(
+    r"\b(?:collected|collect|gathered|recorded|compiled|listed) (?:\w+ ){0,2}?(?:in|into|by|on) "
+    r"(?:(?:the|our|an?) )?(?:appendi|table|section|fig|\ue002)"
+)
+"""What is brought together in the paper rather than in the world."""
+_BY_PEOPLE = lazy(
+    r"\bwe (?:have |also |then |manually )*(?:asked|recruited|hired|paid|invited|interviewed|surveyed"
+    r"|photographed|filmed|crawl(?:ed)?|scraped?|teleoperated)\b"
+    r"(?! (?:whether|if|how|what|why|for|the (?:question|authors?|original)|them|ourselves))"
+    r"|\b(?:label{1,2}ed|annotated|graded|rated|transcribed|translated|judged|scored) (?:independently "
+    r"|manually )?"
+    r"by (?:an? |the |our )?(?:[\w-]+ ){0,3}?(?:annotators?|experts?|radiologists?|raters?|students?|workers?"
+    r"|physicians?|speakers?|authors|humans?|people|teachers?|linguists?|clinicians?|assessors?|judges)\b"
+    r"|\bteleoperat(?:ed|ion)\b[^.]{0,60}\b(?:demonstrations|trajectories|episodes)\b"
+    r"|\b(?:conduct|carr|ran|run|perform)\w* (?:out )?(?:an? |our |the )?(?:[\w-]+ ){0,2}(?:user|listening"
+    r"|survey"
+    r"|perception|human) (?:study|test|experiment|evaluation)s?\b|\ba user study was conducted\b"
+)
+"""What people were asked to do, or did, to get data: it says so whatever the data is called."""
 _DATA = lazy(
-    r"\b(?:data|dataset|benchmark|corpus|examples?|entries|samples?|questions?|images?|labels?|annotat\w+"
+    r"\b(?:data|dataset|items?|trajectories|pictures?|essays|benchmark|corpus|examples?|entries|samples?"
+    r"|questions?|images?|labels?|annotat\w+"
     r"|posts|tweets|articles|reviews|outputs|documents|sentences|recordings|videos|participants|tasks"
     r"|problems"
     r"|papers|references|instances|prompts?|records?|collection|pairs|speakers?|faces|photos|frames|videos?"
@@ -96,6 +118,17 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "interview",
         "running",
         "teleop",
+        "manually",
+        "hired",
+        "paid",
+        "invited",
+        "transcribed",
+        "judged",
+        "scored",
+        "study",
     ):
-        if not unit.foreign and not unit.is_row and _PROCESS.search(unit.low) and _DATA.search(unit.low):
+        if unit.foreign or unit.is_row:
+            continue
+        low = unit.low
+        if (_PROCESS.search(low) and _DATA.search(low) and not _HERE.search(low)) or _BY_PEOPLE.search(low):
             yield seen(unit)

@@ -45,7 +45,9 @@ _SIZES = lazy(
     rf"|{_N}\s+{_PART}\s*(?:/|,|;|and|&|\+)\s*(?:\w+ )?{_N}\s+{_PART}\b)"
     # what begins with a word
     rf"|\b(?=[a-z])(?:{_PART}[ -]{_THING}\b[^.]{{0,30}}?(?:\(|:|=|\bof|\bwith|\bcontain\w*|\bconsist\w*|\bhas"
-    rf"|\bhave|\bcompris\w*|\bhold\w*|\bsize)\s*(?:[a-z]+\s+){{0,3}}{_N}(?![\w^/])"
+    rf"|\bhave|\bcompris\w*|\bhold\w*|\bsize)\s*(?:(?!averag|mean|over|across|see|table|fig|sec"
+    rf"|std)[a-z]+\s+)"
+    rf"{{0,3}}{_N}(?![\w^/])"
     rf"|{_PART} (?:use[sd]?|(?:is|was) (?:done|performed|carried out)(?: on| with| over)?) {_N}(?![\w^/])"
     r"|(?:test|val|validation|train)_size\s?=\s?[\d.]"
     r"|(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
@@ -58,7 +60,8 @@ _NO_DATA = lazy(
 _STANDARD = lazy(
     rf"\b(?:standard|official|original|predefined|pre-defined|default|provided|same|existing|public"
     rf"|canonical|usual|common|fixed"
-    rf"|random(?:ly)?)\b[^.]{{0,40}}\b(?:(?:{_PART}[/ ,-]+(?:and )?)+)?(?:splits?|partition(?:s|ed|ing)?"
+    rf"|random(?:ly)?)\b[^.]{{0,40}}\b(?:(?:{_PART}[/ ,-]+(?:and )?)+)?(?:splits?"
+    rf"|(?<!boundary )partition(?:s|ed)?"
     rf"|{_PART}[ -]sets?)\b"
     r"|\b(?:\d+|five|ten|three|k)[- ]fold (?:cross|cv\b|split|stratified|validation)|\b(?:stratified"
     r"|group) k-?fold|\bcross-?validat\w+|\bleave-one-(?:\w+-)?out\b|\bsplits? (?:of|from|by|as|provided"
@@ -69,7 +72,24 @@ _STANDARD = lazy(
     rf"|according|so that|such that|based on|at random|randomly|stratif\w+|chronolog\w+|as (?:in|given"
     rf"|provided|defined))\b"
     rf"|\b{_PART}(?:[/, -]+(?:and )?{_PART})+[ -](?:splits?|partition\w*)\b"
-    rf"|\b{_PART}(?:[/-]{_PART})+[ -]sets?\b|\bsplits? (?:is|are|was|were) (?:those|the same|that)\b"
+    rf"|\b{_PART}(?:[/-]{_PART})+[ -]sets?\b|\bsplits? (?:is|are|was|were) (?:those|that|as|the (?:same"
+    rf"|ones?)"
+    r"|taken|provided|released|given|fixed)\b"
+    r"|\b(?:chronological|temporal|time-based|scaffold|stratified|group|(?:subject|speaker|patient|user"
+    r"|session"
+    r"|document|site)(?:[- ](?:wise|level|independent|disjoint))?|cross-(?:subject|site|domain|session)"
+    r"|compositional|cold-start|transductive|inductive) (?:\w+ )?(?:splits?|splitting|partition\w*)\b"
+    rf"|\b{_PART} (?:sets?|data|splits?|parts?|portions?)\b[^.]{{0,60}}\b(?:not|never|no|nor"
+    rf"|neither) (?:\w+ )?"
+    rf"(?:occur|appear|seen|overlap|shared?|present|part|included|contained)\w*\b"
+    rf"|\b(?:no|without|avoid\w*|prevent\w*|disjoint) (?:\w+ ){{0,2}}?(?:overlap|leak\w*"
+    rf"|between)\b[^.]{{0,60}}"
+    rf"\b{_PART}\b[^.]{{0,30}}\b{_PART}\b"
+    r"|\b(?:set|put|leave|left|leaving|hold|held|holding|kept|keep) (?:aside|apart|out"
+    r"|back)\b[^.]{0,60}\b(?:for"
+    r"|as|to) (?:the |an? |our |final )?(?:test|evaluat|valid|develop|check)\w*"
+    r"|\b(?:fit|fitted|learn(?:ed|t)|tuned|calibrated|estimated|built) on\b[^.]{0,80}\b(?:tested|evaluated"
+    r"|validated|scored|assessed) on\b"
     rf"|\b(?:train\w*|fitt?e?d?)\b[^.]{{0,50}}\b(?:data|days?|years?|months?"
     rf"|subjects?)\b[^.]{{0,60}}\b(?:tested|evaluated)\b"
     r"|\b(?:train|fit|test|evaluat)\w*\b[^.]{0,40}\bon\b[^.]{0,25}\b(?:days?|weeks?|months?|years?) of data\b"
@@ -81,7 +101,8 @@ _STANDARD = lazy(
     r"|our )?(?:final )?(?:test(?:ing)?|evaluation|validation|held-?out)\b(?! (?:the|whether|if|our|how"
     r"|this|its|a)\b)|\bfolds? \d|\b(?:test|validation"
     r"|dev|val) splits?\b"
-    r"|\b(?:half|third|quarter|\d\d\s?%) of (?:the|our|all)\b[^.]{0,60}\b(?:train|test|fit|evaluat|valid)\w*"
+    r"|\b(?:half|third|quarter|fifth|tenth|\d\d\s?%) of (?:the|our|all)\b[^.]{0,60}\b(?:train|test|fit"
+    r"|evaluat|valid)\w*"
     r"|\btrain(?:ed)? on\b[^.]{0,80}\b(?:test(?:ed)?|evaluat\w+) on\b|\btrain(?:ing)?/(?:dev|val|validation"
     r"|test)(?:/test)?[ -](?:splits?|sets?|partition\w*|ratio|divi\w+)\b"
     rf"|\bon (?:the |its |their )?(?:\w+ )?{_PART}[ -](?:sets?|splits?) (?:of (?!our|a\b|size|this|these|each"
@@ -104,7 +125,8 @@ _STANDARD_WORDS = (
     "split", "partition", "set", "fold", "cross", "leave", "divid", "separate", "tested", "evaluated",
     "of data", "held", "for test", "for eval", "for valid", "20", "19",
     "kept", "keep", "reserve", "left", "aside", "remain", "rest", "train/", "train on", "trained on",
-    "half", "third", "quarter", "%", "training and", "for external", "thirds", "/", "to train", "into",
+    "half", "third", "quarter", "fifth", "tenth", "overlap", "leak", "disjoint", "portion", "part", " apart",
+    "out", "back", "%", "training and", "for external", "thirds", "/", "to train", "into",
     "unseen",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
@@ -122,6 +144,9 @@ _ABOUT = lazy(
 )
 _LACKING = lazy(
     r"\b(?:no|not an?|not the|without an?|lack\w* an?) (?:\w+[- ]){0,3}(?:split|test set|validation set)\b"
+    r"|\ballows? (?:for|users?|to|one)\b|\bexisting (?:[\w-]+ ){0,5}methods?\b"
+    r"|\b(?:package|library|module|toolkit|toolbox|api)\b[^.]{0,60}\b(?:supports?|offers?|allows?"
+    r"|implements?|lets)\b"
 )
 _ROW = lazy(rf"^(?:[^|]*\|\s*)?({_PART})\b[^|]*\|[^|]*?(?<![\d.])(\d{{2,3}}(?:,\d{{3}})+|\d{{2,}})(?![\d.%])")
 """A row that counts one part: Training | 7,000."""
@@ -133,8 +158,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
     later = []
     words = paper.prose.present(_STANDARD_WORDS)
     for unit in paper.prose.units(
-        "split", "train", "test", "valid", "dev ", "held", "fold", "hold", "ratio", "partition", "leave-one",
-        "evaluat",
+        "split", "train", "test", "valid", "dev ", "development", "held", "fold", "hold", "ratio",
+        "partition", "leave-one", "evaluat", "aside",
     ):  # fmt: skip
         if unit.foreign or unit.is_row:
             continue

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
-from reproof.passage import PassageKind
+from reproof.passage import CITE, CITET, PassageKind
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ _BEFORE = lazy(
 )
 _SIDES = lazy(r"\s?[x×]\s?\d")
 _ELSEWHERE = lazy(
-    r"\bbatch|\bgpus?\b|\bcontext\b|\bmemory\b|\bbuffer|\bcodebook|\bvocabular|\bbootstrap|\bbeam\b"
+    r"\bbatch|\bgpus?\b|\bcontext\b|\bmemory\b|(?<!offline )(?<!expert )\bbuffer|\bcodebook|\bvocabular"
+    r"|\bbootstrap|\bbeam\b"
     r"|\blength\b"
     r"|\bper (?:step|iteration|epoch|second)\b|\bevery\b|\bcandidate|\bwindow size|\bforest|\bdecays?\b"
 )
@@ -92,7 +93,8 @@ _CONTEXT = lazy(
     r"|collection|contains?|consists?|comprises?|includ\w+|total|images|classes|mnist|cifar\w*|imagenet"
     r"|evaluated? on|has|with|cohort|suite|study|number of|nodes|pool|sub-?set|sub-?sampled?|set|graphs"
     r"|prompts"
-    r"|tokens|stream|there (?:are|were)|it spans|spans|covers?)\b"
+    r"|tokens|stream|there (?:are|were)|it spans|spans|covers?|remain(?:s|ed|ing)?|yield(?:s|ed)?|stor(?:es"
+    r"|ed))\b"
 )
 _MADE = lazy(
     r"\b(?:we|were|was|are|is) (?:\w+ )?(?:use[ds]?|collect(?:ed)?|gather(?:ed)?|generated?|simulated?"
@@ -105,7 +107,7 @@ _DATA = lazy(
     r"\b(?:data(?:-?\s?(?:sets?|bases?))?|corpus|corpora|benchmark|library|pool|cohort|study|collection|suite"
     r"|archive|logs?|simulator|in total|total of|altogether|we (?:collect|gather|record|monitor|pool"
     r"|scrape"
-    r"|crawl|simulat|generat)\w*|(?:training|test|validation) (?:set|split))\b"
+    r"|crawl|simulat|generat)\w*|crawl|yield(?:s|ed)|(?:training|test|validation) (?:set|split))\b"
 )
 """Words that make whatever is counted beside them examples of data."""
 _HEAD = lazy(
@@ -187,7 +189,8 @@ def _counted(low: str) -> tuple[int, int] | None:
         if noun and noun[3] and not _DATA.search(low):
             continue
         if told is None:
-            told = bool(_CONTEXT.search(low) or _MADE.search(low) or before)
+            people = noun is not None and noun[1] is not None and CITE not in low and CITET not in low
+            told = bool(people or before or _CONTEXT.search(low) or _MADE.search(low))
         if told:
             return match.start(), (noun or match).end()
     return _held(low)

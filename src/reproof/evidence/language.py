@@ -64,7 +64,8 @@ _OF_DATA = lazy(
     r"|questionnaires?|surveys?|headlines|crawl|interviews?|riddles|notes|spoke|spoken|speaks?|speaking"
     r"|part of|translation"
     r"|study"
-    r"|subset|code-mixed|dialects?|recordings?|reports|laws?|legal|abstracts)\b"
+    r"|subset|code-mixed|treebanks?|debates?|newspapers?|novels?|lectures?|broadcasts?|podcasts?|websites?|web"
+    r"|calls?|e?mails?|chats?|passages|pages|dialects?|recordings?|reports|laws?|legal|abstracts)\b"
 )
 _CODES = r"(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja|ko|pt|nl|pl|ar|hi|uk|et|lv|lt|kk|gu|km|ps|sw|vi)"
 _PAIR = lazy(

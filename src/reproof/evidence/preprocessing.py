@@ -42,14 +42,17 @@ _STEPS = (
     "left out", "delet", "canonic", "law", "reject", "discreti", "grouped", "encoded", "suppress",
     "protonat", "capped", "deskew", "skewed", "winsor", "warp", "blur", "collapsed", "recod", "weighted",
     "only", "keep", "retain", "clip", "rotat", "mirror", "projected", "quantil", "differenc", "downsiz",
-    "strip", "ignore", "corrected", "concatenat", "centred", "centered",
+    "strip", "ignore", "corrected", "concatenat", "centred", "centered", "thrown", "weed", "subtract",
+    "returns are", "returns were", "differences", "features", "spectrogram", "mfcc", "embeddings",
+    "descriptor", "fingerprint", "extract",
 )  # fmt: skip
 _STEP = lazy(
     r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
     r"|ping|s)?"
     r"|tokeni[sz](?:ed|e|ing)|lower-?cas(?:ed|e|ing)|filter(?:ed|ing)?(?: (?:out|for|to|by))?"
     r"|remov(?:ed|e|ing)|exclud(?:ed|e|ing)"
-    r"|discard(?:ed|ing)?|dropp?(?:ed)?(?! (?:by|to|from|below|slightly|significantly|sharply|drastically)\b)"
+    r"|discard(?:ed|ing)?|dropp?(?:ed)?(?! (?:by|to|into|from|below|slightly|significantly|sharply"
+    r"|drastically)\b)"
     r"|dedup\w+|(?:down|sub|up|under|over)-?sampl(?:ed|e|ing)|truncat(?:ed"
     r"|e|ing)"
     r"|padd(?:ed|ing)|binari[sz](?:ed|e|ing)"
@@ -72,7 +75,14 @@ _STEP = lazy(
     r"|detokeni[sz]ed|transliterated"
     r"|augment(?:ed|ing)?|(?:were|was|are) (?:aligned|registered|corrected|clipped|projected|calibrated)"
     r"|only [^.,;]{2,60} (?:were|was|are) (?:included|kept|retained|used|considered)|resampled"
-    r"|re-sampled"
+    r"|re-sampled|thrown (?:away|out)|(?:were|was|are|is) (?:\w+ )?left out(?! for)|weed(?:ed)? out"
+    r"|stack(?:s|ed|ing)? (?:of )?(?:the )?(?:last |past )?(?:[\w-]+ ){0,2}(?:frames|images|observations)"
+    r"|subtract(?:ed|ing|s)?\b[^.]{0,40}\b(?:mean|average|median|background)"
+    r"|(?:log[- ]returns?|first differences|features|spectrograms?|mfccs?|embeddings|descriptors"
+    r"|fingerprints)"
+    r" (?:are|were|was|is) (?:computed|derived|calculated|obtained)"
+    r"|(?:we|then|and) (?:also |then |first )?(?:chunk|convert|clip|pad|trim|extract|flatten|stack|segment"
+    r"|denoise|rotate|mirror|anonymi[sz]e|balance|impute|parse|strip|bin|clean|voxeli[sz]e)"
     r"|(?:split|divided|segmented|cut|converted) (?:\w+ )?into (?:\w+[- ]){0,3}(?:chunks|segments|windows"
     r"|patches|frames|sentences|passages)"
     r"|mask(?:ed|ing)? \d+|bpe|kept only|only (?:keep|consider|include|retain|kept|considered)|keep only"
@@ -80,7 +90,8 @@ _STEP = lazy(
     r"|restrict(?:ed)?)\b"
 )
 _DATA = lazy(
-    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|samples?|examples?|instances?|sentences?|text"
+    r"\b(?:data(?:-?\s?sets?)?|corpus|corpora|images?|pictures?|photo(?:graph)?s?|samples?|examples?"
+    r"|instances?|sentences?|text"
     r"|documents?|records?"
     r"|features?|inputs?|pixels?|words?|labels?|traces?|columns?|attributes?|questions?|users?|items?"
     r"|outliers?"
@@ -113,7 +124,9 @@ _OTHERWISE = lazy(
     r"\b(?:unlike|sufficient to|implementations?|bugs?|not (?:necessarily )?the case|out of (?:the )?scope"
     r"|beyond the scope|future work|would"
     r"|can be"
-    r"|could|methods? based on|such as data augmentation|prior work|test-time (?:data )?augmentation"
+    r"|could(?! not)|(?:non-?determinis|random|stochastic)\w* (?:in|of|arises?|from|comes?|due|source)\b"
+    r"|(?:sources?|seeds?) (?:of|for) (?:non-?determinis|random|variance|variation|variability|shuffl)\w*"
+    r"|methods? based on|such as data augmentation|prior work|test-time (?:data )?augmentation"
     r"|without (?:any )?(?:data )?augmentation)\b"
 )
 """What makes preprocessing a topic rather than a step that was taken."""
@@ -124,8 +137,10 @@ _NOT_DATA = lazy(
     r"|proof|edges|tables?"
     r"|figures?|plots?|legend"
     r"|runs?|seeds?|experiments?|results?|reward|policy|agent|perturb\w*|noise|latent|kernel|distribution"
-    r"|interven\w*)\b"
+    r"|interven\w*|gpus?|concurren\w+|rollout (?:batch|steps?|size)|controllers?)\b"
 )
+_OF_REWARDS = lazy(r"\b(?:advantages?|rewards?|grpo|ppo|policy|episodes?)\b")
+"""What z-scores are taken of when nothing is done to the data."""
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
@@ -164,7 +179,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row or not _NAMED.search(unit.low):
             continue
         named.add(unit.number)
-        if not _OTHERWISE.search(unit.low):
+        if not _OTHERWISE.search(unit.low) and not ("-scor" in unit.low and _OF_REWARDS.search(unit.low)):
             yield seen(unit)
     for unit in paper.prose.units(*_STEPS):
         if unit.foreign or unit.is_row or unit.number in named:
