@@ -197,3 +197,20 @@ def test_names_in_brackets_and_numbers_of_products(
 )
 def test_cards_of_nodes_and_boards(text: str, devices: list[tuple[str | None, float | None]]) -> None:
     assert said(text) == devices
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Two 8-core machines with a V100 each", 2),
+        ("10 machines with 16 cores and a V100", 10),
+        ("2 nodes with two Xeon CPUs and 8 V100s each", 16),
+        ("24 hours, 4 nodes, 8 V100s each", 32),
+        ("Our 3-node cluster has 8 V100s per node.", 24),
+        ("on 4 nodes with 8 V100s in total", 8),
+        ("on a machine with 16 cores and 4 V100s", 4),
+        ("a batch of 4, 8 V100s each", 8),
+    ],
+)
+def test_nodes_told_apart_from_their_devices(text: str, count: float) -> None:
+    assert (V100, count) in said(text)

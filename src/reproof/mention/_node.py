@@ -18,7 +18,7 @@ _NODE: Final = (
 _WORD: Final = (
     r"(?:of\s(?:our|the|these|those|its|their)\s)?(?:(?!(?:hours?|hrs?|days?|weeks?|months?|minutes?|mins?|seconds?|secs?"
     r"|epochs?|steps?|iterations?|runs?|times|cores?|threads?|[cgt]pus|cards?|an?|the|our|this|each|in|on|with|using|of|for|from"
-    r"|per|at|by|and|or|via|over|to|inside|within|under)\s)[a-z][-\w/]*\s)"
+    r"|per|at|by|and|or|via|over|to|inside|within|under)\s)(?:[a-z]|\d+-[a-z])[-\w/]*\s)"
 )
 """A word between a number and its nodes: \"4 identical compute nodes\", not \"4 hours on a node\"."""
 _WITH: Final = (
@@ -27,7 +27,8 @@ _WITH: Final = (
 )
 _NODES_WITH = lazy(
     rf"(?<![\w.])(?P<n>{COUNT})(?:\s?[x×]\s?|\s|-){_WORD}{{0,3}}?{_NODE}\b[\s,(]*(?:(?:that|which)\s)?"
-    rf"(?:each\s|all\s)?(?:(?:is|are|was|were)\s)?(?:each\s|all\s)?{_WITH}\s?(?:each\s)?(?:exactly\s)?$"
+    rf"(?:each\s|all\s)?(?:(?:is|are|was|were)\s)?(?:each\s|all\s)?{_WITH}\s?"
+    r"(?:[^.;]{0,50}?\b(?:cores|threads|ram|memory|cpus?|processors?)\b[^.;]{0,12}?\band\s)?(?:each\s)?(?:exactly\s)?$"
 )
 _EACH_THEN = lazy(
     rf"(?<![\w.])(?P<n>{NUMBER})\s{_WORD}{{0,3}}?{_NODE}\b[^.;]{{0,40}}?\beach\b[^.;0-9]{{0,30}}$"
@@ -36,7 +37,10 @@ _PER_NODE = lazy(
     rf"\s?\)?,?\s?(?:(?:per|on\seach|in\seach|for\seach|on\severy)\s|/\s?|a\s(?=node|machine)){_NODE}\b"
 )
 _EACH_NODE = lazy(rf"\b(?:each|every)\s(?:\w+\s)?{_NODE}\b[^.;]{{0,60}}$")
-_NODES = lazy(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s){_WORD}{{0,2}}?{_NODE}\b")
+_NODES_LISTED = lazy(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s){_WORD}{{0,2}}?{_NODE}\s?[,:(]\s?$")
+_EACH_BEHIND = lazy(r"\s?each\b")
+_IN_TOTAL = lazy(r"\s?[,(]?\s?(?:in\s(?:total|all)|altogether|overall)\b")
+_NODES = lazy(rf"(?<![\w.])(?P<n>{NUMBER})(?:\s?[x×]\s?|\s|-(?=node|machine|server)){_WORD}{{0,2}}?{_NODE}\b")
 _GROUP = lazy(
     rf"[\s-]*(?:(?:gpus?|hgx|tensor\score)\s)?(?:\(?\d+\s?gb\)?\s)?(?:compute\s|cloud\s)?"
     rf"(?P<what>{_NODE}|clusters?|pods?|slices?|partitions?|farm|racks?|supercomputers?|runtimes?|superpods?)\b(?!\sedition)"
@@ -66,7 +70,13 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
     start, end = sentence
     window = max(start, first - 110)
     before = lower(text[window:first])
-    for pattern in (_NODES_WITH, _EACH_THEN):
+    behind = lower(text[last : last + 60])
+    if _IN_TOTAL.match(behind):
+        return Total(amount, first)
+    patterns = (
+        (_NODES_WITH, _EACH_THEN, _NODES_LISTED) if _EACH_BEHIND.match(behind) else (_NODES_WITH, _EACH_THEN)
+    )
+    for pattern in patterns:
         for match in pattern.finditer(before):
             nodes = value_of(match["n"])
             if nodes is None or misread(text[window:first], match.start("n"), match["n"]):
@@ -76,7 +86,7 @@ def total(text: str, amount: Interval, span: tuple[int, int], sentence: tuple[in
             if nodes.value == 1 or (before.endswith("(") and _is_total(text, last, amount, nodes)):
                 return Total(amount, first)
             return Total(amount.times(nodes), window + match.start(), True)
-    ending = _PER_NODE.match(lower(text[last : last + 60]))
+    ending = _PER_NODE.match(behind)
     if ending or _EACH_NODE.search(before[-90:]):
         after = last + (ending.end() if ending else 0)
         for low, high in ((start, first), (after, end), (floor, start)):
