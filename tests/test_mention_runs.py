@@ -88,6 +88,9 @@ RUNS = {
     "number of folds": ("We set the number of folds to 5.", 5),
     "summed up": ("Each box summarises 20 runs.", 20),
     "fewer than before": ("We reduced the number of seeds from 10 to 4.", 4),
+    "validation repeated": ("The validation was repeated 5 times.", 5),
+    "product of runs": ("3 seeds × 4 learning rates = 12 runs", 3),
+    "total of runs": ("We train 3 seeds of each of 8 models, 24 runs in total.", 3),
     "an aside": ("with 3 (ImageNet) random seeds", 3),
     "noise": ("mean error over all 30 noise realizations", 30),
 }

@@ -86,6 +86,9 @@ _IN_ALL = lazy(
     r"(?:(?:about|around|approximately|roughly|over|more\sthan|nearly)\s|[~∼≈]\s?)?$",
     re.IGNORECASE,
 )
+_TOGETHER = lazy(r"\s(?:in\s(?:total|all)|overall|altogether)\b", re.IGNORECASE)
+_FACTORS = lazy(r"\bseeds?\b|\brepetitions?\b|\beach\b|×", re.IGNORECASE)
+"""What a total of runs is multiplied from."""
 _OF_EACH = lazy(r"\s(?:per|each|for\s(?:each|every))\b", re.IGNORECASE)
 _MANY: Final = 20
 _OF_WORK = lazy(
@@ -159,6 +162,9 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
 def _all_told(text: str, match: re.Match[str], low: int) -> bool:
     """Tell whether the runs are all that were launched, settings and repetitions multiplied out."""
     digits = match["count"].replace(",", "")
-    if not digits.isdigit() or int(digits) < _MANY or _OF_EACH.match(text, match.end()):
+    if not digits.isdigit() or _OF_EACH.match(text, match.end()):
         return False
-    return _IN_ALL.search(text, max(low, match.start() - 40), match.start()) is not None
+    before = text[max(low, match.start() - 120) : match.start()]
+    if _FACTORS.search(before) and (_IN_ALL.search(before[-40:]) or _TOGETHER.match(text, match.end())):
+        return True
+    return int(digits) >= _MANY and _IN_ALL.search(before[-40:]) is not None

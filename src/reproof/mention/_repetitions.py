@@ -65,7 +65,7 @@ _TIMES: Final = lazy(
 _SO_OFTEN: Final = {"once": 1, "twice": 2, "thrice": 3, "iplicate": 3, "uplicate": 4}
 _TIMES_SUBJECT = lazy(
     r"experiment|\bruns?\b|\btrain|evaluat|procedure|process|simulat|each|every|measure|setting|configuration|\bmodels?\b"
-    r"|\bwe\b|\ball\b|\babove\b|everything|seed|averag|algorithm|method|test|baseline|network|agent|pairs?\b|this|results?|both|trials?\b",
+    r"|\bwe\b|\ball\b|\babove\b|everything|validation|seed|averag|algorithm|method|test|baseline|network|agent|pairs?\b|this|results?|both|trials?\b",
     re.IGNORECASE,
 )
 _NOT_TIMES = lazy(
