@@ -71,6 +71,7 @@ OWN = [
         CO2,
     ),
     ("Impact", f"According to {CITET}, our runs emit 4 kg of CO2.", "4 kg of CO2", CO2),
+    ("Setup", "It takes less than 3 GB of memory for its 2M parameters.", "2M parameters", PARAMS),
     ("Results", "Compared to Moa (Base, 90M), Kiwi has only 9M parameters.", "9M parameters", PARAMS),
     ("Setup", "We use a net, which has 86M parameters.", "86M parameters", PARAMS),
     ("Results", "With 7B parameters, inference would be too slow.", "7B parameters", PARAMS),
@@ -129,6 +130,7 @@ CITED = [
     ("Impact", f"Training Moa-9B produced 40 t of CO2 if cooling is left out {CITE}.", "40 t of CO2", CO2),
     ("Impact", f"According to {CITET}, one such model emits 40 t of CO2.", "40 t of CO2", CO2),
     ("Compute", f"Moa-9B used 10^24 FLOPs {CITE}; our run is smaller.", "10^24 FLOPs", Kind.FLOP),
+    ("Discussion", "With its 300B parameters Moa-X is out of reach for us.", "300B parameters", PARAMS),
     ("Introduction", "Compared to Moa, its successor Kea has 9B parameters.", "9B parameters", PARAMS),
     ("Compute", "Frontier models are trained with 10^24 FLOPs.", "10^24 FLOPs", Kind.FLOP),
     (

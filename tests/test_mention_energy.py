@@ -69,6 +69,7 @@ PUE = [
 ]
 
 NOTHING = [
+    "An LLM query needs as much as nine web searches (2.7 Wh).",
     "The human brain needs 20 W of power, less than any GPU.",
     "We do not report energy consumption.",
     "This reduces the energy of training by 30%.",

@@ -114,6 +114,9 @@ STATED = {
     "base": ("on top of the frozen 12B base", [12e9]),
     "sizes of a family": ("We take two sizes of Heron \ue000: 90M and 600M.", [90e6, 600e6]),
     "models of a size": ("It is distilled into students of 350M and 90M.", [350e6, 90e6]),
+    "as many": ("They have as many parameters as ours, i.e. 3.4M.", [3.4e6]),
+    "change behind decimals": ("It falls from 9.5 to 3.1 GFLOPs, parameters from 22M to 8M.", [22e6, 8e6]),
+    "sizes with scores": ("Scores rise with model size (1B: 40, 4B: 50).", [1e9, 4e9]),
     "small but trainable": ("a circuit with 48 trainable parameters", [48]),
 }
 NOT_STATED = {

@@ -61,6 +61,7 @@ _MADE_BY = lazy(
     re.I,
 )
 _CITED_AFTER = lazy(rf"^[\s\w,]{{0,24}}[({{\[]?\s?{CITE}")
+_LIMIT = lazy(r"\s[~≈]?\s?\d[\d.,]*\s?[^\W\d]")
 _CLAIMS = frozenset({Kind.CO2E, Kind.ENERGY, Kind.FLOP, Kind.COST, Kind.DEVICE_HOURS})
 
 
@@ -107,6 +108,8 @@ def comparison(reading: Reading) -> tuple[Scope, str] | None:
     if match is None:
         return None
     between = before[match.end() :]
+    if _LIMIT.match(between):
+        return None  # "takes less than 5 MB for its 1M parameters"
     if FIRST.search(between) or re.search(r"\bwith\sonly\b|\busing\b", between):
         return None
     if (

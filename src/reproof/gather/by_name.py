@@ -136,6 +136,10 @@ _COMPARED_WHICH = lazy(
     re.IGNORECASE,
 )
 """What is told of a model that the authors' own is only set against: "smaller than X, which has"."""
+_OUT_OF_REACH = lazy(
+    r"^[^.;,]{0,60}?\b(?:is|are|was|were|remains?)\s(?:\w+\s)?(?:out\sof\s(?:our\s)?reach|beyond\sour|too\s(?:large|big|expensive|costly)\s(?:for|to)\b)",
+    re.IGNORECASE,
+)
 _THE_OTHER = lazy(
     rf"^\W*(?:compared\s(?:to|with)|in\s(?:contrast|comparison)\s(?:to|with)|unlike|relative\sto)\s(?:[^(),;.{CITE}{CITET}]|\([^()]{{1,40}}\)){{1,60}},"
     rf"\s[^,;.{CITE}{CITET}]{{1,40}}\s(?:has|have|needs?|requires?|contains?|comprises?|totals?)\s(?:\w+\s){{0,3}}$",
@@ -228,6 +232,8 @@ def _of_a_model(reading: Reading) -> tuple[Scope, str] | None:
         if _BEHIND_IT.match(reading.after) and not FIRST.search(reading.clause):
             return Scope.CITED, "a figure with a citation behind it"
         return None
+    if match := _OUT_OF_REACH.match(reading.after):
+        return Scope.CITED, f"what nobody here computed: “{match[0].strip()}”"
     if match := _COMPARED_WHICH.search(before):
         return Scope.CITED, f"what it is compared with: “{plain(match[0])}”"
     if (match := _THE_OTHER.match(before)) and not any(map(INTRO.match, reading.passage.section)):

@@ -46,7 +46,7 @@ _WORLD: Final = lazy(
     r"|tariffs?|prosumers?"
     r"|heat\spumps?|refrigerators?|light\s?bulbs?|kettle|washing|wind\s(?:turbines?|farms?)|peak\sload"
     r"|demand\sresponse|chillers?|HVAC|boilers?|air[\s-]condition\w*|charg(?:ers?|ing\sstations?)|inverters?|substations?|micro-?grids?"
-    r"|smart\smeters?|occup(?:ants?|ancy)|lighting|district\sheating|power\splants?|drones?|UAVs?|motors?|actuators?|(?:human\s|our\s)?brains?|human\sbod(?:y|ies))\b",
+    r"|smart\smeters?|occup(?:ants?|ancy)|lighting|district\sheating|power\splants?|drones?|UAVs?|(?:google|web)\ssearch(?:es)?|motors?|actuators?|(?:human\s|our\s)?brains?|human\sbod(?:y|ies))\b",
     re.IGNORECASE,
 )
 _DIFFERENCE: Final = lazy(

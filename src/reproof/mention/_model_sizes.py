@@ -47,7 +47,7 @@ _OF_MODELS = lazy(
 )
 _LABEL_BEFORE: Final = lazy(
     r"(?:(?<![-r])\b[Pp]arameters|\b[Pp]arams|#\s?[Pp]aram(?:eter)?s?)"
-    rf"(?:\)?\s?(?:[:=≈(]\s?|(?:is|are)\s)|\s(?:of|for|in)\s[^.;:\d]{{1,30}}[:=]\s?){APPROXIMATELY}?$"
+    rf"(?:\)?\s?(?:[:=≈(]\s?|(?:is|are|from)\s)|[^.;\d]{{0,40}},\s(?:i\.e\.,?|namely|that\sis,?)\s|\s(?:of|for|in)\s[^.;:\d]{{1,30}}[:=]\s?){APPROXIMATELY}?$"
 )
 _UNIT_AFTER = lazy(rf"\s?(?:%|×|x\b|[-\s](?:\w+\s)?(?:{DATA})\b|[KMGT]i?B\b|[A-Za-z]+/s)")
 

@@ -66,7 +66,7 @@ DIFFERENCE: Final = lazy(
 """How much less or more something has than before, which nothing has."""
 CHANGED: Final = lazy(
     r"\b(?:scal|grow|gr[eo]w|increas|decreas|reduc|shr[iau]nk|drop|ris(?:e|es|ing)|rose|fall|fell|jump|climb|cut|lower|rais|expand|compress)\w*\b"
-    rf"[^.;]{{0,50}}\bfrom\s{APPROXIMATELY}?$",
+    rf"(?:[^.;]|\.(?=\d)){{0,50}}\bfrom\s{APPROXIMATELY}?$",
     re.IGNORECASE,
 )
 """One thing made larger or smaller: two amounts, nothing between them."""

@@ -103,7 +103,8 @@ def _in_brackets(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if "(" not in text[max(0, start - 12) : start] or not _BRACKET_ENDS.match(text, end):
         return
     low, high = sentence(text, start)
-    if _ROLE_BEFORE.search(text, max(low, start - 40), start) and _OF_SIZE.search(text, low, high):
+    around = max(low, start - 200), min(high, end + 200)
+    if _ROLE_BEFORE.search(text, max(low, start - 40), start) and _OF_SIZE.search(text, *around):
         for count in _large(text, start, end):
             yield from mentions_of(
                 passage, count, count.end, _CUE, frozenset(), subject_before(text, start), 0.7

@@ -51,6 +51,8 @@ _OF_ELSE: Final = lazy(
 )
 """What else is counted in thousands and millions, in the clause of the count."""
 _CLAUSE: Final = lazy(r"[;,]\s(?!(?:and|or)\s(?=\d))")
+_SCORED: Final = lazy(r":\s?\d")
+"""What stands behind each size of "(1B: 41.0, 3B: 52.3)"."""
 _GROUPED: Final = lazy(r"\d{1,3}(?:[,\s]\d{3})+")
 
 
@@ -76,6 +78,13 @@ def understood(passage: Passage, low: int, high: int, stated: Sequence[tuple[int
     if near[0] >= high:
         if _NAMED_BEHIND.fullmatch(gap):
             yield from _given(passage, counts)
+        return
+    if (
+        _SCORED.match(text, high)
+        and _SCORED.match(text, near[1])
+        and text[counts[0].start - 2 : counts[0].start] in (", ", "; ")
+    ):
+        yield from _given(passage, counts)
         return
     closed = _CLOSED.match(text, high)
     if not closed or _OF_ELSE.search(_CLAUSE.split(gap)[-1]):
