@@ -26,11 +26,16 @@ _TAKES_OVER = (
     r"|optimi[sz]er|discount factor)"
 )
 """Settings of a kind that one paper takes over from another."""
-_OF_OTHERS = lazy(rf"\b{_TAKES_OVER}\b|\bwe (?:\w+ )?(?:set|train|fine-?tune) [^.;]*\d")
+_OF_OTHERS = lazy(
+    rf"\b{_TAKES_OVER}\b|\bwe (?:\w+ )?(?:set|train|fine-?tune) [^.;]*\d"
+    r"|\b(?:is|are|was|were) (?:set|fixed|kept) (?:to|at) [^.;]{0,30}\d"
+)
 _FOLLOWS = lazy(
     r"\b(?:follow(?:s|ed|ing)?(?! (?:the |an? )?(?:\w+ )?(?:architecture|evaluation|design|approach"
     r"|definition|notation|method|task|data|split|idea))"
-    r"|same (?:\w+ ){0,3}?(?:as|from|of|used in)|identical to|taken (?:directly )?from|adopted from"
+    r"|same (?:\w+ ){0,3}?(?:as|from|of|used in)|identical to|taken (?:directly )?from|adopted (?:\w+ )?from"
+    r"|as (?:done )?in(?= (?:\w+ )?(?:prior|previous|earlier"
+    r"|existing|other) )"
     r"|inherit(?:s|ed)?|borrow(?:s|ed)?"
     rf"|copied|adher(?:e|ed|es|ing) to|stem from|come from|sourced from|close to)\b(?: (?:in|by|to|from|as"
     rf"|at|with|those|that|of))* ?{_SOURCE}"
@@ -53,6 +58,22 @@ _USES = lazy(
     rf"|\b(?:original|official|published|recommended)\b(?: \w+){{0,2}}? (?:hyper-?\s?parameters?|settings?"
     rf"|configurations?|recipe)\b"
 )
+_ASKED = lazy(
+    rf"\b{_TAKES_OVER}\b.{{0,60}}\bauthors?\b[^.;]{{0,30}}\b(?:told|advised|confirmed|informed|recommended"
+    rf"|suggested"
+    r"|provided|sent|answered|replied)\b"
+    rf"|\bauthors?\b[^.;]{{0,30}}\b(?:told|advised|informed|recommended|suggested"
+    rf"|sent)\b[^.;]{{0,60}}\b{_TAKES_OVER}\b"
+    r"|\b(?:values?|one|ones|those|settings?|numbers?|hyper-?\s?parameters?"
+    r"|configurations?)\b[^.;]{0,20}\b(?:found|given|listed"
+    r"|contained|hard-?coded|set|stored|specified|used) in (?:the |their )?(?:\w+ )?(?:authors'?|original"
+    r"|official|released"
+    r"|public|published|reference) (?:\w+ )?(?:code|codebase|repository|implementation|scripts?|configs?"
+    r"|paper)\b"
+    rf"|^following (?!the |this |our |these |that |section)[\w-]+(?: [\w-]+){{0,2}}, (?:we"
+    rf"|the)\b[^.;]{{0,60}}\b{_TAKES_OVER}\b"
+)
+"""Settings that the authors of other work told, put in their code, or gave the method its name with."""
 _DEFAULT = lazy(
     r"(?<!our )\b(?:default|recommended|official|out-of-the-box|conventional) (?:\w+ ){0,2}?"
     r"(?:hyper-?\s?parameters?|settings?|configurations?|parameters?"
@@ -80,7 +101,8 @@ _TAKES = (
     "adopt", "inherit", "borrow", "cop", "adapted", "report", "provide", "suggest", "recommend", "stated",
     "left a", "keep", "kept", "retain", "from", "adher", "use", "using", "match", "shared",
     "replicat", "as given", "mentioned",
-    "mirror", "correspond", "close to", "as proposed", "as per",
+    "mirror", "correspond", "close to", "as proposed", "as per", "told", "advised", "informed", "found in",
+    "given in", "listed in", "confirmed", "sent", "answered", "replied", "coded in",
 )  # fmt: skip
 DEFAULTS: Final = (
     "default",
@@ -93,7 +115,8 @@ DEFAULTS: Final = (
     "practice",
 )
 OWES: Final = (
-    "\ue000", "\ue001", "original", "official", "recommend", "prior", "previous", "et al", "author", "paper",
+    "\ue000", "\ue001", "following", "original", "official", "recommend", "prior", "previous", "earlier",
+    "et al", "author", "paper",
     "library", "codebase", "repository", "implementation", "framework", "default", "literature",
 )  # fmt: skip
 """What a sentence that names a source holds."""
@@ -105,15 +128,24 @@ _NAMES: Final = (
 """What settings that are taken over are called: sentences without any need not be searched."""
 
 
+_THEY_DID_NOT = lazy(
+    r"\b(?:original (?:study|paper|work|authors?)|the authors|they|prior work|previous work) (?:\w+ )?"
+    r"(?:did|do|does) not (?:\w+ )?(?:tun|search|optimi)"
+)
+"""What others left untuned."""
+
+
 def by_default(low: str) -> bool:
     """Whether a sentence says that settings are as their makers propose, or that nothing was tuned."""
-    return _DEFAULT.search(low) is not None and not GENERAL.search(low)
+    return _DEFAULT.search(low) is not None and not GENERAL.search(low) and not _THEY_DID_NOT.search(low)
 
 
 def from_others(low: str) -> bool:
     """Whether a sentence says that settings are those of other work."""
     if not any(word in low for word in _NAMES) or not any(word in low for word in _TAKES):
         return False
+    if _ASKED.search(low):
+        return True
     if _OF_OTHERS.search(low) is None:
         return False
     for match in _FOLLOWS.finditer(low):

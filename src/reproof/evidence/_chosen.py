@@ -10,7 +10,9 @@ from reproof.patterns import lazy
 _SETTING = lazy(
     r"\bhyper-?\s?parameter|\b(?:parameter|default|same|training|optimi[sz]er|model"
     r"|experiment\w*) settings?\b"
-    r"|\bsettings\b|\b(?:configurations?|recipe)\b|\bparameter (?:values?|choices?)\b"
+    r"|\bsettings\b|\b(?:the|these|all|their) values\b|\b(?:trade-?off|balancing|mixing|relative) weights?\b"
+    r"|\b(?:layers|heads|neurons|trees|clusters|neighbou?rs|filters)\b|\b(?:configurations?|recipe)\b"
+    r"|\bparameter (?:values?|choices?)\b"
     r"|\b(?:these|other|best|default|all|optimal|remaining|regulari[sz]ation|key|tuning|of the|original|two"
     r"|standard"
     r"|important|several|its|the same) (?:\w+ )?parameters?\b"
@@ -36,6 +38,12 @@ _TUNED = lazy(
     r"(?<!fine-)(?<!fine )(?<!instruction-)(?<!prompt-)(?<!not )\b(?:hand-)?(?:tuned?"
     r"|tuning)\b(?! models?\b| data)"
     r"|\boptimi[sz]ed? (?:\w+ ){0,2}?(?:hyper-?\s?parameters?|learning rate|penalty|parameters? of the model)"
+    r"|\btuning (?:was|were) (?:done|performed|carried|conducted|made)\b"
+    r"|\boptimi[sz]\w* (?:the |all )?(?:\w+ )?parameters (?:on|using|with) (?:the |a |our )?(?:validation"
+    r"|dev|held-?out)\b"
+    r"|\b(?:cross-?validation|validation|dev|development)\b[^.;]{0,60}\b(?:decid|determin|dictat|guid"
+    r"|fix)(?:es|ed?|s)\b"
+    r"|\b(?:median heuristic|elbow (?:method|rule|criterion)|silverman|scott)\b"
     r"|\bparameters? (?:that )?we optimi[sz]ed?\b|\bswept\b[^.;]{0,80}\bhyper-?\s?parameter"
     r"|\bsweep\w*\b[^.;]{0,40}\bhyper-?\s?parameter|\bhyper-?\s?parameter\w*\b[^.;]{0,30}\b(?:sweep\w*|swept)"
 )
@@ -168,14 +176,17 @@ SEARCHES: Final = ("search", "hyper", "optuna", "population", "parzen", "grid", 
 SETS: Final = (
     "chose", "choos", "select", "pick", "tun", "empiric", "heuristic", "manual", "determine", "fixed",
     "found",
-    "optim", "sweep", "swept", "set ", "limited", "obtained", "increased",
+    "optim", "sweep", "swept", "set ", "limited", "obtained", "increased", "decid", "elbow", "silverman",
 )  # fmt: skip
 PROVES: Final = (
     " best", "optim", "lowest", "highest", "largest", "trial", "of thumb", "preliminary", "pilot", "settled",
     "trying", "valid",
 )  # fmt: skip
 VALIDATES: Final = ("valid", "dev ", "dev-", "development", "val ", "val-", "stopp")
-_TUNES: Final = ("tun", "sweep", "swept", "optimi")
+_TUNES: Final = (
+    "tun", "sweep", "swept", "optimi", "decid", "determin", "dictat", "guid", "fix", "heuristic", "elbow",
+    "silverman",
+)  # fmt: skip
 _NAMES: Final = (
     "param", "setting", "config", "recipe", "rate", "epoch", "decay", "dropout", "momentum",
     "temperature", "threshold", "coefficient", "penalt", "regulari", "weight", "gains", "bandwidth",
@@ -186,6 +197,10 @@ _NAMES: Final = (
     "agent", "inner", "steps", "iteration", "proportion", " c ", " k ",
 )  # fmt: skip
 """What the name of a setting holds: sentences without any need not be searched."""
+
+
+_FITTED = lazy(r"\b(?:temperature|platt) scaling\b|\bwe assume\b|\bassum(?:es?|ing) that\b")
+"""Values that are fitted or assumed, not chosen."""
 
 
 def by_search(low: str) -> bool:
@@ -199,7 +214,9 @@ def by_search(low: str) -> bool:
 
 def by_choice(low: str) -> bool:
     """Whether a sentence says that settings were tuned or chosen, by what or why."""
-    if not any(word in low for word in _NAMES) or _SETTING.search(low) is None:
+    if low.startswith("tuning "):
+        return _TUNED.search(low) is not None and not GENERAL.search(low)
+    if not any(word in low for word in _NAMES) or _SETTING.search(low) is None or _FITTED.search(low):
         return False
     if _REASONED.search(low) and not GENERAL.search(low):
         return True

@@ -29,12 +29,13 @@ _OTHERS = (
     "clip", "regulari", "coefficient", "number of", "threshold", "layers", "discount", "max", "step size",
     "patience", "dimension", "rank", "gamma", "lambda", "alpha", "beta", "trees", "parameter", "=", "greedy",
     "bandwidth", "horizon", "beam", "bit-width", "window", "kernel", "sequence length",
-    "patch size", "smoothing",
+    "patch size", "smoothing", "units", "length scale", "length-scale",
 )  # fmt: skip
 _NAMED = (
     r"(?:learning[- ]rates?|lr|step[- ]?size|batch[- ]?sizes?|mini-?batch(?:es)?(?: size)?|weight[- ]decay"
     r"|momentum"
-    r"|dropout(?: rate| probability)?|warm-?up(?: steps| ratio)?|hidden (?:size|dimension|units?|layers?)"
+    r"|dropout(?: rate| probability)?|discount(?: rate)?|length[- ]?scale|warm-?up(?: steps| ratio)?|hidden "
+    r"(?:size|dimension|units?|layers?)"
     r"|top-?[pk]\b"
     r"|embedding (?:size|dimension)|temperature|discount factor|max(?:imum)? (?:depth|length|tokens)"
     r"|gradient clip\w*|rank"
@@ -42,18 +43,20 @@ _NAMED = (
     r"| parameter)?"
     r"|coefficients?|threshold|number of (?:epochs|layers|heads|trees|iterations|steps|filters|neighbou?rs"
     r"|clusters)|epochs"
-    r"|bandwidth|(?:prediction |planning |control |forecast |mpc )?horizon|beam (?:size|width)|bit-?widths?"
+    r"|bandwidth|(?:prediction |planning |control |forecast |mpc )?horizon|beam(?: size| width)?|bit-?widths?"
     r"|control cost|buffer size"
     r"|window (?:size|length)|kernel size|sequence length|patch size|label smoothing|(?:max|min|num|n)_\w+"
-    r"|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε])"
+    r"|iterations|gamma|lambda|alpha|beta|epsilon|[γλαβητε](?:\d(?![\d.])|(?!\d)))"
 )
 _SAID = lazy(
     rf"\b{_NAMED}\s*(?:of|=|:|is|was|are|were|to|at|\||\(|set to|is set to"
     rf"|was set to)?\s*(?:[\w\ue000-\ue003]+\s+){{0,4}}?"
     rf"(?:=|:|\()?\s*{VALUE}(?![\w])"
-    rf"|(?<![\w.]){VALUE}\s*(?:training |total |full |gradient |optimi[sz]er |optimization )?"
-    r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters)\b"
-    r"|\b(?:train\w*|tuned) (?:\w+ ){0,3}(?:single|one|two|three|four|five|six|ten"
+    rf"|(?<![\w.]){VALUE}\s*(?:training |total |full |gradient |optimi[sz]er |optimization |local )?"
+    r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters|units per layer"
+    r"|units each)\b"
+    rf"|\bclipp(?:ed|ing)\b[^.;]{{0,30}}\b(?:at|to|of|norm|=) ?{VALUE}(?![\w])"
+    r"|\b(?:train\w*|tuned?|tuning) (?:\w+ ){0,3}(?:single|one|two|three|four|five|six|ten"
     r"|twenty) (?:full )?epochs?\b"
     rf"|\b(?:adamw?|sgd|rmsprop|lion|lbfgs)\b (?:at|with|using) (?:an? )?(?:lr |rate )?{VALUE}(?![\w])"
     rf"|\bbatch(?:es)? (?:size )?of (?:size )?{VALUE}"
@@ -61,6 +64,10 @@ _SAID = lazy(
     rf"|neighbou?rs|clusters)"
     r"|\b(?:with|using|by|and|use[sd]?) greedy (?:decoding|sampling|search)\b"
 )
+_OFF = lazy(r"(?<![\w.])(?:λ|α|β|γ)\d? ?=(?: ?(?:λ|α|β|γ)\d? ?=)* ?0(?![\d.])")
+"""A term that is switched off."""
+_LEVEL = lazy(r"\bsignifican\w+[^.;]{0,50}\b(?:alpha|α)\b|\b(?:alpha|α)\b[^.;]{0,50}\bsignifican")
+"""The level of a test of significance, which trains nothing."""
 _DIGIT = lazy(r"\d")
 _TITLED = lazy(r"\b(?:hyper-?parameters?|settings|implementation details|training details)\b")
 _SET = lazy(rf"\b(?:set|fixed|use[ds]?|to|of|=)\b[^.]{{0,60}}\b(?:to|of|=)\s*\$?{VALUE}(?![\w])")
@@ -73,8 +80,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
         for unit in paper.prose.units(*cues):
             if unit.foreign or unit.number in yielded:
                 continue
-            if (_DIGIT.search(unit.low) or "epoch" in unit.low or "greedy" in unit.low) and _SAID.search(
-                unit.low
+            if (
+                (_DIGIT.search(unit.low) or "epoch" in unit.low or "greedy" in unit.low)
+                and _SAID.search(_OFF.sub(" ", unit.low))
+                and not _LEVEL.search(unit.low)
             ):
                 yielded.add(unit.number)
                 yield seen(unit)

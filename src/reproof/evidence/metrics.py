@@ -26,7 +26,8 @@ _METRIC = (
     r"|error rate|top-?[15]|dice|hamming|mutual information|log-?likelihood|ece|calibration|r2|mcc|kappa|elo"
     r"|score|relative error|absolute error|squared error|approximation error|agreement|consistency|run-?time"
     r"|wall-?clock|latency|throughput|loss|likelihood|divergence|error|gap|rate|distance|fairness|parity"
-    r"|robustness|faithfulness|regret)"
+    r"|robustness|faithfulness|regret|silhouette|(?:mean|average|median) rank|crps|fidelity|brier|fluency"
+    r"|number of (?:solved|correct|completed|successful))"
 )
 _EXPLAINED = lazy(
     rf"\b(?:metrics?|measures?|measured|evaluat\w+|report(?:ed)?|comput\w+|quantif\w+|defined|defines?"
@@ -39,7 +40,12 @@ _EXPLAINED = lazy(
     rf"|captures) (?:the|how|measured)\b"
     r"|\b(?:bleu|rouge|chrf|comet|fid|lpips|meteor|bertscore|s?mape|mase|map|ndcg|pesq|stoi|mauve|ssim"
     r"|tm-score)[- \w]{0,3} ?\ue000"
-    rf"|\b{_METRIC}\b[^.]{{0,40}}\bused (?:as|to (?:compare|evaluate|measure|assess|score))\b"
+    rf"|\b{_METRIC}\b[^.]{{0,40}}\bused (?:as|to (?:compare|evaluate|measure|assess|score|judge|rate|rank"
+    r"|quantify|gauge|track))\b"
+    r"|\b(?:score[sd]?|rate[sd]?|judge[sd]?|graded?)\b[^.]{0,60}\bon an? (?:[\w-]+ ){0,3}scale\b"
+    r"|\bsuccess\w*\b[^.]{0,30}\b(?:if|when|counted|defined|deemed)\b[^.]{0,60}\b(?:within|reach\w*|solv\w+"
+    r"|complet\w+|below|above|at least|less than|more than|all)\b"
+    r"|\b(?:judged|assessed|evaluated|scored|compared|ranked) by (?:the |their )?\w+,? (?:the|that is|i\.e)"
 )
 _NAMED = lazy(
     r"\b(?:accuracy|f1|precision|recall|bleu|rouge|perplexity|auc|auroc|mse|mae|rmse|mrr|ndcg|m?iou|fid|ssim"
@@ -53,6 +59,10 @@ _RESULTS = (
     "reward", "error",
 )  # fmt: skip
 """Names of metrics that heads of tables and captions hold."""
+_WEAKER = (
+    "used ", "is the", "chrf", "comet", "rouge", "fid", "ssim", "scale", "success", "judged", "ranked",
+)  # fmt: skip
+"""Words of sentences that are looked at when no others tell."""
 _HEADING = lazy(r"\b(?:metrics?|evaluation (?:protocol|criteri\w+|measures?)|measures?)\b")
 
 
@@ -86,7 +96,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
             found = True
             yield seen(unit, match)
     if not found:
-        for unit in paper.prose.units("used ", "is the", "chrf", "comet", "rouge", "fid", "ssim"):
+        for unit in paper.prose.units(*_WEAKER):
             if not unit.foreign and not unit.is_row and (match := _EXPLAINED.search(unit.low)):
                 yield seen(unit, match)
     for unit in paper.prose.units(*_RESULTS):

@@ -31,6 +31,7 @@ NEAR = ("hardware", "hyperparameters")
 
 _CUES = (
     "took", "takes", "needs", "time", "wall-clock", "wall clock", "elapsed", "seconds", "minutes", "hours",
+    "per iteration", "per training", "per gradient", "per epoch", "/it", "/epoch", "/step", "lasted", "lasts",
 )  # fmt: skip
 _ROUGH_CUES = ("few ", "several ", "tens of ", "overnight")
 _ROUGH = lazy(
@@ -49,6 +50,20 @@ _TIME = (
     r"|evaluation"
     r"|inference|fitting|total|processing|solving|simulation) times?|elapsed)"
 )
+_CYCLE = (
+    r"(?:iterations?|epochs?|(?:training|gradient|optimi[sz]er|optimization|update) (?:step|iteration)s?)"
+)
+"""What training repeats; its time tells how long training takes."""
+_REPEATED = lazy(
+    rf"\b(?:each|every|one|an?|single|per) (?:\w+ )?{_CYCLE}\b[^.;]{{0,30}}\b(?:took|takes?|lasts?|lasted"
+    rf"|needs"
+    rf"|requires?|of|is|was)\b[^.;]{{0,25}}?(?<![\w.,–-])(\d{{1,6}}(?:\.\d+)?)\s?"
+    r"(ms|milliseconds?|s|secs?|seconds?|mins?|minutes?)\b"
+    r"|(?<![\w.,–-])(\d{1,6}(?:\.\d+)?)\s?(ms|milliseconds?|s|secs?|seconds?|mins?|minutes?)\s?"
+    rf"(?:per|for (?:each|every|one|an?)) (?:\w+ )?{_CYCLE}\b"
+    r"|(?<![\w.,–-])(\d{1,6}(?:\.\d+)?)\s?(ms|s|secs?|mins?)\s?/\s?(?:it(?:er\w*)?|epoch|step)\b"
+)
+"""The time of one step of training."""
 _SAID = lazy(
     rf"\b(?:{_TIME}|(?:train\w*|fit\w*|run\w*|experiment\w*|evaluat\w+|epoch|optimi[sz]\w+|comput\w+|model"
     rf"|method"
@@ -58,17 +73,22 @@ _SAID = lazy(
 )
 _UNIT = r"(s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)"
 _PER = r"\s?(?:/|\bper\b)\s?(?:epoch|run|fold|model|seed)"
-_HEAD = lazy(rf"\b(?:{_TIME}|times?)(?:{_PER})?\s*[\[(/,;]?\s*(?:in )?\b{_UNIT}\b|\b{_UNIT}{_PER}\b")
+_HEAD = lazy(
+    rf"\b(?:{_TIME}|times?)(?:{_PER})?\s*[\[(/,;]?\s*(?:in )?\b{_UNIT}\b|\b{_UNIT}{_PER}\b"
+    rf"|\b{_TIME}\b[^|]{{0,120}}\b(?:in|units? of|units?:) {_UNIT}(?=[\s.,;)]|$)"
+)
 _NOT_RUN = lazy(
     r"\bper[- ](?:sample|image|example|query|queries|token|sentence|frame|step|call|prediction|instance"
     r"|document|question"
-    r"|batch|iteration)\b|\b(?:annotat\w+|participants?|survey|interview|record\w+|human|limit|timeout"
+    r"|batch)\b|\b(?:annotat\w+|participants?|survey|interview|record\w+|human|limit|timeout"
     r"|budget|audio"
     r"|video|speech|ahead|horizon|latency|simulated|patients?|window)\b"
 )
+_ACTED = lazy(r"\b(?:inference|latency|robot|participants?|simulated|delay|limit|timeout|budget)\b")
+"""Steps of an inference or a control loop."""
 _NUMBER = lazy(r"\|\s*(\d{1,6}(?:\.\d+)?)(?![\w.%])")
-_HOURS = {"s": 3600, "m": 60, "h": 1}
-"""How many of a unit make an hour, by the unit's first letter."""
+_HOURS = {"ms": 3_600_000, "mil": 3_600_000, "s": 3600, "m": 60, "h": 1}
+"""How many of a unit make an hour, by how the unit begins."""
 
 
 def look(paper: Paper) -> Iterator[Sighting]:
@@ -81,6 +101,11 @@ def look(paper: Paper) -> Iterator[Sighting]:
         return
     for unit in paper.prose.units(*_CUES):
         if unit.foreign or unit.is_row or CITE in unit.low or CITET in unit.low:
+            continue
+        if match := _REPEATED.search(unit.low):
+            number, name = [group for group in match.groups() if group]
+            if float(number) and not _ACTED.search(unit.low):
+                yield seen(unit, match, value=_hours(number, name))
             continue
         if (match := _SAID.search(unit.low)) and not _NOT_RUN.search(unit.low):
             number, name = [group for group in match.groups() if group]
@@ -107,7 +132,7 @@ def _tables(paper: Paper) -> Iterator[Sighting]:
             continue
         found = _body(rows)
         if found is not None:
-            yield seen(rows[0], value=_hours(found, match[1] or match[2]))
+            yield seen(rows[0], value=_hours(found, match[1] or match[2] or match[3]))
 
 
 def _body(rows: list[Unit]) -> str | None:
@@ -118,4 +143,5 @@ def _body(rows: list[Unit]) -> str | None:
 
 
 def _hours(number: str, unit: str) -> str:
-    return f"{float(number) / _HOURS[unit[0]]:.4g}"
+    many = next(hours for start, hours in _HOURS.items() if unit.startswith(start))
+    return f"{float(number) / many:.4g}"

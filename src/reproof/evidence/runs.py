@@ -44,8 +44,16 @@ _CUES = (
     "cross-valid",
     "leave-one",
     "retrained",
+    "thrice",
+    "draws",
+    "realisations",
+    "realizations",
+    "models were",
 )
-_N = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
+_N = (
+    r"(\d{1,3},\d{3}|\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)"
+    r"(?! (?:hundred|thousand|million))"
+)
 _SAID = lazy(
     rf"\b{_N} (?:\w+[- ]){{0,2}}?(?:seeds?|runs|repetitions|repeats|initiali[sz]ations|replicates"
     r"|replications|restarts)\b"
@@ -53,7 +61,10 @@ _SAID = lazy(
     rf"|performed)\b[^.]{{0,40}}\b{_N} times\b(?! (?:per (?:second|minute"
     rf"|hour|day|epoch|step|episode|frame)|a|faster|the|as|more|larger|smaller|slower|in a)\b)"
     rf"|\b(?:repeat\w*|run|ran|trained|executed|performed)\b[^.]{{0,30}}\b{_N} ?×"
-    rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?trials\b"
+    rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?(?:trials|draws"
+    rf"|reali[sz]ations)\b"
+    rf"|\b{_N} (?:independent |random |separate )?trials (?:were|was|are) (?:run|performed|conducted|made"
+    rf"|carried)\b|\b(?:in total|altogether),? {_N} (?:\w+ )?(?:models|networks|agents) were trained\b"
     rf"|\b(?:seeds|runs|repetitions|trials)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b"
     rf"|\b{_N}[- ]fold cross|\b(?:re-?trained|repeated|run|ran) {_N} ?×"
     rf"|\bleave-one-(?:\w+-)?out\b[^.]{{0,60}}\b{_N} (?:\w+ )?(?:subjects|participants|patients|sites|users"
@@ -62,11 +73,12 @@ _SAID = lazy(
 _ONCE = lazy(
     r"\b(?:a |only )?(?:single|one) (?:training |random )?(?:run|seed)\b"
     r"|\b(?:fixed|same) (?:random )?seed\b[^.\d]{0,12}\d"
-    r"|\bin (?:duplicate|triplicate)\b|\b\d ?× ?\d(?:-fold)? cross-?validation\b"
+    r"|\bin (?:duplicate|triplicate)\b|\b(?:repeat\w*|re-?run|re-?ran|ran|run"
+    r"|trained)\b[^.;]{0,60}\bthrice\b|\b\d ?× ?\d(?:-fold)? cross-?validation\b"
     r"|\b(?:train(?:ed)?|run|ran|evaluated?|repeat\w*|executed?) (?:\w+ ){0,4}?(?:only "
-    r"|just )?once\b(?! (?:the|we|per|every|a|all))"
+    r"|just )?once\b(?! (?:the|we|per|every|each|a|all))"
 )
-_TIMES = {"duplicate": "2", "triplicate": "3"}
+_TIMES = {"duplicate": "2", "triplicate": "3", "thrice": "3"}
 _OF_DATA = lazy(
     r"\b(?:subsets?|splits?|partition\w*|shuffl\w*|subsampl\w*|sampled|selected|drawn|data-?sets?|images)\b"
 )
@@ -75,8 +87,16 @@ _REPEATED_PART = lazy(
     r"\b(?:cells?|layers?|blocks?|pixels?|motions?|tokens?|words?|frames?|elements?|rows?|columns?"
     r"|patterns?|stimul\w+|digits?)"
     r" (?:is|are|was|were|gets?) (?:then )?repeated\b"
+    r"|\b(?:mutations?|augmentations?|perturbations?|maskings?|rotations?) (?:is|are|was|were) (?:then "
+    r")?repeated\b"
+    r"|\b(?:blocks?|layers?|cells?|modules?|stages?) ?[×x] ?\d"
 )
 """What is repeated within one run."""
+_THEIRS = lazy(
+    r"^(?!.*\b(?:we|our|this work|this report)\b).*\bthe (?:original )?(?:authors|paper|work) (?:\w+ )?"
+    r"(?:averages?|averaged|reports?|reported|used?|uses|ran|runs?|trained|repeat\w*)\b"
+)
+"""How often somebody else ran it."""
 _HEAD = lazy(r"\b(?:runs|seeds|repetitions|repeats)\b")
 
 
@@ -89,7 +109,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
     if counted:
         return
     for unit in paper.prose.units(*_CUES):
-        if unit.foreign:
+        if unit.foreign or _THEIRS.search(unit.low):
             continue
         if (match := _SAID.search(unit.low)) and not _REPEATED_PART.search(unit.low):
             count = parse_number(next(group for group in match.groups() if group))

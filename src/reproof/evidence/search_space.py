@@ -33,7 +33,8 @@ _CUES = (
     "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
     "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
     "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv",
-    " try ", "looked at", "uniform", "pick",
+    " try ", "looked at", "uniform", "pick", "either", "effect of", "impact of", "influence of", "increment",
+    "in steps of", " with ", "=", "~",
 )  # fmt: skip
 _SEQUENCE = (
     rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}"
@@ -46,6 +47,48 @@ _EACH = lazy(
     r"|search\w*|tun\w*|ablat\w*|run|evaluat\w*|test\w*|compar\w*|among|chosen|selected"
     r"|repeat\w*)\b"
 )
+_ANY_NAME = (
+    r"(?:(?:depth|width|size|length|dimension\w*|rate|ratio|strength|weight|bonus|penalt|margin|rank"
+    r"|threshold"
+    r"|temperature|coefficient|factor|value|scale|budget|bandwidth|radi|number of \w+|order|degree)(?:s|es"
+    r"|ies|y|i|us)?"
+    r"|[a-zα-ω]\w?)"
+)
+"""What a setting may be called; the words around say that values of it were tried."""
+_MANY = rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or)?\s*{VALUE}"
+_PLAINLY = lazy(
+    rf"\b{_ANY_NAME} (?:\w+ )?(?:was|were|is|are) (?:systematically |then )?(?:varied|swept|tuned|searched"
+    rf"|chosen"
+    rf"|selected|picked|sampled|increased|decreased|raised|lowered|changed)"
+    rf" (?:(?:between|among|over|across) (?:{VALUE} and {VALUE}|{_MANY})"
+    rf"|(?:from|between|over) (?:a value of )?{VALUE} (?:up |down )?to {VALUE} (?:in|by|with)"
+    rf" (?:an? |equal )?(?:increments?|steps?|powers|factors?)\b)"
+    rf"|\b(?:tried|tested|explored|experimented with|swept|sweep|varied|vary|compared?|grid) (?:[\w-]+ "
+    rf"){{0,4}}?"
+    rf"(?:depth|width|size|length|dimension|rate|ratio|strength|weight|rank|threshold|temperature"
+    rf"|coefficient|margin"
+    rf"|bandwidth|value)s? (?:from {VALUE} to {VALUE}|between {VALUE} and {VALUE}|(?:of )?{_MANY})"
+    rf"|\b(?:sweep|swept|tr(?:y|ied)|tested|var(?:y|ied)|search(?:ed)?|explored?)\b[^.;]{{0,60}}\((?:{_MANY}|"
+    rf"{VALUE}(?:\s*,\s*{VALUE}){{2,}})\)"
+    rf"|\b(?:was|were|is|are) either {_MANY}\b"
+    rf"|\b(?:effect|impact|influence|sensitivity) (?:of|to) [^.;]{{0,60}}\b(?:using|with|for|of|at|to) "
+    rf"{_MANY}\b"
+    rf"|\b(?:with|using|for|of) {VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or) {VALUE} (?:\w+ )?(?:experts"
+    rf"|layers|heads"
+    rf"|blocks|neurons|units|filters|trees|clusters|components|neighbou?rs|prototypes|slots|codes"
+    rf"|particles)\b"
+    rf"|(?<!, )(?<![\w,])[a-zα-ω] ?[=∈] ?[{{\[(]?{VALUE}(?:\s*,\s*{VALUE}){{1,}}\s*,?\s*(?:and|or) {VALUE}"
+    rf"|\b{_ANY_NAME}s? ?[~∼] ?(?:log-?)?(?:u|uniform|loguniform) ?[(\[] ?{VALUE} ?, ?{VALUE}"
+)
+"""Values of a setting tried, in words that say nothing else."""
+_OF_DATA = lazy(
+    r"\b(?:(?:19|20)\d\d|years?|percent of|% of (?:the )?(?:data|training|labels)|data-?sets|images|layers? "
+    r"\d|epochs? \d"
+    r"|respectively|warm-?up|linearly|during training|over the course|schedule|per sequence"
+    r"|each (?:token|sample)"
+    r"|runs|seeds|times|trials|repetitions|layers, with)\b"
+)
+"""Values that are parts of the data, of a schedule, or of several settings in turn."""
 _SET_OF = lazy(rf"∈\s*[{{\[(]\s*{VALUE}\s*(?:,\s*(?:{VALUE}|\.\.\.|…)\s*){{2,}}[}}\])]")
 """A set of three values or more: a range of two may be the domain of a variable."""
 _RANGE = (
@@ -156,6 +199,11 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if not (_DIGIT.search(unit.low) or "powers of" in unit.low) or _UNSEARCHED.search(unit.low):
             continue
         low = _INDEX.sub(" ", _UNIT_INTERVAL.sub(" ", unit.low))
+        if _CONDITION.search(low):
+            continue
+        if unit.kind is not PassageKind.EQUATION and _PLAINLY.search(low) and not _OF_DATA.search(low):
+            later.append(unit)
+            continue
         among = "∈" in low and "@" not in unit.low and _SET_OF.search(low) and _EACH.search(low)
         if (among and unit.kind is not PassageKind.EQUATION) or _gone_through(low):
             later.append(unit)
@@ -203,6 +251,14 @@ def _about_search(low: str) -> bool:
     )
 
 
+_CONDITION = lazy(
+    r"\b(?:disturbances?|perturbations?|positions?|velocit\w+|(?:initial|start\w*) (?:states?|conditions?"
+    r"|points?)"
+    r"|goals?|angles?|inputs|covariates|targets|delays) (?:is|are|was|were) (?:\w+ )?(?:sampled|drawn)\b"
+)
+"""What an experiment draws anew each time: its conditions, not its settings."""
+_WORLD = lazy(r"\b(?:noise|corruption|perturbation|contamination|occlusion|snr)\b")
+"""Conditions of an evaluation that a table may go through."""
 _STUDIED = lazy(
     r"\b(?:ablations?|ablating|sensitivity|(?:effect|impact|influence) of|varying|as a function of"
     r"|for different|at different|sweep|choices? of)\b"
@@ -236,6 +292,8 @@ _COUNTED = lazy(
 def _varied(rows: list[Unit], heads: list[Unit], studied: bool) -> bool:
     """Whether a table goes through the values of one setting, down its first column or along its rows."""
     first = heads[0].low.split("|")[0] if heads else ""
+    if _WORLD.search(first):
+        return False
     named = studied or NAME.search(first)
     if first.strip() and len(first) < _SHORT and named and not _COUNTED.search(first):
         body = [row.low.split("|")[0] for row in rows if not row.block.head and row is not heads[0]]

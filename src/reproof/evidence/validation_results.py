@@ -24,10 +24,11 @@ _SCORE = (
     r"|auc|auroc|bleu|performance"
     r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?|ndcg|dice"
     r"|returns?|mrr|cer|psnr|ssim|fid|hits|likelihood|eer|auprc|mape|smape|correlation|regret|success rate"
-    r"|bpc|chrf|meteor)"
+    r"|bpc|chrf|meteor|acc|success)"
 )
 _SAID = lazy(
-    rf"\bon (?:the |our |a )?(?:[\w-]+ )?{_SET}[- ](?:set|split|data|part|patients|subjects|images|samples"
+    rf"\b(?:on|for) (?:the |our |a )?(?:[\w,-]+ ){{0,3}}?{_SET}[- ](?:set|split|data|part|patients|subjects"
+    rf"|images|samples"
     rf"|examples|sites)\b[^.]{{0,60}}\b{_SCORE}\b"
     rf"|\b{_SET}[- ](?:set |split |data )?{_SCORE}\b|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our |a "
     rf"|their )?{_SET}[- ](?:set|split|data|partition|fold)\b"
@@ -40,11 +41,21 @@ _HEAD = lazy(
 _GIVEN = lazy(
     rf"\d\s?%?[^.,;]{{0,25}} on (?:the |our |a )?{_SET}(?:[- ](?:set|split|data))?\b"
     rf"[^.]{{0,60}}?\d+(?:\.\d+)?\s?%?[^.]{{0,25}} on (?:the |our )?test\b"
-    rf"|\b{_SET} ?/ ?test\b[^.]{{0,40}}\d+(?:\.\d+)?\s?%? ?/ ?\d"
+    rf"|\b{_SET} ?/ ?test\b(?! (?:sets?|splits?|partitions?|ratios?|data|images|samples|examples|parts)\b)"
+    rf"[^.]{{0,40}}\d+(?:\.\d+)?\s?%? ?/ ?\d"
     rf"|\bon {_SET}-\w+\b[^.]{{0,60}}\d\.\d|\d\.\d+\s?%?[^.,;]{{0,20}} on {_SET}-\w+"
     rf"|\d\s?%?[^.,;]{{0,12}} on (?:[\w-]+ ){{1,2}}{_SET} and \d[^.;]{{0,30}} on test\b"
     rf"|\d\s?%? \({_SET}\)[^.]{{0,30}}?\d+(?:\.\d+)?\s?%? \(test\)"
     rf"|\b{_SET} and test(?:ing)? (?:set )?{_SCORE}\b[^.]{{0,25}}\d"
+    rf"|\d\s?%? ?/ ?\d[\d.]*\s?%?[^.;]{{0,20}} on (?:the )?{_SET} ?/ ?(?:the )?test\b"
+    rf"|\d\.\d+\s?%?[^.,;]{{0,25}} (?:in|on|for|during) (?:the )?{_SET} (?:and|,) (?:of "
+    rf")?\d[\d.]*[^.;]{{0,30}} (?:in|on|for"
+    r"|during) (?:the )?test"
+    rf"|\b{_SET} {_SCORE} (?:of|for) [^.;]{{0,40}} (?:is|was|reache[sd])\s\d"
+    rf"|\b{_SCORE}\b[^.;]{{0,20}} on (?:[\w-]+[- ])?val\d*(?![\w-])"
+    rf"|\bon (?:[\w-]+ ){{0,2}}{_SET},? (?:we|the|our|it|this)\b[^.;]{{0,40}}\d\.\d"
+    rf"|\bcross-?validat\w+\b[^.;]{{0,60}}\b{_SCORE}\b[^.;]{{0,20}}\d\.\d[^;]{{0,60}}\btest\b"
+    rf"|\b(?:shows?|compares?|lists?) [^.;]{{0,40}}\b{_SET} (?:and test )?{_SCORE}\b[^.;]{{0,40}}\btest\b"
     rf"|\b{_SET} (?:{_SCORE}) (?:is|was|reache[sd]|=)\s*(?:about )?\d"
     rf"|\b{_SET} (?:{_SCORE})\b[^.]{{0,12}} (?:is|was|reache[sd]|=)\s*(?:about )?\d"
     rf"|\bcross-?validated (?:{_SCORE})\b[^.]{{0,50}}\d\.\d[^.;]{{0,60}}\btest\b"
@@ -66,7 +77,7 @@ _SPLIT_WORDS = lazy(
 def look(paper: Paper) -> Iterator[Sighting]:
     """Yield table heads and sentences that give scores on validation data."""
     yield from _tables(paper)
-    for unit in paper.prose.units("valid", "dev ", "dev-", "dev.", "develop", "val "):
+    for unit in paper.prose.units("valid", "dev ", "dev-", "dev.", "develop", "val ", "val2"):
         if unit.foreign or unit.is_row:
             continue
         match = _SAID.search(unit.low)
@@ -89,13 +100,24 @@ _TESTED = lazy(
 
 def _shown(paper: Paper, caption: Unit) -> bool:
     """Whether what is shown of validation stands beside results on test data; a loss curve does not count."""
-    if "loss" in caption.low:
+    if "loss" in caption.low and not _of_losses(paper, caption):
         return False
     plain = caption.kind is not PassageKind.CAPTION
     return any(
         _TESTED.search(unit.low) and (plain or unit.is_row or unit.kind is PassageKind.CAPTION)
         for unit in paper.prose.units("test")
     )
+
+
+_DURING = lazy(r"\b(?:epochs?|steps|iterations|during|curves? of|training curves?|converge\w*)\b")
+_TEST_LOSS = lazy(r"\btest (?:loss|nll|perplexity)\b")
+
+
+def _of_losses(paper: Paper, caption: Unit) -> bool:
+    """Whether a plot of the validation loss shows results: test results are losses too, no run is drawn."""
+    if _DURING.search(caption.low):
+        return False
+    return sum(_TEST_LOSS.search(unit.low) is not None for unit in paper.prose.units("test ")) > 1
 
 
 def _tables(paper: Paper) -> Iterator[Sighting]:

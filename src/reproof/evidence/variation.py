@@ -68,25 +68,36 @@ _CUES = (
     "iqr",
     "across seeds",
     "across runs",
-    "seeds",
+    "seed",
     "min-max",
     "min–max",
+    " runs",
+    "statistically",
+    "cohen's d",
+    "cliff's delta",
+    "hedges",
+    "sigma",
+    "% wilson",
+    "% credible",
+    "% bootstrap",
 )
 _MEASURE = lazy(
     r"\bstandard (?:deviations?|errors?)\b|(?<!test[- ])\bstd(?:ev)?\b(?!::)|\bs\.d\."
     r"|\bconfidence (?:intervals?|bands?|bounds?)\b"
     r"|\bsd ?=? ?[\d.]|\biqr\b|\b(?:box|violin)[- ]?plots?\b|\bcoefficients? of variation\b"
     r"|\bpercentiles?\b[^.]{0,40}\b(?:seeds?"
-    r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:credible |bootstrap )?intervals?\b|\berror (?:bars?"
+    r"|runs?|trials?|repetitions)\b|\b9[059]\s?% (?:[\w–-]+ ){0,2}?intervals?\b|\berror (?:bars?"
     r"|bands?)\b|\b9[059]\s?% ci|\bwhiskers\b|\bshading\b[^.]{0,60}\b(?:runs|seeds|trials|std|min)\b"
     r"|\bnemenyi\b|\bshaded (?:areas?|regions?|bands?)\b"
     r"|\b(?:inter-?)?quartiles?\b"
     r"|\b(?:var(?:y|ied|ies)|differ(?:s|ed)?|deviat\w+|ranged?|fluctuat\w+) (?:by|within"
-    r"|between)[^;]{0,40}\b(?:across|over|between)"
+    r"|between|from)[^;]{0,40}\b(?:across|over|between)"
     r" (?:\w+ ){0,2}(?:seeds|runs|folds|trials|repetitions)\b|\bmin(?:imum)?(?: and |/|–"
     r"|-)max(?:imum)?\b[^.;]{0,40}\b(?:seeds|runs|folds)\b"
     r"|\bmean ?(?:\(|± ?)(?:sd|std|se|sem)\b|\b(?:seed-to-seed|run-to-run|fold-to-fold"
     r"|inter-seed) (?:variance|variation|variability|spread)\b"
+    r"|\b(?:best|worst|highest|lowest) and (?:the )?(?:best|worst|highest|lowest) (?:seed|run|fold)\b"
+    r"|\bcohen's d\b|\bcliff's delta\b|\bhedges'? g\b|\b(?:one|two|three|[123])[- ]sigma\b"
     r"|\b(?:spread|dispersion) (?:across|over|of) (?:the )?(?:\w+ )?(?:seeds|runs|folds|trials)\b"
     r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
     r"|trials?|results?|scores?|folds?)\b"
@@ -97,6 +108,7 @@ _TEST = lazy(
     r"\banova\b|\b(?:t|wilcoxon|mann-whitney|mcnemar|permutation|bootstrap|signed-rank|anova|fisher|friedman"
     r"|kruskal-wallis)(?:'s)?[- ]?"
     r"(?:signed-rank |u |rank-sum |exact )?tests?\b|\bstatistical(?:ly)? significan\w+"
+    r"|\bstatistically (?:indistinguishable|equivalent|tied|better|worse|different|comparable|higher|lower)\b"
     r"|\bsignifican\w+ (?:\w+ )?at (?:the |a )?(?:p|α|alpha|level|\d|0?\.\d)|\bp\s?[<≤]\s?0?\.\d"
     r"|\bp\s?=\s?0?\.0\d|\bp[- ]values?\b(?! for| of top|.{0,12}top-?p)"
 )
