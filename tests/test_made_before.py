@@ -40,6 +40,14 @@ def own(sentence: str) -> set[float | None]:
         "In contrast to prior work using 256 V100s, a laptop will do for us.",
         # what others could have done
         "We could not reproduce it since it requires 64 V100s.",
+        # told of others, or of a field
+        "The original took 12 hours on 4 RTX 3090.",
+        "They report 12 hours on 4 RTX 3090; ours took 50.",
+        "In their work, 8 V100s were used.",
+        r"In~\cite{k}, 8 V100s were used.",
+        "It is reported that training took 1,000 GPUs.",
+        "This is a fraction of the 512 TPUs used for GPT-3.",
+        "Training such a model from scratch requires 512 A100 GPUs.",
         # imitated, sold, supported, assumed
         "Each client emulates a Jetson Nano.",
         "In 2020 AMD launched its EPYC 7003 processors.",
@@ -68,6 +76,10 @@ def test_computing_of_others(sentence: str) -> None:
         ("We use a network, which is trained on 8 V100s for 90 epochs.", {8}),
         ("The reported run times were measured on a Titan X.", {1}),
         ("We simulate ten clients using 4 V100s.", {4}),
+        ("In this work, 8 V100s were used.", {8}),
+        (r"As in~\cite{k}, 8 V100s were used.", {8}),
+        ("It took a fraction of the time on 8 V100s.", {8}),
+        ("Training these models takes 3 days on 8 V100s.", {8}),
         ("We train and simulate all models on a single V100.", {1}),
         ("On machines with Titan Xp cards, training takes 3 days.", {None}),
         ("We used servers of several kinds, one with 4 V100s.", {4}),

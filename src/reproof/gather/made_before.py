@@ -52,14 +52,28 @@ _FIGURES = lazy(
     re.I,
 )
 _IN_THE_PAST = lazy(
-    r"^\W*(?:(?:whereas|while|although|though|where|but)\s)?(?:(?:the|their)\s(?:original|reference|published)|their\sreported)\s(?:[\w-]+\s){0,2}?"
+    r"^\W*(?:(?:whereas|while|although|though|where|but)\s)?(?:(?:the|their)\s(?:original|reference|published)|their\sreported)\s(?:(?:[\w-]+\s){0,2}?"
     r"(?:environments?|hardware|infrastructure|configurations?|set-?ups?|settings?|runs?|codebases?|releases?|machines?|servers?|systems?|checkpoints?"
-    r"|models?|training)\s(?:\w+ly\s)?(?:(?:was|were|is)\s(?:\w+ly\s)?(?:pre-?)?(?:trained|run|executed|timed|benchmarked|measured)\b"
+    r"|models?|training)\s)?(?:\w+ly\s)?(?:(?:was|were|is)\s(?:\w+ly\s)?(?:pre-?)?(?:trained|run|executed|timed|benchmarked|measured)\b"
     r"|(?:was|were|is)\s(?:an?\b|one\b|two\b|four\b|eight\b|\d|$)|us(?:ed|es)\b|consist(?:s|ed)\b|ran\b|took\b|had\b|has\b|requires?\b|required\b|needed\b|relied\b)",
     re.I,
 )
 _THEIR = lazy(r"^\W*(?:(?:while|whereas|although)\s)?their\b(?![^.;,]*\bour\b)", re.I)
 _OURS = lazy(r"^[^.;,]{0,40},\s(?:(?:while|whereas|but|and)\s)?(?:ours|we)\b", re.I)
+_OF_THEM = lazy(
+    rf"^\W*(?:in\s(?:[{CITE}{CITET}]|their\s(?:work|papers?|stud(?:y|ies)|experiments?|set-?up))(?=\s?,|\s[a-z])"
+    r"|they\s(?:\w+ly\s)?(?:reported|report|state[ds]?|claim(?:ed)?|mention(?:ed)?)\b|it\s(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:reported|said|believed|known)\sthat\b"
+    r"|(?:pre-?)?training\s(?:such|modern|state-of-the-art)\s[^.;,]{0,60}?\b(?:requires?|needs?|takes?|costs?)\b)",
+    re.I,
+)
+"""Openings that tell of others or of a field: "They report", "Training such a model takes"."""
+_FRACTION = lazy(
+    r"\b(?:fraction|part|half|third|quarter|tenth|percent|\d\s?%)\sof\s(?:the\s|those\s)?$|\bfar\s(?:below|from)\s(?:the\s)?$",
+    re.I,
+)
+_USED_FOR = lazy(
+    rf"^\s(?:GPUs\s|TPUs\s|cards\s)?(?:used|needed|required|spent)\s(?:for|by|in|to)\s(?:(?:train|pre-?train)\s)?(?!us\b|our\b)(?:[A-Z{CITE}{CITET}])"
+)
 _THE_PAPER = lazy(
     r"\b[Tt]he\spaper\s(?:us(?:es|ed)|train(?:s|ed)|runs?|ran|employ(?:s|ed)|relie[sd]|report(?:s|ed))\s[^.;]{0,60}$"
 )
@@ -82,6 +96,10 @@ def made_before(reading: Reading) -> tuple[Scope, str] | None:
         return None
     if (match := _THEIR.match(clause)) and _OURS.match(after):
         return Scope.CITED, f"set against the authors' own: “{match[0].strip()}”"
+    if match := _OF_THEM.match(clause):
+        return Scope.CITED, f"said of others: “{plain(match[0])[:60]}”"
+    if (match := _FRACTION.search(before)) and _USED_FOR.match(after):
+        return Scope.CITED, f"what it is set against: “{match[0].strip()}”"
     if match := _IN_THE_PAST.match(clause) or _THE_PAPER.search(clause):
         return Scope.CITED, f"said of the original: “{match[0].strip()}”"
     if (match := _COPIED.search(before)) and _FIGURES.search(before[: match.start()]):
