@@ -193,6 +193,8 @@ NEITHER = {
     "flavours": "The kiosk sells ice cream in 12 flavours (66 combinations).",
     "few-shot seeds": "100 seed words",
     "a threshold of seeds": "A cell with fewer than 7 shared seeds counts as a failure.",
+    "twice in two ways": "We ran the experiment twice, once with noise and once without it.",
+    "first and then": "We ran it twice on the data, i.e. first with clean labels and then with noisy ones.",
     "one mark of a plot": "Accuracy over all seeds; each circle marks one run.",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reproof.fact import Scope
+from reproof.fact import Kind, Scope
 from reproof.gather.cues import FIRST, SETUP, plain
 from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
@@ -39,10 +39,9 @@ _THEIR_REPORT = lazy(
     re.IGNORECASE,
 )
 _THE_PAPER = lazy(
-    r"(?<!of\s)(?<!in\s)(?<!for\s)\bthe\s(?:original\s)?(?:paper|publication|article|manuscript|authors)\s(?:did|does|do|has|have|had|only|also|never"
-    r"|reported|reports?|used|uses?|mentions?|mentioned|states?|stated|claims?|claimed|averaged?|averages"
-    r"|speaks?|spoke|describes?|described|lists?|listed|performs|performed|repeats|repeated"
-    r"|provided?|provides|gave|gives?|ran|runs?)\b",
+    r"(?<!of\s)(?<!in\s)(?<!for\s)\bthe\s(?:original\s)?(?:paper|publication|article|manuscript|authors)\s"
+    r"(?:did|do|has|have|had|only|also|never|report|use|mention|state|claim|average|speak|spoke|describe|list|perform|repeat"
+    r"|provide|gave|give|ran|run|wrote|say|said|told|indicate|\w{2,12}(?:ed|es|[b-rt-z]s))\b",
     re.IGNORECASE,
 )
 """What "the paper" did: the authors' own is "this" or "our paper"."""
@@ -62,6 +61,12 @@ _CUSTOM = lazy(
     r"|^\W*ideally\b",
     re.IGNORECASE,
 )
+_REQUIRED = lazy(
+    r"\b(?:requires?|needs?|necessitates?|demands?|calls?\sfor)\s(?:[\w-]+\s){0,4}?(?:(?:re-?)?(?:train\w*|run\w*|evaluat\w*|comput\w*|perform\w*)"
+    r"|to\sbe|repeat\w*|repetitions?|running)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What a method asks for: said in the present, of nobody's own runs."""
 _WHO = lazy(rf"[{CITE}{CITET}][\])]?,?\s(?:who|which|where|whose)\b", re.IGNORECASE)
 """A relative clause behind a citation tells what the cited work did."""
 
@@ -87,3 +92,11 @@ def told_of_others(reading: Reading) -> tuple[Scope, str] | None:
     if (match := _LEFT_OPEN.match(after) or _IN_THE_PAPER.match(after)) and not FIRST.search(reading.clause):
         return Scope.CITED, f"told of others: “{plain(match[0])}”"
     return None
+
+
+def required(reading: Reading) -> tuple[Scope, str] | None:
+    """Return cited for repetitions a method asks for: "this requires training to be repeated 10 times"."""
+    match = _REQUIRED.search(reading.before) if reading.mention.kind is Kind.RUNS else None
+    if match is None or FIRST.search(match[0]):
+        return None
+    return Scope.CITED, f"what is required: “{match[0].strip()}”"

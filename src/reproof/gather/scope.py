@@ -18,6 +18,7 @@ from reproof.gather.in_passing import in_passing
 from reproof.gather.made_before import made_before
 from reproof.gather.not_spent import not_spent
 from reproof.gather.own_work import UNNAMED
+from reproof.gather.repeats import required
 from reproof.gather.row_scope import table_scope
 from reproof.gather.sections import INTRO, OWN_SECTION, SURVEY
 from reproof.gather.spoken_of import our_device, spoken_of
@@ -50,6 +51,7 @@ def scope_of(reading: Reading) -> tuple[Scope, str]:
         plan_or_hypothesis,
         extended_to,
         supposed,
+        required,
         not_spent,
         spoken_of,
         made_before,

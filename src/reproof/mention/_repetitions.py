@@ -74,6 +74,12 @@ _NOT_TIMES = lazy(
     r"|\bphases?\b|robots?\s(?:repeat|execut|perform)|\bannotat|\blabell?ed\b|\brated\b|\bwith\s(?:\w+\s)?dropout\b|forward\spass",
     re.IGNORECASE,
 )
+_IN_TWO_WAYS = lazy(
+    r"[^.;]{0,60}?[\s,:(]\s?(?:first|once)\s(?:with|on|for|using|without|in|as|by)\b[^.;]{2,80}?\b(?:then|second(?:ly)?|once|again)\s"
+    r"(?:with|on|for|using|without|in|as|by)\b",
+    re.IGNORECASE,
+)
+"""Two different runs: "twice, first with labels and then without"."""
 _FOR_EACH = lazy(r"\s(?:for|per|with)\s(?:each|every|all)\b|\sper\b")
 _FOR_DATA = lazy(r"[^.;]{0,40}?\bto\s(?:generate|produce|create|collect|build|synthesi[sz]e)\b")
 _PER_INPUT = lazy(r"\s(?:for\s(?:each|every)|per)\s(?:\w+\s)?(?:question|prompt|query|problem)\b")
@@ -183,7 +189,7 @@ def _times(passage: Passage, low: int, high: int) -> Iterator[Mention]:
             _TIMES_SUBJECT.search(before) or REPEAT.search(after) or _FOR_EACH.match(after)
         ) or _NOT_TIMES.search(text[max(low, match.start() - 60) : min(high, match.end() + 40)]):
             continue
-        if _FOR_DATA.match(after):
+        if _FOR_DATA.match(after) or _IN_TWO_WAYS.match(text, match.end(), high):
             continue
         if (match["asked"] or _PER_INPUT.match(after)) and not REPEAT.search(after):
             continue
