@@ -56,6 +56,8 @@ SILENT = [
     "we evaluate the Louvain cluster and the Gaussian Mixture cluster assignments",
     "we thank Modal for credits",
     "an NVIDIA H100 cluster was used",
+    "baselines were run on a ROCm HPC cluster",
+    "on an InfiniBand cluster of 16 GPU nodes",
     "a private infrastructure, which has a carbon efficiency of 0.432 kgCO2eq/kWh",
 ]
 

@@ -88,6 +88,7 @@ _PRODUCT_AFTER = lazy(
 _FOLLOWS: Final = r"(?:supercomputers?|clusters?|system|nodes?|HPC|machine|supercomputing)"
 _NOT_A_NAME: Final = (
     "The|Our|We|On|In|An|A|All|Each|This|These|Using|For|HPC|SLURM|Slurm|Kubernetes|Linux|Beowulf|Intel|AMD|Single|Multi"
+    "|ROCm|CUDA|MPI|OpenMPI|PyTorch|TensorFlow|JAX|Docker|Ubuntu|CentOS|Windows|Dask|PBS|LSF|InfiniBand|Arm|ARM|x86"
     "|Figure|Table|Hadoop|Spark|Ray|Compute|Computing|High|Performance|Topic|It|Both|Most|Local|Private|Internal"
 )
 _CLUSTER = lazy(
