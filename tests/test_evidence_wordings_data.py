@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from test_evidence_wordings import evidence, flat, tabular
 
 SAID: dict[str, list[str]] = {

@@ -171,6 +171,19 @@ _LISTS = lazy(
     r"\b(?:data-?\s?sets?|data|corpus|corpora|benchmarks?|sources?|tasks?|environments?|domains?|simulators?"
     r"|suite|collection)\b"
 )
+_NAMED = lazy(rf"\b([A-Z][\w-]{{3,}}) (?:data-?\s?(?:sets?|bases?)|corpus|benchmark)[ ,(]*{_C}")
+_USED = lazy(
+    r"\b(?:we (?:\w+ )?(?:use|train|evaluat|test|combin|merg|integrat|select|propos|sampl|report)\w*"
+    r"|integrat(?:es|ed|ing)|combin(?:es|ed|ing)|merg(?:es|ed|ing)|sourced|taken|drawn|derived|trained"
+    r"|evaluated|tested)\b"
+)
+_HUB = lazy(
+    rf"\b(?:on|from|using|data-?sets?|corpus|data) (?!{_NAMES}|train|test|dev|val|https?|www|and/"
+    r"|input/|source/)"
+    r"[a-z][\w.-]+/(?=[\w.]*[-_\d])[\w.-]*?(?:pile|wiki|c4|web|bench|squad|glue|news|corpus|data|mmlu|gsm8k"
+    r"|math|code|text|stories|instruct|chat|reviews|nli|qa)[\w.-]*"
+)
+"""The name of a dataset on a hub, with its owner: lab/pile-10k."""
 _ACCESSION = lazy(
     r"\baccession (?:number|code|id)?s?\s*:?\s*[a-z]+_?\d|\baccession\b[^.]{0,20}\b[a-z]{2,5}\d{3,}"
     r"|\bdoi:? ?10\.\d{4,}/\S*(?:dryad|zenodo|figshare|5281|5061|6084|7910|17632)"
@@ -193,6 +206,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
     for unit in paper.prose.units(CITE, CITET):
         if not unit.foreign and not unit.is_row and _cited(unit, words):
             yield seen(unit)
+    yield from _named_before(paper)
+    for unit in paper.prose.units("/"):
+        if not unit.foreign and not unit.is_row and (match := _HUB.search(unit.low)):
+            yield seen(unit, match)
     for unit in paper.prose.units("accession", "doi", "deposited", "archived", "hosted"):
         if not unit.foreign and _ACCESSION.search(unit.low):
             yield seen(unit, path="datasets[].url")
@@ -202,6 +219,18 @@ def look(paper: Paper) -> Iterator[Sighting]:
                 if CITE in row.low or CITET in row.low:
                     yield seen(row)
                     break
+
+
+def _named_before(paper: Paper) -> Iterator[Sighting]:
+    """Yield citations in sections on others' work of datasets whose names this work speaks of elsewhere."""
+    for unit in paper.prose.units(CITE, CITET):
+        if not unit.foreign or unit.is_row:
+            continue
+        for match in _NAMED.finditer(_spaced(unit)):
+            used = (one for one in paper.prose.units(match[1].lower()) if not one.foreign)
+            if any(_USED.search(one.low) for one in used):
+                yield seen(unit)
+                break
 
 
 def _cited(unit: Unit, words: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.evidence import Paper, Sighting, seen
-from reproof.passage import CITE, CITET, PassageKind
+from reproof.passage import PassageKind
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ _MADE = lazy(
     r"|render(?:ed)?|sampled?|record(?:ed)?|recruit(?:ed)?|select(?:ed)?|annotated?|label(?:l?ed)?"
     r"|obtain(?:ed)?|monitor(?:ed)?|pool(?:ed)?|parsed?|screened"
     r"|analy[sz]ed?|scraped?|crawl(?:ed)?|download(?:ed)?|retain(?:ed)?|includ\w+|have|train(?:ed)?"
-    r"|evaluated?|test(?:ed)?)\b|\bproduced\b|\beach (?:series|recording|game|domain|subject|class|split)\b"
+    r"|evaluated?|test(?:ed)?)\b|\b(?:took part|participated|enroll?ed|volunteered|wore|completed)\b"
+    r"|\bproduced\b|\beach (?:series|recording|game|domain|subject|class|split)\b"
 )
 _DATA = lazy(
     r"\b(?:data(?:-?\s?(?:sets?|bases?))?|corpus|corpora|benchmark|library|pool|cohort|study|collection|suite"
@@ -189,8 +190,7 @@ def _counted(low: str) -> tuple[int, int] | None:
         if noun and noun[3] and not _DATA.search(low):
             continue
         if told is None:
-            people = noun is not None and noun[1] is not None and CITE not in low and CITET not in low
-            told = bool(people or before or _CONTEXT.search(low) or _MADE.search(low))
+            told = bool(before or _CONTEXT.search(low) or _MADE.search(low))
         if told:
             return match.start(), (noun or match).end()
     return _held(low)

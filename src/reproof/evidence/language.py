@@ -91,7 +91,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign:
             continue
         match = _named(unit.low) or _PAIR.search(unit.low)
-        if match and (unit.is_row or not match.group().isalpha() or _OF_DATA.search(unit.low)):
+        if match is None or _quoted(unit.low, match.start()):
+            continue
+        if unit.is_row or not match.group().isalpha() or _OF_DATA.search(unit.low):
             yield seen(unit, match, value=match.group().capitalize())
     for rows in prose.rows.values():
         if rows[0].foreign or not _CODED.search(rows[0].low):
@@ -100,6 +102,12 @@ def look(paper: Paper) -> Iterator[Sighting]:
             if code := _ISO.search(row.low):
                 yield seen(row, code, value=code.group())
                 break
+
+
+def _quoted(low: str, at: int) -> bool:
+    """Whether a place lies in a quotation of several words: an example prompt, not the data."""
+    opened = low.rfind("“", 0, at)
+    return opened >= 0 and low.find("”", opened, at) < 0 and " " in low[opened:at]
 
 
 def _named(low: str) -> re.Match[str] | None:

@@ -139,7 +139,7 @@ _NOT_DATA = lazy(
     r"|runs?|seeds?|experiments?|results?|reward|policy|agent|perturb\w*|noise|latent|kernel|distribution"
     r"|interven\w*|gpus?|concurren\w+|rollout (?:batch|steps?|size)|controllers?)\b"
 )
-_OF_REWARDS = lazy(r"\b(?:advantages?|rewards?|grpo|ppo|policy|episodes?)\b")
+_OF_REWARDS = lazy(r"\b(?:advantages?|rewards?|grpo|ppo|policy|episodes?|success)\b")
 """What z-scores are taken of when nothing is done to the data."""
 
 
@@ -179,7 +179,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row or not _NAMED.search(unit.low):
             continue
         named.add(unit.number)
-        if not _OTHERWISE.search(unit.low) and not ("-scor" in unit.low and _OF_REWARDS.search(unit.low)):
+        if not _topic(unit.low):
             yield seen(unit)
     for unit in paper.prose.units(*_STEPS):
         if unit.foreign or unit.is_row or unit.number in named:
@@ -193,3 +193,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
             and not unit.passage.environment.startswith("algorithm")
         ):
             yield seen(unit)
+
+
+def _topic(low: str) -> bool:
+    """Whether a step is only spoken of, or taken with rewards or to compare, rather than with the data."""
+    if "-scor" in low and _OF_REWARDS.search(low):
+        return True
+    return _OTHERWISE.search(low) is not None or ("idf" in low and "similarit" in low)

@@ -22,6 +22,8 @@ _TASKS = (
     "linguistic", "tokenizer", "chatbot", "transcript", "tweets", "corpus of", "text corpus",
     "text corpora", "multilingual", "cross-lingual", "conversations", "utterance", "text-to-speech",
     "essays", "word count", "prompt template", "spoken", "speech", "phonem", "dialect", "accents",
+    "keyword spotting", "toxicity", "hate speech", "wake word", "textual data", "text data", "text reports",
+    "subtitles", "lyrics",
 )  # fmt: skip
 _MODELS = ("bert", "llm", "language model", "gpt-", "llama", "qwen")
 _DATASETS = lazy(
@@ -37,7 +39,11 @@ _DATASETS = lazy(
     r"|20 ?news ?groups?|newsgroups|rcv1|reuters|multi30k|wmt\s?'?\d*|iwslt|opus|europarl|flores"
     r"|cnn/daily ?mail|xsum|samsum"
     r"|conll|ontonotes|universal dependencies|librispeech|common voice|alpaca|sharegpt|ultrachat|ms ?marco"
-    r"|fever|wikipedia)\b"
+    r"|fever|wikipedia|civil ?comments|jigsaw|speech ?commands|timit|switchboard|libritts|libri-?light"
+    r"|gigaspeech|ted-?lium|voxpopuli|fleurs|covost|ljspeech|vctk|tydi ?qa|xnli|mlqa|newsqa|narrativeqa|quac"
+    r"|cord-19|hatexplain|amazon reviews|banking77|clinc150|atis|gigaword|webnlg|wikisql|logiqa|csqa"
+    r"|c4 (?:dataset"
+    r"|corpus)|dolma|codesearchnet|livecodebench|bigcodebench|math-?500|olympiadbench|pile-10k)\b"
 )
 _DATASET_WORDS = (
     "wikitext", "openwebtext", "fineweb", "tinystories", "treebank", "ptb", "the pile", "pajama",
@@ -49,7 +55,11 @@ _DATASET_WORDS = (
     "common voice", "alpaca", "sharegpt", "ultrachat", "marco", "fever", "wikipedia", "dbpedia", "mrpc",
     "qqp", "qa", "longbench", "mt-bench", "alpacaeval", "ifeval", "swe-bench", "hh-rlhf", "ultrafeedback",
     "enwik8", "text8", "lm1b", "shakespeare", "halueval", "zsre", "personachat", "multiwoz", "dailydialog",
-    "parlai", "tweeteval", "phrasebank", "toxi", "nanogpt", "nanochat",
+    "parlai", "tweeteval", "phrasebank", "toxi", "nanogpt", "nanochat", "comments", "jigsaw", "commands",
+    "timit", "switchboard", "libritts", "librilight", "libri-light", "gigaspeech", "lium", "voxpopuli",
+    "fleurs", "covost", "ljspeech", "vctk", "quac", "cord-19", "hatexplain", "amazon", "banking77",
+    "clinc150", "atis", "gigaword", "webnlg", "wikisql", "c4", "dolma", "codesearchnet", "livecode",
+    "bigcode", "math500", "math-500", "olympiad",
 )  # fmt: skip
 """What the names above hold: most papers have none, and then need not be searched from end to end."""
 _IN_A_LANGUAGE = lazy(
@@ -66,6 +76,16 @@ _WRITTEN_IN = lazy(
     r"|\b(?:english|german|french|spanish|chinese|japanese|korean|russian|arabic|hindi)(?:-only| only)?"
     r" (?:prompts|riddles|stories|headlines|posts|comments|messages|essays|poems|words|lyrics|notes)\b"
 )
+_AS_TEXT = lazy(
+    r"\b(?:texts?|comments?|reports?|sentences|reviews|captions|posts|documents|abstracts|descriptions|notes"
+    r"|titles|tweets|articles|headlines|messages)\b[^.]{0,40}\b(?:are|were|is|was) (?:\w+ )?(?:tokeni[sz]ed"
+    r"|lower-?cased|stemmed|lemmati[sz]ed)\b"
+    r"|\btext(?:ual|-based)? (?:data-?\s?sets?|reports|corpora|reviews|comments|messages)\b"
+    r"|\b(?:radiology|pathology|clinical|medical|police|incident)(?:-style)? (?:text )?(?:reports|notes)\b"
+    r"[^.]{0,40}\b(?:text|encod|token|embed|word|bert|language model)"
+)
+"""What is handled as text: a few such words say that the data is read as language."""
+_AS_TEXT_WORDS = ("tokeni", "cased", "stemmed", "lemmati", "text", "reports", "notes")
 _LANGUAGES = (
     "english", "german", "french", "spanish", "chinese", "japanese", "korean", "russian", "arabic", "hindi",
     "lingual",
@@ -101,6 +121,11 @@ def language_data(prose: Prose) -> Trait:
         cues.append(unit.span(at, at + len(match.group())))
     for unit in prose.units(*_LANGUAGES) if score < _ENOUGH else ():
         if not unit.foreign and (said := _IN_A_LANGUAGE.search(unit.low) or _WRITTEN_IN.search(unit.low)):
+            score += 6
+            cues.append(unit.span(said.start(), said.end()))
+            break
+    for unit in prose.units(*_AS_TEXT_WORDS) if score < _ENOUGH else ():
+        if not unit.foreign and (said := _AS_TEXT.search(unit.low)):
             score += 6
             cues.append(unit.span(said.start(), said.end()))
             break
