@@ -300,6 +300,7 @@ DEVICE_HOURS = [
     ("3 A100 days", [72.0]),
     ("2 to 3 GPU-days per run", [60.0]),
     ("a total of 120 hours on GPU", [120.0]),
+    ("In total a budget of 30 hours on an NVIDIA L4 GPU was used.", [30.0]),
     ("total GPU hours: 1,024", [1024.0]),
     ("GPU hours (A100): 96.5", [96.5]),
     ("consumed approximately 5k H100 SXM5 GPU hours", [5000.0]),
@@ -330,6 +331,7 @@ DEVICE_HOURS = [
 ]
 
 NO_DEVICE_HOURS = [
+    "The curve flattens soon (CPU time: 15 min).",
     "One GPU hour emits 90 g of CO2.",
     "A single A100 hour costs 2 dollars.",
     "The cluster offers up to 100,000 GPU hours per year.",

@@ -172,7 +172,7 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     ):
         if named or re.match(r"\sof\s(?:the\s)?(?:hyper-?param|learning\srate|param)", after):
             return 0.8
-        strict = re.search(
+        searched = re.search(
             rf"hyper-?param|grid|random\ssearch|config\w*\sat\srandom|{TUNED}|sweep|optuna|hyperband|\bASHA\b|\bHPO\b|\bTPE\b|bayesian"
             + (r"|\bsearch" if noun != "candidates" else ""),
             around,
@@ -183,8 +183,8 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
             or _IN_ALL.match(after)
             or ARE_TRIED.match(text, match.end())
         )
-        strict = strict or (
-            noun in ("configurations", "configs", "combinations") and _AT_RANDOM.search(around)
+        strict = searched is not None or (
+            noun in ("configurations", "configs", "combinations") and _AT_RANDOM.search(around) is not None
         )
         drawn = noun != "candidates" and "random" in match["middle"].lower()
         told = drawn or (
@@ -199,12 +199,12 @@ def _certainty(passage: Passage, match: re.Match[str]) -> float:
     low, high = sentence(text, match.start())
     close = text[max(low, match.start() - 90) : min(high, match.end() + 40)]
     budgeted = noun in ("evaluations", "runs") and re.search(r"\bsearch\b[^.]{0,20}\bbudget", close)
-    strict = budgeted or re.search(
+    by_search = budgeted or re.search(
         r"random\ssearch|bayesian\s(?:opt|search)|optuna|ray\s?tune|hyper-?param\w*\s(?:search|opt|tun)|sweep|\bSMAC\b|\bBOHB\b|hyperband|\bASHA\b",
         close,
         re.IGNORECASE,
     )
-    if noun not in ("evaluations", "iterations", "samples", "points", "runs") or not strict:
+    if noun not in ("evaluations", "iterations", "samples", "points", "runs") or not by_search:
         return 0.0
     elsewhere = noun in TIES and ON_THEM.search(text, max(low, match.start() - 8), match.start())
     return 0.0 if elsewhere or REPEAT.search(close) else 0.6

@@ -43,6 +43,12 @@ _DEVICE_TIME: Final = lazy(
 )
 _COMPUTE_TIME: Final = lazy(r"\sof\s(?:total\s|single-GPU\s)?(?:compute|computation|computing)(?:\stime)?\b")
 _ON_DEVICES: Final = lazy(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|clusters?))")
+_ON_ONE_DEVICE: Final = lazy(
+    r"\son\s(?:an?|one|a\ssingle)\s(?:[\w-]+\s){0,4}(?:[GTC]PU)\b(?!\s?(?:nodes?|servers?|clusters?))"
+)
+_BUDGET_OF: Final = lazy(
+    r"\b(?:total|overall)\s(?:\w+\s)?(?:budget|amount|compute)?\s?of\s$|\bbudget\sof\s$", re.IGNORECASE
+)
 _HEADED: Final = lazy(
     rf"\b(?:{DEVICE}[-\s·]{{0,2}}(?P<time>(?i:hours?|days?|hrs?|time)|(?<=[GT]PU.)(?:run|running|comput(?:e|ing|ation)|usage)"
     rf"[\s-]?time)|(?P<used>Hours\sused|Training\s[Tt]imes?\s\((?:h|hours)\)))"
@@ -86,6 +92,10 @@ _ABOUT_TIME: Final = lazy(
     r"|\bresource\s(?:use|usage|consumption|requirements)",
     re.IGNORECASE,
 )
+
+
+_OF_A_PROCESS: Final = lazy(r"CPU[\s-]?time\b", re.IGNORECASE)
+"""What a process took; hours of many cores are CPU hours."""
 
 
 def _sort(unit: str) -> object:
@@ -176,7 +186,8 @@ def _kind(passage: Passage, amount: Amount, low: int, high: int) -> tuple[Kind, 
     if total_near(text, amount.start, end, low, high):
         if _COMPUTE_TIME.match(text, end):
             return Kind.DEVICE_HOURS, "hours of computation in total", 0.7
-        if _ON_DEVICES.match(text, end):
+        of_all = _BUDGET_OF.search(text, max(low, amount.start - 40), amount.start)
+        if _ON_DEVICES.match(text, end) or (of_all and _ON_ONE_DEVICE.match(text, end)):
             return Kind.DEVICE_HOURS, "hours on devices in total", 0.7
     return Kind.DURATION, "time", _duration(passage, amount, low, high)
 
@@ -236,7 +247,7 @@ def _headed(passage: Passage, match: re.Match[str]) -> Mention | None:
     if interval is None or hours is None:
         return None
     return Mention(
-        Kind.DURATION if match["used"] else Kind.DEVICE_HOURS,
+        Kind.DURATION if match["used"] or _OF_A_PROCESS.match(match[0]) else Kind.DEVICE_HOURS,
         passage,
         match.start("number"),
         match.end(),
