@@ -43,6 +43,7 @@ SAID: dict[str, list[str]] = {
         "Results over 5 runs.",
     ],
     "search-space": [
+        r"Depth $d$ varies in $\{2, 4, 8, 16\}$ and the regularization $\lambda$ varies in $\{0.1, 1, 10\}$.",
         r"The learning rate was searched in $\{10^{-3}, 10^{-4}, 10^{-5}\}$.",
         "We considered dropout probabilities of 0.1, 0.3 and 0.5.",
         "The weight decay is drawn log-uniformly between 1e-6 and 1e-2.",
@@ -107,6 +108,9 @@ SAID: dict[str, list[str]] = {
         r"Exploration starts at $\epsilon = 1$ and is annealed to 0.05.",
     ],
     "selection-method": [
+        r"After contacting the authors we learned that $\tau = 0.2$ had been used in their code.",
+        r"We optimize the parameters on a validation set.",
+        r"The exponents are set to $\alpha = 2$ following \cite{x} defaults.",
         "All hyperparameters were taken from the original paper.",
         "We used the default settings of scikit-learn.",
         "Hyperparameters were optimised with Optuna on the validation set.",
@@ -231,6 +235,7 @@ SAID: dict[str, list[str]] = {
         "We use the 7B version of the model.",
     ],
     "validation-results": [
+        r"On the full validation split the filter improves the success rate from 41.2\% to 43.0\%.",
         r"The validation accuracy was 88.1\% and the test accuracy 87.3\%.",
         "On the dev set our model reaches an F1 of 71.2.",
         "We obtain 23.4 BLEU on the validation set.",
@@ -304,6 +309,8 @@ UNSAID: dict[str, list[str]] = {
         "Participants repeated the task several times.",
     ],
     "search-space": [
+        r"The final layer has 48, 24 and 12 units in its three parts, respectively.",
+        r"The number of seeds was either 5, 10 or 20.",
         "We used learning rates of 0.1 and 0.01 for the encoder and decoder.",
         "Layers 3, 4 and 5 are frozen.",
         "Images were rotated between -10 and 10 degrees.",
@@ -321,6 +328,7 @@ UNSAID: dict[str, list[str]] = {
         "Features 1, 5 and 7 were selected.",
     ],
     "hyperparameters": [
+        r"Both terms are switched off ($\lambda_1 = \lambda_2 = 0$).",
         "The learning rate was tuned on the dev set.",
         "We use the hyperparameters of the original work.",
         "The accuracy after training is 95.2.",
@@ -338,6 +346,8 @@ UNSAID: dict[str, list[str]] = {
         "Cohen's kappa was 0.81.",
     ],
     "selection-method": [
+        r"Rotating the weights leaves the set of true solutions, so that $c$ may vary.",
+        r"The earlier study did well, but the original authors did not tune the hyperparameters of the forest.",
         "We chose five datasets that are widely used.",
         "The annotators were selected by their language skills.",
         "The drivers choose their steering angle so that the heading is kept.",

@@ -119,3 +119,18 @@ def test_cues_lie_in_their_passages() -> None:
     for trait in found.traits.values():
         for passage, start, end in trait.cues:
             assert 0 <= start < end <= len(passage.text), trait.name
+
+
+def test_one_named_set_of_unseen_data_is_enough_after_training() -> None:
+    assert traits(*TRAINED[:1], "Our model was trained for 3 epochs.", "The network meets unseen instances.")[
+        "test_set"
+    ]
+
+
+def test_a_paper_that_measures_on_validation_data_only_has_no_test_set() -> None:
+    trained = "Our model was trained for 3 epochs. We train a network and report accuracy."
+    assert not traits(trained, "Numbers are those of the validation set.")["test_set"]
+    assert not traits(trained, "Numbers are those of the validation set.", "It should face a test set.")[
+        "test_set"
+    ]
+    assert traits(trained, "Numbers are those of the validation set and the test set.")["test_set"]

@@ -59,7 +59,10 @@ _USES = lazy(
     rf"|configurations?|recipe)\b"
 )
 _ASKED = lazy(
-    rf"\b{_TAKES_OVER}\b.{{0,60}}\bauthors?\b[^.;]{{0,30}}\b(?:told|advised|confirmed|informed|recommended"
+    r"\b(?:in contact|contacting|contacted|correspond\w+|communicat\w+|asking|asked|e-?mail\w*)"
+    r" (?:with )?(?:the )?(?:original )?authors?\b[^;]{0,60}"
+    rf"(?:\b{_TAKES_OVER}\b|\b[a-zα-ω] ?= ?\d)"
+    rf"|\b{_TAKES_OVER}\b.{{0,60}}\bauthors?\b[^.;]{{0,30}}\b(?:told|advised|confirmed|informed|recommended"
     rf"|suggested"
     r"|provided|sent|answered|replied)\b"
     rf"|\bauthors?\b[^.;]{{0,30}}\b(?:told|advised|informed|recommended|suggested"
@@ -101,7 +104,8 @@ _TAKES = (
     "adopt", "inherit", "borrow", "cop", "adapted", "report", "provide", "suggest", "recommend", "stated",
     "left a", "keep", "kept", "retain", "from", "adher", "use", "using", "match", "shared",
     "replicat", "as given", "mentioned",
-    "mirror", "correspond", "close to", "as proposed", "as per", "told", "advised", "informed", "found in",
+    "mirror", "correspond", "close to", "as proposed", "as per", "told", "contact", "asked",
+    "asking", "mail", "advised", "informed", "found in",
     "given in", "listed in", "confirmed", "sent", "answered", "replied", "coded in",
 )  # fmt: skip
 DEFAULTS: Final = (
@@ -123,7 +127,7 @@ OWES: Final = (
 _NAMES: Final = (
     "param", "setting", "config", "recipe", "setup", "set-up", "protocol", "procedure", "detail",
     "schedule", "strategy", "rate", "size", "epoch", "decay", "dropout", "value", "coefficient",
-    "threshold", "temperature", "optimi", "discount", "we set", "we train", "we fine",
+    "threshold", "temperature", "optimi", "discount", "set to", "=", "we set", "we train", "we fine",
 )  # fmt: skip
 """What settings that are taken over are called: sentences without any need not be searched."""
 

@@ -38,9 +38,6 @@ _TUNED = lazy(
     r"(?<!fine-)(?<!fine )(?<!instruction-)(?<!prompt-)(?<!not )\b(?:hand-)?(?:tuned?"
     r"|tuning)\b(?! models?\b| data)"
     r"|\boptimi[sz]ed? (?:\w+ ){0,2}?(?:hyper-?\s?parameters?|learning rate|penalty|parameters? of the model)"
-    r"|\btuning (?:was|were) (?:done|performed|carried|conducted|made)\b"
-    r"|\boptimi[sz]\w* (?:the |all )?(?:\w+ )?parameters (?:on|using|with) (?:the |a |our )?(?:validation"
-    r"|dev|held-?out)\b"
     r"|\b(?:cross-?validation|validation|dev|development)\b[^.;]{0,60}\b(?:decid|determin|dictat|guid"
     r"|fix)(?:es|ed?|s)\b"
     r"|\b(?:median heuristic|elbow (?:method|rule|criterion)|silverman|scott)\b"
@@ -49,7 +46,8 @@ _TUNED = lazy(
 )
 """Adjusting settings, whatever the method; fine-tuning a model is another thing."""
 _CHOSEN = lazy(
-    r"\b(?:chosen|chose|choose|selected|select|selecting|picked|pick|set|determined?|fix(?:ed)?|adjusted"
+    r"\b(?:chosen|chose|choose|selected|select|selecting|picked|pick|set(?! of\b)|determined?|fix(?:ed)?"
+    r"|adjusted"
     r"|found"
     r"|calibrated|identified|optimi[sz]ed)\b[^.;]{0,90}?"
     r"\b(?:based on|according to|by (?:[\w-]+[- ]){0,2}?(?:search\w*|cross|sweep\w*|minimi\w+|maximi\w+"
@@ -199,6 +197,16 @@ _NAMES: Final = (
 """What the name of a setting holds: sentences without any need not be searched."""
 
 
+_OUTRIGHT = lazy(
+    r"(?<!fine-)(?<!fine )(?<!instruction )\btuning (?:was|were) (?:done|performed|carried|conducted|made)\b"
+    r"|\b(?:optimi[sz]|select|choos|calibrat)\w* (?:the |all |these |our )?(?:\w+ )?parameters (?:on|using"
+    r"|with|by)"
+    r" (?:the |a |our )?(?:\w+ )?(?:validation|dev|held-?out|cross)\b"
+    r"|\bparameters (?:were|are|was) (?:optimi[sz]ed|selected|chosen|calibrated|fit(?:ted)?) (?:on|using"
+    r"|with|by)"
+    r" (?:the |a |our )?(?:\w+ )?(?:validation|dev|held-?out|cross)\b"
+)
+"""Settings chosen, in a sentence that names none of them."""
 _FITTED = lazy(r"\b(?:temperature|platt) scaling\b|\bwe assume\b|\bassum(?:es?|ing) that\b")
 """Values that are fitted or assumed, not chosen."""
 
@@ -214,8 +222,8 @@ def by_search(low: str) -> bool:
 
 def by_choice(low: str) -> bool:
     """Whether a sentence says that settings were tuned or chosen, by what or why."""
-    if low.startswith("tuning "):
-        return _TUNED.search(low) is not None and not GENERAL.search(low)
+    if any(word in low for word in ("tuning was", "tuning were", "parameters ")) and _OUTRIGHT.search(low):
+        return not GENERAL.search(low)
     if not any(word in low for word in _NAMES) or _SETTING.search(low) is None or _FITTED.search(low):
         return False
     if _REASONED.search(low) and not GENERAL.search(low):

@@ -63,6 +63,7 @@ _SAID = lazy(
     rf"|\b(?:repeat\w*|run|ran|trained|executed|performed)\b[^.]{{0,30}}\b{_N} ?×"
     rf"|\baverag\w+\b[^.]{{0,40}}\b{_N} (?:independent |different |random )?(?:trials|draws"
     rf"|reali[sz]ations)\b"
+    rf"|\b{_N} (?:independent |random )?draws of the (?:training |whole )?(?:data|sample)"
     rf"|\b{_N} (?:independent |random |separate )?trials (?:were|was|are) (?:run|performed|conducted|made"
     rf"|carried)\b|\b(?:in total|altogether),? {_N} (?:\w+ )?(?:models|networks|agents) were trained\b"
     rf"|\b(?:seeds|runs|repetitions|trials)\s?(?:=|:)\s?{_N}\b|\bn ?= ?{_N} (?:seeds?|runs)\b"

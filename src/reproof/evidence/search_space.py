@@ -31,7 +31,8 @@ NEAR = ("selection-method", "hyperparameters")
 
 _CUES = (
     "search", "sweep", "swept", "tun", "grid", "tried", "trying", "explor", "experimented", "sampl", "vary",
-    "varied", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values", "value of",
+    "varied", "varies", "varying", "chose", "choos", "select", "candidate", "consider", "test", "values",
+    "value of",
     "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv",
     " try ", "looked at", "uniform", "pick", "either", "effect of", "impact of", "influence of", "increment",
     "in steps of", " with ", "=", "~",
@@ -117,7 +118,8 @@ _TRIED = lazy(
     r"\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|swept|tun(?:e|ed|ing)"
     r"|tried|trying|explor(?:e|ed|es|ing)"
     r"|experiment(?:ed)? with|candidates?"
-    r"|sampled? from|var(?:y|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,7}(?:from|among|in"
+    r"|sampled? from|var(?:y|ies|ied|ying)|(?:chosen|selected|choose|chose|select) (?:\w+ ){0,7}(?:from"
+    r"|among|in"
     r"|between|out of)"
     r"|best of|one of|test(?:ed)?|different (?:values|choices|settings|\w+ rates?|\w+ sizes?)|(?:several"
     r"|following|various"
@@ -130,7 +132,7 @@ _UNSEARCHED = lazy(r"\b(?:no|without) (?:any )?(?:[\w-]+ ){0,3}?(?:search|tuning
 _TRIES = lazy(
     r"(?<!fine-)\b(?:search(?:ed|es|ing|cv)?|randomi[sz]edsearchcv|gridsearchcv|grid|sweeps?|sweeping|swept"
     r"|tun(?:e|ed|ing)|tried|trying|try|looked at|try"
-    r"|var(?:y|ied|ying)|explor(?:e|ed|ing)|ablat(?:e|ed|ing|ions?)|sensitivity|experiment(?:ed)? with"
+    r"|var(?:y|ies|ied|ying)|explor(?:e|ed|ing)|ablat(?:e|ed|ing|ions?)|sensitivity|experiment(?:ed)? with"
     r"|(?:chosen|selected|picked|choose|chose)"
     r" (?:\w+ ){0,7}?(?:from|among|between|out of)|candidates?|one of|best of|optuna|log-?uniform\w*"
     r"|uniformly (?:from|in|over)"

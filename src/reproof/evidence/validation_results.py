@@ -51,6 +51,7 @@ _GIVEN = lazy(
     rf"|\d\.\d+\s?%?[^.,;]{{0,25}} (?:in|on|for|during) (?:the )?{_SET} (?:and|,) (?:of "
     rf")?\d[\d.]*[^.;]{{0,30}} (?:in|on|for"
     r"|during) (?:the )?test"
+    rf"|\b{_SET} (?:set|split|data)\b[^.;]{{0,40}}\b{_SCORE}\b[^.;]{{0,15}} from \d[\d.]*\s?%? to \d"
     rf"|\b{_SET} {_SCORE} (?:of|for) [^.;]{{0,40}} (?:is|was|reache[sd])\s\d"
     rf"|\b{_SCORE}\b[^.;]{{0,20}} on (?:[\w-]+[- ])?val\d*(?![\w-])"
     rf"|\bon (?:[\w-]+ ){{0,2}}{_SET},? (?:we|the|our|it|this)\b[^.;]{{0,40}}\d\.\d"

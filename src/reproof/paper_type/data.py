@@ -27,10 +27,19 @@ _SPLIT = wording(
 )
 _TEST = wording(
     "test|held|hold|unseen|sample|validation|evaluat",
-    r"\b(?:test|held-?out|hold-?out|unseen|out-of-(?:sample|distribution)|evaluation) (?:set|data|split|sets"
+    r"^(?!.*\b(?:must|should|would|future)\b).*?(?:\b(?:test|held-?out|hold-?out|unseen|out-of-(?:sample"
+    r"|distribution)|evaluation) (?:set|data|split|sets"
     r"|accuracy|samples?|examples?|images|error|loss|scores?|performance|results|graphs|nodes|perplexity)\b"
-    r"|\bcross-validation\b|\b(?:tested|evaluated?) (?:\w+ ){0,3}on\b",
+    r"|\bcross-validation\b|\b(?:tested|evaluated?) (?:\w+ ){0,3}on\b)",
 )
+_KEPT_BACK = wording(
+    "test|held|unseen|evaluate",
+    r"^(?!.*\b(?:must|should|would|future)\b).*?"
+    r"(?:\b(?:test|held-?out|hold-?out|unseen|evaluation)[- ](?:test )?(?:sets?|data|splits?|examples|images"
+    r"|instances|samples)\b"
+    r"|\bevaluated? (?:\w+ ){0,3}on (?:[\w-]+ ){0,5}(?:data-?\s?sets|benchmarks|environments)\b)",
+)
+"""Data that a trained model has not seen, named as such."""
 _MEASURED = lazy(
     r"\b(?:accuracy|accuracies|f1|error rate|auc|auroc|perplexity|hits@|bleu|miou|top-1|rouge|chrf|meteor)\b"
 )
@@ -109,10 +118,16 @@ def split(prose: Prose, run: bool, trained: bool) -> Trait:
 
 
 def test_set(prose: Prose, run: bool, trained: bool) -> Trait:
-    """Decide from sentences on unseen data; after training, a measure of success is enough."""
+    """Decide from sentences on unseen data; after training, one of them or a measure of success is enough.
+
+    Where results are only ever measured on a validation set, there is no other set to compare it with.
+    """
     found = said(prose, _TEST)
     measured = _MEASURED.search(prose.low) is not None
-    return found.trait("test_set", run and (found.count > 1 or (trained and measured)))
+    validated = not found.count and prose.count("validation set") + prose.count("validation split") > 0
+    named = trained and (said(prose, _KEPT_BACK).count > 0 or (measured and not validated))
+    enough = found.count > 1 or named
+    return found.trait("test_set", run and enough)
 
 
 def new_data(prose: Prose, run: bool) -> Trait:
