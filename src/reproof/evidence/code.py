@@ -33,7 +33,8 @@ _SUPPLEMENT = lazy(
     r"|implementation|scripts?)\b"
     r"|\b(?:attach|includ|submit|provid|upload)\w*\b[^.]{0,30}\b(?:our |the |source |full |complete |all "
     r"|training )+code\b[^.]{0,60}\b(?:submission|supplement\w*|zip|archive)\b"
-    r"|\bcode\b[^.]{0,30}\b(?:is|was|are|were|has been) (?:\w+ )?(?:attached|included|submitted|uploaded"
+    r"|\bsupplementary code\b|\bcode\b[^.]{0,30}\b(?:is|was|are|were|has been) (?:\w+ )?(?:attached"
+    r"|included|submitted|uploaded"
     r"|enclosed"
     r"|provided)\b[^.]{0,40}\b(?:submission|paper|zip|archive)\b"
 )
@@ -50,7 +51,8 @@ _OWN = lazy(
     r"|\b(?:code|codebase|implementation|repository|repo|scripts?|artifacts?|source|software|materials?"
     r"|resources|everything|results|project(?: page)?)\b[^.]{0,70}\b(?:available|found|accessed|accessible"
     r"|released?|hosted|provided|at|here|published|open-?sourced?|shared)\b"
-    r"|\bwe (?:also |have |publicly |openly |further )*(?:release|provide|publish|open-?source|share|host"
+    r"|\bwe (?:also |have |publicly |openly |further )*(?:release|provide|publish"
+    r"|open-?source|share|host"
     r"|make|upload)\w*\b|\bcode:|\bcodeurl\b|\bcode_?repo|\bgithub repo"
 )
 _OTHERS = lazy(
@@ -63,7 +65,8 @@ _OTHERS = lazy(
 
 
 _THEIRS = lazy(
-    r"\b(?:original|official|authors'?|author's|their|his|her|baseline|third-party|existing|et al|dataset)\b"
+    r"\b(?:original|official|authors'?|author's|their|his|her|baseline|third-party"
+    r"|existing|et al|dataset)\b"
 )
 _USED = lazy(
     r"\b(?:adopt|employ|rely|relies|build|built|borrow|start|use|using|utili[sz]e)(?:ed|s|ing"
@@ -131,7 +134,7 @@ def look(paper: Paper) -> Iterator[Sighting]:
 
 def _judge(link: Link, title: str) -> str:
     before, around = link.before, f"{link.before} {link.after}"
-    if link.anonymous or _LABEL.search(before):
+    if link.anonymous or _LABEL.search(before) or re.search(r"\bour (?:own )?fork\b", before[-90:]):
         return "own"
     if _USED.search(before) or _tool(link, before):
         return "others"

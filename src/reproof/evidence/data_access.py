@@ -39,7 +39,8 @@ _NAMES = (
     r"|hmdb-?51|something-something|gsm8k|mmlu\S*|hellaswag|humaneval|mbpp|swe-bench\S*|ett[hm]?\d?|m4"
     r"|electricity|traffic|uci|openml|kaggle|tudataset\S*|wmt\S*|iwslt\S*|flores\S*|opus|europarl|conll\S*"
     r"|ontonotes|universal dependencies|lfw|market-?1501|cub\S*|stanford cars|oxford\S*|food-?101|places\S*"
-    r"|omniglot|yfcc\S*|laion\S*|cc3m|cc12m|era5|weatherbench|sentinel\S*|landsat\S*|tusimple|culane)"
+    r"|omniglot|yfcc\S*|laion\S*|cc3m|cc12m|era5|weatherbench|sentinel\S*|landsat\S*|tusimple|culane"
+    r"|adult|compas|iris|german credit|heloc|folktables\S*|bank marketing|law school)"
 )
 _GAP = (
     r"(?:[ ,:;(/-]+(?!(?:similar|like|unlike|augment\w*|pars\w+|load\w+|parallel\w*|size)\b)"
@@ -59,7 +60,8 @@ _CITED = lazy(
     r"|(?:data|traces|reviews|recordings?|images?|videos?|molecules|structures|sequences|sentences|texts?"
     r"|documents|records|demonstrations|trajectories|graphs|measurements|questions|prompts|problems|instances"
     r"|examples|samples|logs|scans|series|signals|articles|posts|tweets|proteins|compounds|annotations"
-    r"|labels|pairs|scenes|tasks|models of)\b(?:[ ,]+(?!(?:similar|augment\w*|like|follow\w*|with|using"
+    r"|labels|pairs|scenes|tasks|mixture|models of)\b(?:[ ,]+(?!(?:similar|augment\w*|like|follow\w*|with"
+    r"|using"
     r"|as)\b)[\w'-]+)"
     r"{0,8} (?:from|by|of|in|introduced in|described in|via)"
     rf"(?: (?:the|a|an))?{_GAP}{{0,8}}[ ,(]*{_C}"
@@ -78,7 +80,7 @@ _CITED = lazy(
     rf"|{_C},? (?:\w+ )?(?:released?|published?|provided?|collected|recorded|gathered|compiled|introduced?)"
     r" (?:[\w'-]+ ){0,4}?(?:data\w*|recordings|images|videos|traces|logs|texts|documents|questions|problems"
     r"|annotations|labels|scans|demonstrations|trajectories|graphs|molecules|corpus|benchmark)\b"
-    rf"|{_C}(?:[ ,)]{{1,3}}(?:[\w'-]+ ){{0,4}}?{_SET}\b(?! of (?:works?|papers?|methods?))"
+    rf"|{_C}(?:[ ,:)]{{1,3}}(?:[\w'-]+ ){{0,4}}?{_SET}\b(?! of (?:works?|papers?|methods?))"
     rf"|,? (?:which |that )?(?:provid|contain|compris|consist|includ|cover|offer|hold|has"
     rf"|have)\w* (?:\w+ )?"
     r"(?:[\d,.]+\s?[km]?|thousands|millions|hundreds)\b(?! (?:of )?(?:\w+ )?(?:parameters|weights|layers"
@@ -106,7 +108,7 @@ _DATA_WORDS = (
     "problems", "instances", "examples", "samples", "logs", "scans", "series", "signals", "articles",
     "posts", "tweets", "compounds", "annotations", "labels", "pairs", "scenes", "models of", "entries",
     "rows", "released", "published", "distributed", "supplied", "shared", "shipped", "cc0", "cc by",
-    "cc-by", "penn",
+    "cc-by", "penn", "adult", "compas", "iris", "german", "heloc", "folktables", "bank", "law", "mixture",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
 _ON_NAME = lazy(
@@ -151,7 +153,7 @@ _OTHERS = lazy(
 _OWN = lazy(
     r"\b(?:we|our|this (?:paper|work|study)|used?|using|uses|evaluated|trained|tested|taken|obtained"
     r"|downloaded"
-    r"|published|provided|released|introduced|built?|available|experiments|comes? from|those of)\b"
+    r"|published|provided|released|introduced|built?|available|experiments|comes? from|those of|that of)\b"
 )
 """What is used, or made to be used; other citations of data are of the field in general."""
 _NAME = lazy(r"[A-Z\d]")

@@ -21,7 +21,8 @@ _PROCESS = lazy(
     r"|ed)"
     r"|record(?:ed)?|label(?:l?ed)?|construct(?:ed)?|built|created?|verif(?:y|ied)|review(?:ed)?|captured?"
     r"|photograph(?:ed)?|filmed|acquired?|taken|drawn|installed|logged|outlined|graded|translated|wrote"
-    r"|downloaded|mined|surveyed|interviewed|equipped)\b"
+    r"|downloaded|mined|surveyed|interviewed|equipped|bought|purchased|contributed|designed|selected|listed"
+    r"|synthesi[sz]ed?|watched)\b"
     r"|\b(?:captured|recorded|acquired|collected|logged|gathered|photographed|filmed) (?:with|on|using|by"
     r"|at|in|from"
     r"|over|via|through|during)\b|\bby (?:mining|crawling|scraping|hand|experts?|running|teleoperation)\b"
@@ -51,6 +52,18 @@ _BY_PEOPLE = lazy(
     r"|manually )?"
     r"by (?:an? |the |our )?(?:[\w-]+ ){0,3}?(?:annotators?|experts?|radiologists?|raters?|students?|workers?"
     r"|physicians?|speakers?|authors|humans?|people|teachers?|linguists?|clinicians?|assessors?|judges)\b"
+    r"|\b(?:annotators?|volunteers|participants|experts|raters|nurses?|workers|professors|teachers|students"
+    r"|cars"
+    r"|drivers|people|players|authors) (?:who |and \w+ )?(?:\w+ )?(?:worked|filled|answered|wrote|designed"
+    r"|drew|checked"
+    r"|recorded|contributed|watched|drove|completed|labell?ed|rated|judged|validated|reviewed|verified"
+    r"|wore)\b"
+    r"|\b(?:watched|contributed|checked|designed|validated|scored|seen) by (?:\w+ )?(?:raters|professors"
+    r"|experts"
+    r"|people|annotators|students|humans|teachers|volunteers|users)\b|\b(?:with|gave) (?:their"
+    r"|informed) consent\b"
+    r"|\b(?:come|comes|came|taken|obtained) from an? (?:search engine|provider|vendor|web ?site|forum)\b"
+    r"|\bwe wrote\b[^.]{0,40}\bourselves\b|\bhad (?:them|it) (?:annotated|labell?ed|checked|rated)\b"
     r"|\bteleoperat(?:ed|ion)\b[^.]{0,60}\b(?:demonstrations|trajectories|episodes)\b"
     r"|\b(?:conduct|carr|ran|run|perform)\w* (?:out )?(?:an? |our |the )?(?:[\w-]+ ){0,2}(?:user|listening"
     r"|survey"
@@ -58,7 +71,8 @@ _BY_PEOPLE = lazy(
 )
 """What people were asked to do, or did, to get data: it says so whatever the data is called."""
 _DATA = lazy(
-    r"\b(?:data|dataset|items?|trajectories|pictures?|essays|benchmark|corpus|examples?|entries|samples?"
+    r"\b(?:data|threads|moves|dialogues|drives|blogs|texts?|prompts|problems|spectra|dataset|items?"
+    r"|trajectories|pictures?|essays|benchmark|corpus|examples?|entries|samples?"
     r"|questions?|images?|labels?|annotat\w+"
     r"|posts|tweets|articles|reviews|outputs|documents|sentences|recordings|videos|participants|tasks"
     r"|problems"
@@ -119,6 +133,22 @@ def look(paper: Paper) -> Iterator[Sighting]:
         "running",
         "teleop",
         "manually",
+        "volunteer",
+        "participant",
+        "expert",
+        "raters",
+        "players",
+        "nurse",
+        "professor",
+        "bought",
+        "purchased",
+        "contributed",
+        "designed",
+        "selected",
+        "search engine",
+        "synthesi",
+        "consent",
+        "cars",
         "hired",
         "paid",
         "invited",

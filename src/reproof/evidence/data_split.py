@@ -33,6 +33,7 @@ _RATIO = lazy(
     r"\b(?:splits?|train|ratio)"
     r"|\b(?:split|splits|ratio|partition\w*|divid\w+)\b[^.]{0,60}(?<![\d.])\d{1,3}\s?%?\s?(?:/|:|-|–"
     r"|and)\s?\d{1,2}(?![\d.])"
+    r"|\d\d\s?%[^.]{0,80}\b(?:other|rest|remaining)\b[^.]{0,20}\d\s?%"
     rf"|\d{{1,2}}\s?% (?:of [^.]{{0,40}})?(?:is |are |was |were )?(?:(?:used|kept|reserved|held out"
     rf"|set aside) )?"
     rf"(?:for|as|to|into|in|forms?) (?:the |a |our )?{_PART}"
@@ -49,6 +50,7 @@ _SIZES = lazy(
     rf"|std)[a-z]+\s+)"
     rf"{{0,3}}{_N}(?![\w^/])"
     rf"|{_PART} (?:use[sd]?|(?:is|was) (?:done|performed|carried out)(?: on| with| over)?) {_N}(?![\w^/])"
+    rf"|^{_PART}(?: set| split| data)?\s?[:=]\s?{_N}\s*(?:{_THING}|[.,;]|$)"
     r"|(?:test|val|validation|train)_size\s?=\s?[\d.]"
     r"|(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
     rf"|{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d)"
@@ -109,7 +111,13 @@ _STANDARD = lazy(
     r"|all)|from|as (?:defined|given|provided)|defined|provided)\b"
     rf"|\b(?:imagenet\S*|ilsvrc\S*|coco|cifar\S*|\w*mnist|squad\S*|kitti|librispeech|wikitext\S*|flores\S*"
     rf"|gsm8k|cub\S*|voc\S*|ade20k|cityscapes|kinetics\S*)'?s? (?:\d\w* )?{_PART}[ -]?(?:sets?|splits?)\b"
-    r"|\b(?:used|serve|taken) to train\b[^.]{0,60}\band\b[^.]{0,40}\b(?:to|for) (?:test|evaluat|valid)\w*"
+    r"|\b(?:used|serve|taken) to (?:train|fit)\b[^.]{0,90}\b(?:to|for) (?:test|evaluat|valid)\w*"
+    rf"|\b{_PART} (?:and|or) {_PART}[ -]sets? (?:comes?|(?:is|are|were) (?:provided|released"
+    r"|given|fixed|taken|those|as|pre-?defined))\b"
+    r"|\b(?:test|dev)-(?:clean|other|matched|mismatched|std|challenge)\b|\bsame (?:\w+ )?folds\b"
+    r"|\bheld-?out (?:levels|users|items|examples|samples|images|questions|sentences|patients|speakers"
+    r"|domains"
+    r"|environments|prompts|pairs|classes|nodes|sites|documents|molecules|trajectories|instances|problems)\b"
     r"|\b(?:in|into) (?:the )?train(?:ing)?\b[^.]{0,80}\b(?:in|into) (?:the )?(?:test|valid)\w*"
     r"|\bevaluat\w+ on \d+ (?:unseen|held-?out|new|test)\b"
     r"|\bsplits? (?:follow|are taken|come|were taken)\w*\b|\btest set is (?:the|that)\b|\b(?:fold"
@@ -126,8 +134,8 @@ _STANDARD_WORDS = (
     "of data", "held", "for test", "for eval", "for valid", "20", "19",
     "kept", "keep", "reserve", "left", "aside", "remain", "rest", "train/", "train on", "trained on",
     "half", "third", "quarter", "fifth", "tenth", "overlap", "leak", "disjoint", "portion", "part", " apart",
-    "out", "back", "%", "training and", "for external", "thirds", "/", "to train", "into",
-    "unseen",
+    "out", "back", "test-", "dev-", "to fit", "%", "training and", "for external", "thirds", "/", "to train",
+    "into", "unseen",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
 _OF_NAME = lazy(r"(?<=\s)[A-Z][\w-]+(?:'s|’s)? (?:(?:test|validation|random|train/test) )?splits?\b")
@@ -159,11 +167,11 @@ def look(paper: Paper) -> Iterator[Sighting]:
     words = paper.prose.present(_STANDARD_WORDS)
     for unit in paper.prose.units(
         "split", "train", "test", "valid", "dev ", "development", "held", "fold", "hold", "ratio",
-        "partition", "leave-one", "evaluat", "aside",
+        "partition", "leave-one", "evaluat", "aside", "remaining", "other",
     ):  # fmt: skip
         if unit.foreign or unit.is_row:
             continue
-        low = unit.low
+        low = unit.low.replace(" percent", "%") if "percent" in unit.low else unit.low
         if _DIGIT.search(low) and (_ratio(low) or (_SIZES.search(low) and not _NO_DATA.search(low))):
             if not _LACKING.search(low):
                 yield seen(unit)

@@ -54,7 +54,8 @@ _STOP = (
 _NUMBER = lazy(
     r"(?<![\w.\-$^])(\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?\s?(?:k|m|b|million|billion|thousand)\b"
     r"|(?:\d+(?:\.\d+)?\s?×\s?)?10\^\d+|\d+(?![\d.]*[\w%×/]|[.,]\d)|half a million|(?:one|two|three|four|five"
-    r"|six|ten|hundred) (?:thousand|million)\b|(?:ten|twelve|fifteen|\w{3,5}ty)(?:-\w+)?(?= [a-z]))\+?"
+    r"|six|ten|hundred) (?:thousand|million)\b|(?:ten|eleven|twelve|\w{3,5}teen"
+    r"|\w{3,5}ty)(?:-\w+)?(?= [a-z]))\+?"
 )
 _NOUN = lazy(
     rf"\s+(?:of (?:the|these|our|all) )?(?:(?!{_STOP})[a-z/][\w/'-]*\s+){{0,4}}?"
@@ -101,14 +102,16 @@ _MADE = lazy(
     r"|render(?:ed)?|sampled?|record(?:ed)?|recruit(?:ed)?|select(?:ed)?|annotated?|label(?:l?ed)?"
     r"|obtain(?:ed)?|monitor(?:ed)?|pool(?:ed)?|parsed?|screened"
     r"|analy[sz]ed?|scraped?|crawl(?:ed)?|download(?:ed)?|retain(?:ed)?|includ\w+|have|train(?:ed)?"
-    r"|evaluated?|test(?:ed)?)\b|\b(?:took part|participated|enroll?ed|volunteered|wore|completed)\b"
+    r"|evaluated?|test(?:ed)?)\b|\b(?:took part|participated|obtain|synthesi[sz]ed?|kept|overall|enroll?ed"
+    r"|volunteered|wore|completed)\b"
     r"|\bproduced\b|\beach (?:series|recording|game|domain|subject|class|split)\b"
 )
 _DATA = lazy(
     r"\b(?:data(?:-?\s?(?:sets?|bases?))?|corpus|corpora|benchmark|library|pool|cohort|study|collection|suite"
     r"|archive|logs?|simulator|in total|total of|altogether|we (?:collect|gather|record|monitor|pool"
     r"|scrape"
-    r"|crawl|simulat|generat)\w*|crawl|yield(?:s|ed)|(?:training|test|validation) (?:set|split))\b"
+    r"|crawl|simulat|generat|synthesi[sz])\w*|overall|crawl|yield(?:s|ed)|(?:training|test"
+    r"|validation) (?:set|split))\b"
 )
 """Words that make whatever is counted beside them examples of data."""
 _HEAD = lazy(
@@ -140,7 +143,7 @@ _LISTS = lazy(
     r"\b(?:data-?\s?(?:sets?|bases?)?|class(?:es)?|corpus|corpora|label|category|split|domain|d|p|p/d)\b"
 )
 _DIGIT = lazy(r"\d")
-_SPELT = ("illion", "ousand", "ty ", "ty-", "ten ", "twelve ", "fifteen ")
+_SPELT = ("illion", "ousand", "ty ", "ty-", "ten ", "eleven ", "twelve ", "teen ")
 """Numbers in words, of which a sentence without digits must hold one."""
 
 

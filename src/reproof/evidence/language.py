@@ -50,6 +50,7 @@ _NO_LANGUAGE = lazy(
     r"|universit\w+|schools?|students|patients|people|population|households?|provinces?|regions?|roads?"
     r"|drivers|robots?|cars?|america\w*|academy|science|national|government|federal|ministry|shepherd"
     r"|wikis?paces"
+    r"|fries|toast|bulldogs?|doors?|channel|wines?|cuisine|food"
     r"|yen|flu|lira|buffet|remainder|alphabet letters|road|traffic|weather|sea|coast|parliament building)\b"
 )
 """A country's things, and things with a country's name, which say nothing of a language."""
@@ -67,6 +68,11 @@ _OF_DATA = lazy(
     r"|subset|code-mixed|treebanks?|debates?|newspapers?|novels?|lectures?|broadcasts?|podcasts?|websites?|web"
     r"|calls?|e?mails?|chats?|passages|pages|dialects?|recordings?|reports|laws?|legal|abstracts)\b"
 )
+_IN = lazy(
+    rf"\b(?:in|mother tongue,?|source \(|target \() ?(?:{'|'.join(LANGUAGES + _RARER)})\b"
+    r"(?=[^\w\s]|$| (?:and|or)\b)"
+)
+"""A language that stands by itself behind "in": the material is entirely in it."""
 _CODES = r"(?:en|de|fr|es|zh|ro|cs|ru|fi|tr|ja|ko|pt|nl|pl|ar|hi|uk|et|lv|lt|kk|gu|km|ps|sw|vi)"
 _PAIR = lazy(
     rf"\b{_CODES}\s?[-–→↔/]\s?{_CODES}\b|\ben[-–→](?:is|it|ha|si|ne|ta)\b|\b(?:is|it|ha|si|ne|ta)[-–→]en\b"
@@ -93,7 +99,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
         match = _named(unit.low) or _PAIR.search(unit.low)
         if match is None or _quoted(unit.low, match.start()):
             continue
-        if unit.is_row or not match.group().isalpha() or _OF_DATA.search(unit.low):
+        alone = unit.is_row or not match.group().isalpha() or _IN.search(unit.low)
+        if alone or _OF_DATA.search(unit.low):
             yield seen(unit, match, value=match.group().capitalize())
     for rows in prose.rows.values():
         if rows[0].foreign or not _CODED.search(rows[0].low):

@@ -21,7 +21,8 @@ _NAMED = lazy(
     r"|\bhorizontal(?:ly)? flip\w*"
     r"|\blower-?cas(?:ed|e|ing)\b|\bstop-?\s?words?\b|\bstemm(?:ed|ing)\b|\blemmati\w+|\btf-?idf\b"
     r"|\bone-hot encod\w+"
-    r"|\b(?:band|low|high)-?pass(?:[- ]filter\w*)?\b|\blog-?\s?transform\w*|\bz-?scor\w+|\bmin-{1,2}max"
+    r"|\b(?:band|low|high)-?pass(?:[- ]filter\w*)?\b|\blog-?\s?transform\w*|\bz-?scor(?:ed|ing)\b"
+    r"|\bz-?scores? (?:normali[sz]|standardi[sz])\w*|\b(?:to|into|as|by) z-?scores\b|\bmin-{1,2}max"
     r"|\bmin–max"
     r"|\bstandardscaler\b|\bsmote\b|\bde-?duplicat\w+"
     r"|\bclass(?:es)?[ -]balanc\w+|\bbalanc(?:e|ed|ing) (?:the )?(?:class|data|label|sampl|positive)\w*"
@@ -44,7 +45,9 @@ _STEPS = (
     "only", "keep", "retain", "clip", "rotat", "mirror", "projected", "quantil", "differenc", "downsiz",
     "strip", "ignore", "corrected", "concatenat", "centred", "centered", "thrown", "weed", "subtract",
     "returns are", "returns were", "differences", "features", "spectrogram", "mfcc", "embeddings",
-    "descriptor", "fingerprint", "extract",
+    "descriptor", "fingerprint", "extract", "skip", "adjust", "hidden", "hide",
+    "redact", "turn", "not used", "not included", "not considered", "merg", "replace",
+    "stationary", "become", "recode",
 )  # fmt: skip
 _STEP = lazy(
     r"\b(?:normali[sz](?:ed|e|ing)|standardi[sz](?:ed|e|ing)|resiz(?:ed|e|ing)|rescal(?:ed|e|ing)|crop(?:ped"
@@ -76,6 +79,12 @@ _STEP = lazy(
     r"|augment(?:ed|ing)?|(?:were|was|are) (?:aligned|registered|corrected|clipped|projected|calibrated)"
     r"|only [^.,;]{2,60} (?:were|was|are) (?:included|kept|retained|used|considered)|resampled"
     r"|re-sampled|thrown (?:away|out)|(?:were|was|are|is) (?:\w+ )?left out(?! for)|weed(?:ed)? out"
+    r"|(?:was|were|are|is) (?:\w+ )?(?:skipped|merged|replaced|grouped|binned|adjusted|sampled (?:at|every)"
+    r"|hidden"
+    r"|redacted|turned (?:in)?to|not (?:used|included|considered)(?! (?:for|in|to|during|by|here)))"
+    r"|(?:we|then) (?:also |then |first )?(?:hide|skip|merge|replace|turn|map|recode|redact|adjust)"
+    r"|(?:made )?stationary|differencing|becomes? (?:an? )?(?:unknown|<unk>|special)"
+    r"|only [\w-]+ (?:with|whose|that) [^.,;]{2,50} (?:entered|enter|were|are) (?:the |in)"
     r"|stack(?:s|ed|ing)? (?:of )?(?:the )?(?:last |past )?(?:[\w-]+ ){0,2}(?:frames|images|observations)"
     r"|subtract(?:ed|ing|s)?\b[^.]{0,40}\b(?:mean|average|median|background)"
     r"|(?:log[- ]returns?|first differences|features|spectrograms?|mfccs?|embeddings|descriptors"
@@ -109,7 +118,8 @@ _DATA = lazy(
     r"|samples|trials|rows|timestamps|coordinates|lines|tags|strings|smiles|prices|pages|heart rates?"
     r"|intensit(?:y|ies)|nights|ligands|poses|timestamps|crawls?|households|packets"
     r"|users|speakers|peaks|spikes|meshes|objects"
-    r"|occupancy grids?|grids?)\b"
+    r"|occupancy grids?|grids?|e?mails?|numbers (?:were|are)|(?:personal|user|proper|full) names|ages"
+    r"|annotations?|molecule)\b"
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
 _COST = lazy(
@@ -137,7 +147,8 @@ _NOT_DATA = lazy(
     r"|proof|edges|tables?"
     r"|figures?|plots?|legend"
     r"|runs?|seeds?|experiments?|results?|reward|policy|agent|perturb\w*|noise|latent|kernel|distribution"
-    r"|interven\w*|gpus?|concurren\w+|rollout (?:batch|steps?|size)|controllers?)\b"
+    r"|interven\w*|advantages?|discount factor|gpus?|concurren\w+|rollout (?:batch|steps?|size)"
+    r"|controllers?)\b"
 )
 _OF_REWARDS = lazy(r"\b(?:advantages?|rewards?|grpo|ppo|policy|episodes?|success)\b")
 """What z-scores are taken of when nothing is done to the data."""

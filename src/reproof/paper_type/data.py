@@ -57,7 +57,11 @@ _COLLECTED = wording(
     "collect|annotat|crowd|curat|scrap|crawl|gather|recruit|turk",
     r"\bwe (?:\w+ ){0,2}(?:collect(?:ed)?|annotat(?:e|ed)|crowd-?source[d]?|curat(?:e|ed)|scrap(?:e|ed)"
     r"|crawl(?:ed)?|gather(?:ed)?"
-    r"|recruit(?:ed)?)\b(?! (?:results|statistics))|\b(?:were|was) (?:manually |carefully "
+    r"|recruit(?:ed)?)\b(?! (?:(?:the|all|our|these|some|additional|further|average|mean|them"
+    r"|it) )*(?:results|figures"
+    r"|statistics|run-?times?|scores|metrics|numbers|proofs|lemmas|gradients|timings|settings"
+    r"|hyper-?parameters"
+    r"|here|below|in (?:the )?(?:appendi|table|section|\ue002)))|\b(?:were|was) (?:manually |carefully "
     r"|newly )?(?:collected|annotated|curated|scraped|crawled)\b"
     r"|\bannotators?\b|\bmechanical turk\b|\bcrowd-?workers?\b|\bnewly collected\b",
 )
@@ -75,14 +79,28 @@ _OWN_HANDS = wording(
     rf"|survey(?:ed)?|interview(?:ed)?|logged) (?:(?!rollouts|results"
     rf"|statistics)[\w,.-]+ ){{0,5}}?{_MATERIAL}\b"
     r"|\bour (?:own|new) (?:data-?\s?sets?|corpus|recordings|benchmark|data)\b"
+    r"|\bwe (?:\w+ ){0,3}download(?:ed)? [^.]{0,60}\b(?:from (?:[\w-]+ ){0,5}(?:internet|web)"
+    r"|search engines?)\b"
+    r"|\bwe (?:\w+ ){0,3}quer(?:y|ied) [^.]{0,60}\bsearch engines?\b[^.]{0,80}\bdownload(?:ed)?\b"
     r"|\b(?:self|newly)-?\s?(?:collected|recorded|captured)\b"
     r"|\bin-house (?:data-?\s?sets?|corpus|recordings|data|images)\b",
 )
 """The authors say that they themselves went to get data."""
+_STUDIED = wording(
+    "user study|user studies|listening test|survey|human study|human subject|human evaluation",
+    r"\b(?:we|our)\b(?:(?!\bnot?\b|n't|without)[^.]){0,40}\b(?:conduct|carr(?:y|ied) out|ran|run|perform"
+    r"|administer)\w* (?:an? |our "
+    r"|two |the )?"
+    r"(?:[\w-]+ ){0,3}(?:user|listening|survey|human(?:-subjects?)?) (?:stud(?:y|ies)|tests?|experiments?)\b"
+    r"|\b(?:user study|listening test|survey of \w+|human study) was (?:conducted|carried out|run"
+    r"|performed)\b",
+)
+"""People were asked for this paper: their answers are data."""
 _TAKEN = wording(
     "captured|recorded|photographed|acquired|collected|filmed|logged|gathered|collection",
     rf"\b{_MATERIAL}\b[^.]{{0,30}}\b(?:captured|recorded|photographed|acquired|collected|filmed|logged"
-    r"|gathered) (?:with|on|using|by|at|in|over|from \d+|from our|from (?:\w+ )?(?:participants|subjects"
+    r"|gathered) (?!in (?:the |our )?(?:appendi|table|section|fig|\ue002))(?:with|on|using|by|at|in|over"
+    r"|from \d+|from our|from (?:\w+ )?(?:participants|subjects"
     r"|patients|volunteers|speakers)) [a-z\d]"
     r"|\bdata collection (?:took|lasted|was|followed|campaign|ran|procedure)\b",
 )
@@ -139,9 +157,11 @@ def new_data(prose: Prose, run: bool) -> Trait:
     own, taken, by_hand = (
         _uncited(prose, _OWN_HANDS), _uncited(prose, _TAKEN), _uncited(prose, _BY_HAND)
     )  # fmt: skip
+    studied = _uncited(prose, _STUDIED)
     weight = 2 * min(2, presented.count) + min(3, collected.count) + 3 * min(1, len(headed))
     weight += 3 * min(2, own.count) + 2 * min(2, taken.count) + min(2, by_hand.count)
-    found = Said(weight, (*headed, *presented.cues, *own.cues, *taken.cues, *collected.cues))
+    weight += 4 * min(1, studied.count)
+    found = Said(weight, (*headed, *presented.cues, *own.cues, *taken.cues, *studied.cues, *collected.cues))
     made = found.count >= 4
     return found.trait("new_data", run and made, "" if made else "nothing says that new data was collected")
 
