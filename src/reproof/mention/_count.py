@@ -78,6 +78,11 @@ _ONE_PER_RUN = lazy(
 )
 _LISTED_BEFORE = lazy(r"\(\d{1,2}\)(?:,|,?\sand)\s[^.;()]{2,40}$|[GT]PUs?:\s[^.;()]{2,40}$")
 _BRACKETED = lazy(r"\s?\((?P<n>\d{1,2})\)(?=[,.;]|$)")
+_OF_SETTINGS = lazy(
+    r"\b(?:batch|accumulat\w+|steps?|epochs?|rates?|took|takes|hours?|minutes?|seconds?|workers|threads|sizes?|memory)\b",
+    re.IGNORECASE,
+)
+"""What a number before a device in brackets may be of: "a batch size of 4 (V100) and 8 (A100)"."""
 _SOCKETS = lazy(r"(?<![\w.])(?P<n>dual|two|2|quad|four|4)[\s-]sockets?\b[^.;0-9]{0,50}$")
 _TIME_AFTER = lazy(
     r"(?:\s(?:and|or)\s(?=\S{0,11}[A-Za-z])\S{2,12}(?=[\s-]))?[\s-]{0,4}(?:\(?\d+\s?GB\)?[\s-]{0,4})?(?:SXM\d?\s|PCIe\s)?"
@@ -160,6 +165,10 @@ def count_before(text: str, start: int, floor: int) -> Number | None:
         head = match.start("list") if listed else match.start("n")
         if amount is None or misread(
             before, head, (match["low"] if listed else match["n"]) + (match["k"] or "")
+        ):
+            continue
+        if "(" in before[match.end("n") :] and _OF_SETTINGS.search(
+            text, max(0, window + head - 70), window + head
         ):
             continue
         if match["k"]:

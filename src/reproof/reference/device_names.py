@@ -143,8 +143,9 @@ FAMILIES: Final = (
         "xeon",
         rf"(?:(?:(?i:Intel){_MARK}[\s-]*)?(?i:Xeon){_MARK}(?:\s(?:CPU|[Pp]rocessor|Scalable))?"
         r"(?:\s\([^()\d]{3,24}\)(?=\s(?:E[357]-|Gold\s|Silver\s|Platinum\s)\d))?"
-        rf"|(?i:Intel){_MARK}(?:\s(?:CPU|[Pp]rocessor))?(?=\s(?:(?:Gold|Silver|Platinum)\s\d{{4}}|E[357]-\d{{4}}))"
-        r"|(?=E[357]-\d{4}|(?:Gold|Silver|Platinum)\s\d{4}[A-Z+]{0,2}\s(?:CPU|[Pp]rocessor|node)))"
+        rf"|(?i:Intel){_MARK}(?:\s(?:CPU|[Pp]rocessor))?(?=\s(?:(?:Gold|Silver|Platinum|Bronze)\s\d{{4}}|E[357]-\d{{4}}))"
+        r"|(?=E[357]-\d{4}|(?:Gold|Silver|Platinum|Bronze)\s\d{4}[A-Z+]{0,2}\s(?:\(\d\.\d+\s?GHz\)\s)?"
+        r"(?:CPU|[Pp]rocessor|node)))"
         r"[\s-]?(?P<xeon_tier>(?i:gold|silver|platinum|bronze)|Max|Phi)?(?:\sCPU)?"
         r"[\s-]?(?P<xeon_model>(?:[wW]\d{1,2}-\d{4}[A-Z]?|[EWDXL]\d?[\s-]?\d{3,5}[A-Z]{0,2}|\d{4}[A-Z]{0,2}\+?)(?:\s?-?[vV]\d)?)?",
         spelling.xeon,
@@ -176,7 +177,7 @@ FAMILIES: Final = (
     Family(
         "ryzen",
         r"(?P<ryzen_maker>AMD\s)?(?P<ryzen_model>[1-9]\d{2}0(?:X3D|XT|WX|HX|HS|[XGUH]))(?=\s(?:CPU|[Pp]rocessor)|(?<=AMD\s\d{4}X)\b)",
-        lambda match: f"AMD Ryzen {match['ryzen_model']}",
+        lambda match: spelling.ryzen(match["ryzen_model"]),
         "cpu",
     ),
     Family(
