@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reproof.patterns import lazy
-
 _UNMISTAKABLE: Final = frozenset(
     {"A100", "A100X", "A800", "H100", "H200", "H800", "GH100", "GH200", "GB200", "GB300", "B200", "B300"}
     | {"V100", "V100S", "A10G", "L40S"}
@@ -128,27 +126,11 @@ def core(match: re.Match[str]) -> str:
 
 def amd_cpu(match: re.Match[str]) -> str:
     """AMD EPYC 7763, AMD Ryzen 9 5950X, AMD Ryzen Threadripper PRO 5995WX."""
-    if amd_ryzen := _RYZEN.fullmatch(match[0]):
-        return ryzen(amd_ryzen[1])
     words = match["amdcpu_line"].lower()
     line = (
         "Ryzen Threadripper" if "threadripper" in words else {"epyc": "EPYC"}.get(words, words.capitalize())
     )
     return f"AMD {line} {re.sub(r'[ -]+', ' ', (match['amdcpu_model'] or '').upper())}".strip()
-
-
-_RYZEN: Final = lazy(r"(?i:AMD[\s™®-]*)?(?i:Ryzen)[\s™®-]*([1-9]\d{3}[A-Za-z0-9]{0,3})")
-_SERIES: Final = {"1": 3, "2": 3, "3": 3, "4": 5, "5": 5, "6": 5, "7": 7, "8": 7, "9": 9}
-"""A Ryzen's series by the second digit of its model, which stands for its class in every generation."""
-
-
-def ryzen(model: str) -> str:
-    """AMD Ryzen 7 3700X, also where the series was left out; AMD Ryzen Threadripper 3970X."""
-    model = model.upper()
-    if model[1] == "9" and (model[2] in "6789" or model[0] in "12" or model.endswith("WX")):
-        return f"AMD Ryzen Threadripper {model}"
-    series = _SERIES.get(model[1])
-    return f"AMD Ryzen {series} {model}" if series else f"AMD Ryzen {model}"
 
 
 def old_cpu(match: re.Match[str]) -> str:

@@ -177,7 +177,7 @@ FAMILIES: Final = (
     Family(
         "ryzen",
         r"(?P<ryzen_maker>AMD\s)?(?P<ryzen_model>[1-9]\d{2}0(?:X3D|XT|WX|HX|HS|[XGUH]))(?=\s(?:CPU|[Pp]rocessor)|(?<=AMD\s\d{4}X)\b)",
-        lambda match: spelling.ryzen(match["ryzen_model"]),
+        lambda match: f"AMD Ryzen {match['ryzen_model']}",
         "cpu",
     ),
     Family(
