@@ -21,7 +21,8 @@ _TAKES_OVER = (
     r"|experimental|optimi[sz]ation|fine-?tuning"
     r"|same|original) (?:\w+ )?(?:setup|set-up|protocol|procedure|details|schedule|strategy|parameters)"
     r"|setup|learning[- ]rates?(?: schedule)?"
-    r"|batch[- ]?sizes?|(?:number of )?epochs|weight decay|dropout|parameters|values|coefficients?"
+    r"|batch[- ]?sizes?|(?:number of )?epochs|weight decay|dropout|parameters|(?:every|each) value|values"
+    r"|coefficients?"
     r"|thresholds?|temperature"
     r"|optimi[sz]er|discount factor)"
 )
@@ -62,6 +63,8 @@ _ASKED = lazy(
     r"\b(?:in contact|contacting|contacted|correspond\w+|communicat\w+|asking|asked|e-?mail\w*)"
     r" (?:with )?(?:the )?(?:original )?authors?\b[^;]{0,60}"
     rf"(?:\b{_TAKES_OVER}\b|\b[a-zα-ω] ?= ?\d)"
+    r"|\bas (?:recommended|suggested|advised|proposed) (?:by|in) [^,;]{1,40}, (?:we|the)\b[^;]{0,50}"
+    rf"\b{_TAKES_OVER}\b"
     rf"|\b{_TAKES_OVER}\b.{{0,60}}\bauthors?\b[^.;]{{0,30}}\b(?:told|advised|confirmed|informed|recommended"
     rf"|suggested"
     r"|provided|sent|answered|replied)\b"
@@ -104,7 +107,7 @@ _TAKES = (
     "adopt", "inherit", "borrow", "cop", "adapted", "report", "provide", "suggest", "recommend", "stated",
     "left a", "keep", "kept", "retain", "from", "adher", "use", "using", "match", "shared",
     "replicat", "as given", "mentioned",
-    "mirror", "correspond", "close to", "as proposed", "as per", "told", "contact", "asked",
+    "mirror", "correspond", "close to", "as proposed", "as advised", "as per", "told", "contact", "asked",
     "asking", "mail", "advised", "informed", "found in",
     "given in", "listed in", "confirmed", "sent", "answered", "replied", "coded in",
 )  # fmt: skip

@@ -25,7 +25,8 @@ _SETTING = lazy(
     r"|\b(?:decay|mutation|crossover|masking|mask|exploration|sampling|growth|noise|pruning|compression"
     r"|frame|update"
     r"|refresh|loss) (?:rates?|ratios?|levels?|intervals?|weights?)\b"
-    r"|\b(?:lambda|alpha|gamma|sigma|epsilon|[λαβγτεση]\w?)\b|\bk ?[=∈]|\b(?:best|optimal) (?:value|epoch"
+    r"|\b(?:lambda|alpha|gamma|sigma|epsilon|[λαβγτεση]\w?)\b|\bk ?[=∈]|\b(?:best|optimal) (?:value|window"
+    r"|epoch"
     r"|model|checkpoint)"
     r"|\b(?:loss|reward|class|cost) weights?\b|\b(?:diffusion|sampling|inference|training) steps\b"
     r"|\bevery baseline|\beach (?:baseline|method)"
@@ -46,7 +47,8 @@ _TUNED = lazy(
 )
 """Adjusting settings, whatever the method; fine-tuning a model is another thing."""
 _CHOSEN = lazy(
-    r"\b(?:chosen|chose|choose|selected|select|selecting|picked|pick|set(?! of\b)|determined?|fix(?:ed)?"
+    r"\b(?:chosen|chose|choose|selected|select|selecting|balanced|picked|pick|set(?! of\b)|determined?"
+    r"|fix(?:ed)?"
     r"|adjusted"
     r"|found"
     r"|calibrated|identified|optimi[sz]ed)\b[^.;]{0,90}?"

@@ -29,7 +29,8 @@ _OTHERS = (
     "clip", "regulari", "coefficient", "number of", "threshold", "layers", "discount", "max", "step size",
     "patience", "dimension", "rank", "gamma", "lambda", "alpha", "beta", "trees", "parameter", "=", "greedy",
     "bandwidth", "horizon", "beam", "bit-width", "window", "kernel", "sequence length",
-    "patch size", "smoothing", "units", "length scale", "length-scale",
+    "patch size", "smoothing", "units", "length scale", "length-scale", "margin",
+    "shrinkage", "nucleus", "boosting", "of size", "of dimension", "weight is", "weight was", "weight of",
 )  # fmt: skip
 _NAMED = (
     r"(?:learning[- ]rates?|lr|step[- ]?size|batch[- ]?sizes?|mini-?batch(?:es)?(?: size)?|weight[- ]decay"
@@ -54,7 +55,12 @@ _SAID = lazy(
     rf"(?:=|:|\()?\s*{VALUE}(?![\w])"
     rf"|(?<![\w.]){VALUE}\s*(?:training |total |full |gradient |optimi[sz]er |optimization |local )?"
     r"(?:epochs|iterations|steps|layers|hidden units|trees|heads|neurons|filters|units per layer"
-    r"|units each)\b"
+    r"|units each|boosting rounds)\b"
+    rf"|\b(?:margin|shrinkage|(?:kl|loss|reward|penalty|auxiliary|prior|entropy) weight)(?: (?:of|for) the "
+    rf"[^.;,]{{0,25}})?"
+    rf" (?:is|was|of|=|set to|was set to|is set to) ?{VALUE}(?![\w])(?! (?:points|votes|percent|mm|cm))"
+    rf"|\b(?:gru|lstm|rnn|mlp|layers?|embeddings?|states?|codes?) of (?:size|dimension|width) {VALUE}(?![\w])"
+    rf"|\bnucleus (?:sampling|decoding)[^.;]{{0,15}}\bp ?= ?{VALUE}"
     rf"|\bclipp(?:ed|ing)\b[^.;]{{0,30}}\b(?:at|to|of|norm|=) ?{VALUE}(?![\w])"
     r"|\b(?:train\w*|tuned?|tuning) (?:\w+ ){0,3}(?:single|one|two|three|four|five|six|ten"
     r"|twenty) (?:full )?epochs?\b"

@@ -45,6 +45,8 @@ _EXPLAINED = lazy(
     r"|\b(?:score[sd]?|rate[sd]?|judge[sd]?|graded?)\b[^.]{0,60}\bon an? (?:[\w-]+ ){0,3}scale\b"
     r"|\bsuccess\w*\b[^.]{0,30}\b(?:if|when|counted|defined|deemed)\b[^.]{0,60}\b(?:within|reach\w*|solv\w+"
     r"|complet\w+|below|above|at least|less than|more than|all)\b"
+    r"|\bas correct (?:if|when|only)\b|\bserves? as (?:the |our |an? )?(?:measure|metric|criterion)\b"
+    rf"|\bjudge\b[^.]{{0,60}}\bby [^.]{{0,20}}{_METRIC}"
     r"|\b(?:judged|assessed|evaluated|scored|compared|ranked) by (?:the |their )?\w+,? (?:the|that is|i\.e)"
 )
 _NAMED = lazy(
@@ -60,7 +62,8 @@ _RESULTS = (
 )  # fmt: skip
 """Names of metrics that heads of tables and captions hold."""
 _WEAKER = (
-    "used ", "is the", "chrf", "comet", "rouge", "fid", "ssim", "scale", "success", "judged", "ranked",
+    "used ", "is the", "chrf", "comet", "rouge", "fid", "ssim", "scale", "success", "judge", "ranked",
+    "as correct", "serve",
 )  # fmt: skip
 """Words of sentences that are looked at when no others tell."""
 _HEADING = lazy(r"\b(?:metrics?|evaluation (?:protocol|criteri\w+|measures?)|measures?)\b")

@@ -35,7 +35,7 @@ _CUES = (
     "value of",
     "optimi", "ablat", "rang", "∈", "investigat", "compar", "best of", "one of", "optuna", "sensitiv",
     " try ", "looked at", "uniform", "pick", "either", "effect of", "impact of", "influence of", "increment",
-    "in steps of", " with ", "=", "~",
+    "in steps of", " with ", "=", "~", " or ", "number of", "performance",
 )  # fmt: skip
 _SEQUENCE = (
     rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or|to)\s+{VALUE}|{VALUE}\s*,\s*{VALUE}\s*,\s*{VALUE}"
@@ -71,6 +71,12 @@ _PLAINLY = lazy(
     rf"|bandwidth|value)s? (?:from {VALUE} to {VALUE}|between {VALUE} and {VALUE}|(?:of )?{_MANY})"
     rf"|\b(?:sweep|swept|tr(?:y|ied)|tested|var(?:y|ied)|search(?:ed)?|explored?)\b[^.;]{{0,60}}\((?:{_MANY}|"
     rf"{VALUE}(?:\s*,\s*{VALUE}){{2,}})\)"
+    rf"|\b{_ANY_NAME}s? (?:of )?{_MANY}[^.;]{{0,20}} (?:was|were|are|is) (?:tried|tested|compared|explored"
+    rf"|considered|evaluated)\b"
+    rf"|\bnumber of \w+ (?:runs?|ran|go|goes|went|ranges?) from {VALUE} to {VALUE}"
+    rf"|\b{_ANY_NAME}s?: {VALUE}(?:\s*,\s*{VALUE})*\s*,? or {VALUE}"
+    rf"|\b(?:performance|accuracy|results?|scores?|error|loss) (?:for|at|with|of) (?:\w+ )?{_ANY_NAME}s? "
+    rf"(?:of )?{_MANY}"
     rf"|\b(?:was|were|is|are) either {_MANY}\b"
     rf"|\b(?:effect|impact|influence|sensitivity) (?:of|to) [^.;]{{0,60}}\b(?:using|with|for|of|at|to) "
     rf"{_MANY}\b"
@@ -261,6 +267,8 @@ _CONDITION = lazy(
 """What an experiment draws anew each time: its conditions, not its settings."""
 _WORLD = lazy(r"\b(?:noise|corruption|perturbation|contamination|occlusion|snr)\b")
 """Conditions of an evaluation that a table may go through."""
+_GIVEN = lazy(r"^\s*([a-zα-ω]\w{0,2}) ?= ?(-?\d*\.?\d+)\s*$")
+"""A head that gives a setting one of its values: "λ = 0.1"."""
 _STUDIED = lazy(
     r"\b(?:ablations?|ablating|sensitivity|(?:effect|impact|influence) of|varying|as a function of"
     r"|for different|at different|sweep|choices? of)\b"
@@ -296,6 +304,11 @@ def _varied(rows: list[Unit], heads: list[Unit], studied: bool) -> bool:
     first = heads[0].low.split("|")[0] if heads else ""
     if _WORLD.search(first):
         return False
+    given = [
+        match.groups() for head in heads for cell in head.low.split("|") if (match := _GIVEN.search(cell))
+    ]
+    if len({value for _, value in given}) > 2 and len({name for name, _ in given}) == 1:
+        return True
     named = studied or NAME.search(first)
     if first.strip() and len(first) < _SHORT and named and not _COUNTED.search(first):
         body = [row.low.split("|")[0] for row in rows if not row.block.head and row is not heads[0]]

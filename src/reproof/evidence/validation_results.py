@@ -24,7 +24,7 @@ _SCORE = (
     r"|auc|auroc|bleu|performance"
     r"|results?|precision|recall|map|mse|rmse|mae|bpb|elo|wer|rouge|iou|miou|r2|reward|nll|metrics?|ndcg|dice"
     r"|returns?|mrr|cer|psnr|ssim|fid|hits|likelihood|eer|auprc|mape|smape|correlation|regret|success rate"
-    r"|bpc|chrf|meteor|acc|success)"
+    r"|bpc|chrf|meteor|acc|success|ap)"
 )
 _SAID = lazy(
     rf"\b(?:on|for) (?:the |our |a )?(?:[\w,-]+ ){{0,3}}?{_SET}[- ](?:set|split|data|part|patients|subjects"
@@ -52,6 +52,9 @@ _GIVEN = lazy(
     rf")?\d[\d.]*[^.;]{{0,30}} (?:in|on|for"
     r"|during) (?:the )?test"
     rf"|\b{_SET} (?:set|split|data)\b[^.;]{{0,40}}\b{_SCORE}\b[^.;]{{0,15}} from \d[\d.]*\s?%? to \d"
+    rf"|\b{_SCORE}\b[^.]{{0,30}}\bon (?:the |our )?(?:\w+ )?{_SET}[- ](?:set|split|data"
+    rf"|folds?)\b[^.;]{{0,12}}"
+    rf" (?:is|was|of|reache[sd]|=) \d"
     rf"|\b{_SET} {_SCORE} (?:of|for) [^.;]{{0,40}} (?:is|was|reache[sd])\s\d"
     rf"|\b{_SCORE}\b[^.;]{{0,20}} on (?:[\w-]+[- ])?val\d*(?![\w-])"
     rf"|\bon (?:[\w-]+ ){{0,2}}{_SET},? (?:we|the|our|it|this)\b[^.;]{{0,40}}\d\.\d"

@@ -72,6 +72,8 @@ _CUES = (
     "min-max",
     "min–max",
     " runs",
+    "to run",
+    "to fold",
     "statistically",
     "cohen's d",
     "cliff's delta",
@@ -98,7 +100,10 @@ _MEASURE = lazy(
     r"|inter-seed) (?:variance|variation|variability|spread)\b"
     r"|\b(?:best|worst|highest|lowest) and (?:the )?(?:best|worst|highest|lowest) (?:seed|run|fold)\b"
     r"|\bcohen's d\b|\bcliff's delta\b|\bhedges'? g\b|\b(?:one|two|three|[123])[- ]sigma\b"
-    r"|\b(?:spread|dispersion) (?:across|over|of) (?:the )?(?:\w+ )?(?:seeds|runs|folds|trials)\b"
+    r"|\bfrom (?:run|seed|fold) to (?:run|seed|fold)\b"
+    r"|\bseeds? (?:agree|differ|deviate)\w* (?:within|by|less)\b"
+    r"|\b(?:spread|dispersion) (?:between|among|across|over|of) (?:the )?(?:\w+ )?(?:seeds|runs|folds"
+    r"|trials)\b"
     r"|\b(?:variances?|variability) (?:across|over|between|of) (?:the )?(?:\d+ |\w+ )?(?:runs?|seeds?"
     r"|trials?|results?|scores?|folds?)\b"
     r"|\bmeans? and (?:the )?(?:std|standard|variances?)\b|\bbootstrap\w* (?:ci|confidence|interval|resampl"
