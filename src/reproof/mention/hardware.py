@@ -13,6 +13,7 @@ from reproof.mention._count import Number, count_after, count_before, sockets_be
 from reproof.mention._device import Device, devices, may_name_device
 from reproof.mention._memory import memory_after, memory_before
 from reproof.mention._part import one_of, part_of
+from reproof.mention._together import CPU_NAMES, count_key, is_cpu, settle, share
 from reproof.mention._unnamed import unnamed
 from reproof.patterns import lazy
 from reproof.quantity import Interval
@@ -30,9 +31,6 @@ _NOUN = lazy(
     r"(?P<noun>GPUS|[Gg]pus?|GPUs?|[Cc]ards?|chips?|accelerators?|devices?|CPUs?|[Pp]rocessors?|boards?|cores|units?|IPUs|NPUs?)?"
     r"(?P<cores>\s(?:cores|threads))?(?![A-Za-z])"
 )
-_LIST_GAP = lazy(
-    r"s?(?:\sGPUs?)?(?:\s?\([^()]{0,20}\))?\s?(?P<join>,?\s(?:and|or|and/or)(?:\san?|\sthe)?\s|,\s|\s?[/&+]\s?)(?:an?\s)?$"
-)
 _PRICED = lazy(r"(?:\bper\s|/\s?|\beach\s)(?:NVIDIA\s)?$")
 _PRICE = lazy(r"[$€£]\s?[\d.,]{1,9}\s?(?:per\s|/\s?)(?:NVIDIA\s)?$")
 _PRICED_AT = lazy(
@@ -44,25 +42,6 @@ _LONGEST: Final = 3000
 _TPU_CORES = lazy(r"(?:\s[Pp]ods?|\s[Ss]lices?)?\s(?:with\s|\()(?P<n>\d[\d,]*)\s(?:TPU\s)?(?:cores|chips)")
 _TPU_CORES_BEFORE = lazy(
     r"(?<![\w.])(?P<n>\d[\d,]*)[\s-](?:TPU\s)?cores?\s(?:of\s(?:an?\s|the\s)?)?(?:an?\s)?(?:Google\s|Cloud\s)*$"
-)
-_CPU_NAMES: Final = (
-    "Intel Xeon",
-    "Intel Core",
-    "Intel CPU",
-    "Intel Pentium",
-    "Intel Celeron",
-    "Intel Atom",
-    "Ampere",
-    "AMD EPYC",
-    "AMD Ryzen",
-    "AMD Opteron",
-    "AMD Phenom",
-    "AMD Turion",
-    "AMD FX",
-    "AMD A",
-    "AMD CPU",
-    "Apple",
-    "Arm",
 )
 _MOST_SOCKETS: Final = 4
 _PERSONAL_CPUS: Final = ("Intel Core", "AMD Ryzen", "Apple")
@@ -92,21 +71,16 @@ def recognise(passage: Passage) -> Iterator[Mention]:
         if may_name_device(passage.text[slice(*sentence)]):
             found = list(devices(passage.text, *sentence))
             named = _named(passage, found, sentence, floor) if found else []
-            loose = [m for m in unnamed(passage, sentence, floor, found) if _count_key(m) not in counted]
-            for mention in sorted(_settle(named, loose), key=lambda one: (one.start, one.end)):
+            loose = [m for m in unnamed(passage, sentence, floor, found) if count_key(m) not in counted]
+            for mention in sorted(settle(named, loose), key=lambda one: (one.start, one.end)):
                 if mention.amount and "device_hours" not in mention.qualifiers:
-                    counted.add((mention.amount.value, _is_cpu(mention)))
-                    if not _is_cpu(mention):
+                    counted.add((mention.amount.value, is_cpu(mention)))
+                    if not is_cpu(mention):
                         before.append(mention)
                 yield mention
         if before:
             yield from part_of(passage.text, *sentence, before)
         floor = sentence[0]
-
-
-def _count_key(mention: Mention) -> tuple[float, bool] | None:
-    """Return what makes an unnamed count a repeat: \"on 8 A100s ... over 8 GPUs\"."""
-    return (mention.amount.value, _is_cpu(mention)) if mention.amount else None
 
 
 def _pieces(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -128,7 +102,7 @@ def _named(passage: Passage, found: Sequence[Device], sentence: tuple[int, int],
             continue  # "a MacBook Pro with an M1": the chip says more
         limit = max((o.end for o in found if o.end <= device.start), default=sentence[0])
         readings.extend(_read(passage, device, limit, sentence, floor))
-    return _share(passage.text, readings)
+    return share(passage.text, readings)
 
 
 def _read(
@@ -147,7 +121,7 @@ def _read(
         max(noun_end, memory[1] if memory else 0),
         "device name",
         name=device.name,
-        memory_gb=None if device.name.startswith(_CPU_NAMES) else gigabytes,
+        memory_gb=None if device.name.startswith(CPU_NAMES) else gigabytes,
         confidence=device.confidence,
     )
     if _PRICE.search(text, max(limit, device.start - 24), device.start) or _PRICED_AT.match(text, noun_end):
@@ -273,66 +247,3 @@ def _singular(text: str, device: Device, noun: re.Match[str] | None) -> bool:
     ):
         return True
     return device.kind == "cpu" and bool(re.search(r"CPU|[Pp]rocessor", text[device.start : device.end]))
-
-
-def _share(text: str, readings: list[Mention]) -> list[Mention]:
-    """Give a count said once for a list to its devices: \"a single K80, T4 or P100 GPU\".
-
-    In \"two GPUs (RTX 2070, GTX 1660)\" as many devices as the count says are one each.
-    """
-    lists: list[list[int]] = []
-    for index, mention in enumerate(readings):
-        gap = _LIST_GAP.match(text[readings[index - 1].end : mention.start]) if index else None
-        alike = bool(index) and _is_cpu(mention) == _is_cpu(readings[index - 1])
-        if gap and alike and (mention.amount is None or mention.cue == "singular device name"):
-            lists[-1].append(index)
-        else:
-            lists.append([index])
-    for members in lists:
-        head = readings[members[0]]
-        if len(members) < 2 or head.amount is None or not head.cue.startswith("count before"):
-            continue
-        joined = text[head.end : readings[members[-1]].start]
-        if "bracket" in head.qualifiers and head.amount.value == len(members):
-            amount = Interval.exact(1)
-        elif head.amount.value == 1 or re.search(r"\bor\b|/", joined):
-            amount = head.amount
-        else:
-            continue
-        for index in members:
-            cue = "count before a list of devices"
-            readings[index] = replace(readings[index], amount=amount, cue=cue)
-    return [replace(one, qualifiers=one.qualifiers - {"bracket"}) for one in readings]
-
-
-def _settle(named: list[Mention], loose: list[Mention]) -> Iterator[Mention]:
-    """Let \"8 GPUs\" count the one device its sentence names; the same count twice says nothing new."""
-    for mention in loose:
-        if any(one.amount and one.start < mention.end and mention.start < one.end for one in named):
-            continue
-        alike = [i for i, one in enumerate(named) if _comparable(one, mention)]
-        if any(named[i].amount and _count_key(named[i]) == _count_key(mention) for i in alike):
-            continue
-        counts = [amount.value for i in alike if (amount := named[i].amount)]
-        if mention.amount and len(counts) > 1 and sum(counts) == mention.amount.value:
-            continue  # "three GPUs: one V100 and two T4s" is their sum
-        only = named[alike[0]] if len(alike) == 1 else None
-        if mention.amount and only and only.amount is None:
-            named[alike[0]] = replace(
-                only,
-                amount=mention.amount,
-                cue="count of unnamed devices in the same sentence",
-                start=min(only.start, mention.start),
-                end=max(only.end, mention.end),
-            )
-            continue
-        yield mention
-    yield from named
-
-
-def _comparable(one: Mention, other: Mention) -> bool:
-    return "device_hours" not in one.qualifiers and _is_cpu(one) == _is_cpu(other)
-
-
-def _is_cpu(mention: Mention) -> bool:
-    return "cpu" in mention.qualifiers or (mention.name or "").startswith(_CPU_NAMES)
