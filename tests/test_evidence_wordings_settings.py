@@ -377,6 +377,8 @@ SAID: dict[str, list[str]] = {
 }
 UNSAID: dict[str, list[str]] = {
     "runs": [
+        "We ran the experiment twice on the new data, i.e. first with old labels and then with new labels.",
+        "We trained two classifiers, once each on the small and the large corpus.",
         "The block is repeated three times in the decoder.",
         "Each sentence is seen twice by the model.",
         "The data was split into five parts by user.",

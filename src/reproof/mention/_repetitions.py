@@ -59,7 +59,7 @@ _TIMES: Final = lazy(
     r"|carried\sout|replicat\w*|initiali[sz]ed|sampled|fine-?tun\w*|simulat\w*|tested|done|measured|(?P<asked>quer(?:y|ied)|prompt(?:ed)?|ask(?:ed)?|generat\w+|called|judged|scored))\b"
     rf"(?P<gap>(?:[^.;\d]|(?<=[A-Za-z\-])\d){{0,60}}?)\s(?:(?P<count>{TALLY})(?:\s(?:[a-z]+ly\s|different\s|more\s)?times|\s?×(?!\s?\d)|x)"
     r"|(?P<once>once|twice|thrice|in\s(?:tri|quadru)plicate))(?:\b|(?<=×))(?!\s(?:faster|slower|more|less|larger|longer|smaller|higher|lower|as|the|cheaper|better"
-    r"|fewer|per\b(?!\s(?:\w+\s)?(?:split|fold|seed|setting|config\w*|task|data\s?set|method|model|question|prompt|query|problem)\b)|greater|that|every|a\b|we|all|it))",
+    r"|fewer|per\b(?!\s(?:\w+\s)?(?:split|fold|seed|setting|config\w*|task|data\s?set|method|model|question|prompt|query|problem)\b)|greater|that|every|each\s(?:on|for|with|in)\b|a\b|we|all|it))",
     re.IGNORECASE,
 )
 _SO_OFTEN: Final = {"once": 1, "twice": 2, "thrice": 3, "iplicate": 3, "uplicate": 4}
@@ -75,7 +75,7 @@ _NOT_TIMES = lazy(
     re.IGNORECASE,
 )
 _IN_TWO_WAYS = lazy(
-    r"[^.;]{0,60}?[\s,:(]\s?(?:first|once)\s(?:with|on|for|using|without|in|as|by)\b[^.;]{2,80}?\b(?:then|second(?:ly)?|once|again)\s"
+    r"(?:[^.;]|\.(?=[eg]\.)|(?<=\.[eg])\.){0,60}?[\s,:(]\s?(?:first|once)\s(?:with|on|for|using|without|in|as|by)\b[^.;]{2,80}?\b(?:then|second(?:ly)?|once|again)\s"
     r"(?:with|on|for|using|without|in|as|by)\b",
     re.IGNORECASE,
 )
