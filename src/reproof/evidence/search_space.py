@@ -88,6 +88,8 @@ _PLAINLY = lazy(
     rf"|\b{_ANY_NAME}s? ?[~∼] ?(?:log-?)?(?:u|uniform|loguniform) ?[(\[] ?{VALUE} ?, ?{VALUE}"
 )
 """Values of a setting tried, in words that say nothing else."""
+_SERIES = lazy(r"\d ?,? ?(?:,|and|or|to|up to|down to) ?[-−]?\.?\d|[~∼]")
+"""Two values in a row, without which no sentence need be held against the longer patterns."""
 _OF_DATA = lazy(
     r"\b(?:(?:19|20)\d\d|years?|percent of|% of (?:the )?(?:data|training|labels)|data-?sets|images|layers? "
     r"\d|epochs? \d"
@@ -207,9 +209,10 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if not (_DIGIT.search(unit.low) or "powers of" in unit.low) or _UNSEARCHED.search(unit.low):
             continue
         low = _INDEX.sub(" ", _UNIT_INTERVAL.sub(" ", unit.low))
-        if _CONDITION.search(low):
+        if ("sampled" in low or "drawn" in low) and _CONDITION.search(low):
             continue
-        if unit.kind is not PassageKind.EQUATION and _PLAINLY.search(low) and not _OF_DATA.search(low):
+        listed = unit.kind is not PassageKind.EQUATION and _SERIES.search(low)
+        if listed and _PLAINLY.search(low) and not _OF_DATA.search(low):
             later.append(unit)
             continue
         among = "∈" in low and "@" not in unit.low and _SET_OF.search(low) and _EACH.search(low)
