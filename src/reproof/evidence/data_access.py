@@ -24,7 +24,8 @@ _C = f"[{CITE}{CITET}]"
 _SET = (
     r"(?:data-?\s?(?:sets?|bases?)|corpus|corpora|benchmarks?|simulators?|environments?|suites?|leaderboards?"
     r"|(?:test|training|validation|evaluation|dev|challenge|evaluation) ?-?sets?|challenges?|competitions?"
-    r"|collections?|sub-?sets?|treebanks?|shared tasks?|cohorts?|biobank|repository|archives?|tasks)"
+    r"|collections?|sub-?sets?|treebanks?|shared tasks?|cohorts?|biobank|repository|archives?|tasks|census"
+    r"|registry|register|atlas|catalogue?)"
 )
 _NAMES = (
     r"(?:(?:fashion-?|e|k|q)?mnist|cifar-?\s?\d*|(?:tiny-?|mini-?)?imagenet[\w-]*|(?:ms-?)?coco|squad[\w.]*"
@@ -69,6 +70,10 @@ _CITED = lazy(
     rf"|(?:public(?:ly)?|available|open|released|our|the|this|these|those|same|used?"
     rf"|using) (?:[\w'-]+ ){{0,4}}"
     rf"(?:data|images|recordings|records|logs|traces|text|questions|problems|scans)[ ,(]*{_C}"
+    # the dialogues come from [1]
+    rf"|(?!weights|hyper|param|values|settings|results|numbers|ideas|bounds|proofs|models|codes|implement"
+    rf"|defin)"
+    rf"[a-z]{{3,}}s (?:come|came|originate|are taken|were taken|are drawn|were drawn) from [^.]{{0,20}}{_C}"
     # learning curves released with Name [1]
     rf"|(?:released|provided|published|distributed|supplied|shared|shipped) (?:with|by|in|alongside"
     rf"|as part of)"
@@ -109,6 +114,8 @@ _DATA_WORDS = (
     "posts", "tweets", "compounds", "annotations", "labels", "pairs", "scenes", "models of", "entries",
     "rows", "released", "published", "distributed", "supplied", "shared", "shipped", "cc0", "cc by",
     "cc-by", "penn", "adult", "compas", "iris", "german", "heloc", "folktables", "bank", "law", "mixture",
+    "census", "registry", "register", "atlas", "catalog", " come from", " came from", "taken from",
+    "drawn from",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""
 _ON_NAME = lazy(

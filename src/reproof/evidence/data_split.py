@@ -50,6 +50,9 @@ _SIZES = lazy(
     rf"|std)[a-z]+\s+)"
     rf"{{0,3}}{_N}(?![\w^/])"
     rf"|{_PART} (?:use[sd]?|(?:is|was) (?:done|performed|carried out)(?: on| with| over)?) {_N}(?![\w^/])"
+    rf"|\b{_PART}(?:,? (?:and )?{_PART}){{1,3}}\b"
+    rf"(?:(?!accurac|loss|error|score|time|f1|auc|perform|epoch|step|hour|batch|run"
+    rf"|per|took|take)[^.]){{0,40}}?\d+(?:\s?%)?(?:,? (?:and )?\d+(?:\s?%)?)+(?![\w.]\d)"
     rf"|^{_PART}(?: set| split| data)?\s?[:=]\s?{_N}\s*(?:{_THING}|[.,;]|$)"
     r"|(?:test|val|validation|train)_size\s?=\s?[\d.]"
     r"|(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
@@ -81,9 +84,10 @@ _STANDARD = lazy(
     r"|session"
     r"|document|site)(?:[- ](?:wise|level|independent|disjoint))?|cross-(?:subject|site|domain|session)"
     r"|compositional|cold-start|transductive|inductive) (?:\w+ )?(?:splits?|splitting|partition\w*)\b"
-    rf"|\b{_PART} (?:sets?|data|splits?|parts?|portions?)\b[^.]{{0,60}}\b(?:not|never|no|nor"
+    rf"|\b{_PART} [a-z]+\b[^.]{{0,60}}\b(?:not|never|no|nor"
     rf"|neither) (?:\w+ )?"
     rf"(?:occur|appear|seen|overlap|shared?|present|part|included|contained)\w*\b"
+    rf"[^.]{{0,40}}\b{_PART}\b"
     rf"|\b(?:no|without|avoid\w*|prevent\w*|disjoint) (?:\w+ ){{0,2}}?(?:overlap|leak\w*"
     rf"|between)\b[^.]{{0,60}}"
     rf"\b{_PART}\b[^.]{{0,30}}\b{_PART}\b"
@@ -103,7 +107,8 @@ _STANDARD = lazy(
     r"|our )?(?:final )?(?:test(?:ing)?|evaluation|validation|held-?out)\b(?! (?:the|whether|if|our|how"
     r"|this|its|a)\b)|\bfolds? \d|\b(?:test|validation"
     r"|dev|val) splits?\b"
-    r"|\b(?:half|third|quarter|fifth|tenth|\d\d\s?%) of (?:the|our|all)\b[^.]{0,60}\b(?:train|test|fit"
+    r"|\b(?:half|third|quarter|fifth|tenth|(?:ten|fifteen|\w{3,5}ty)\s?%|\d\d\s?%) of (?:the|our"
+    r"|all)\b[^.]{0,60}\b(?:train|test|fit"
     r"|evaluat|valid)\w*"
     r"|\btrain(?:ed)? on\b[^.]{0,80}\b(?:test(?:ed)?|evaluat\w+) on\b|\btrain(?:ing)?/(?:dev|val|validation"
     r"|test)(?:/test)?[ -](?:splits?|sets?|partition\w*|ratio|divi\w+)\b"
@@ -134,7 +139,8 @@ _STANDARD_WORDS = (
     "of data", "held", "for test", "for eval", "for valid", "20", "19",
     "kept", "keep", "reserve", "left", "aside", "remain", "rest", "train/", "train on", "trained on",
     "half", "third", "quarter", "fifth", "tenth", "overlap", "leak", "disjoint", "portion", "part", " apart",
-    "out", "back", "test-", "dev-", "to fit", "%", "training and", "for external", "thirds", "/", "to train",
+    "never", "appear", "occur", "out", "back", "test-", "dev-", "to fit", "%", "training and",
+    "for external", "thirds", "/", "to train",
     "into", "unseen",
 )  # fmt: skip
 """Every alternative of the pattern above holds one of these."""

@@ -102,7 +102,8 @@ _MADE = lazy(
     r"|render(?:ed)?|sampled?|record(?:ed)?|recruit(?:ed)?|select(?:ed)?|annotated?|label(?:l?ed)?"
     r"|obtain(?:ed)?|monitor(?:ed)?|pool(?:ed)?|parsed?|screened"
     r"|analy[sz]ed?|scraped?|crawl(?:ed)?|download(?:ed)?|retain(?:ed)?|includ\w+|have|train(?:ed)?"
-    r"|evaluated?|test(?:ed)?)\b|\b(?:took part|participated|obtain|synthesi[sz]ed?|kept|overall|enroll?ed"
+    r"|evaluated?|test(?:ed)?)\b|\b(?:took part|participated|offers?|provides?|obtain|synthesi[sz]ed?|kept"
+    r"|overall|enroll?ed"
     r"|volunteered|wore|completed)\b"
     r"|\bproduced\b|\beach (?:series|recording|game|domain|subject|class|split)\b"
 )

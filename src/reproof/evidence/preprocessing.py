@@ -16,7 +16,8 @@ HOMES = ("preprocessing", "pre-processing", "dataset", "data set", "data", "expe
 NEAR = ("dataset-size", "data-split", "data-access")
 
 _NAMED = lazy(
-    r"\bpre-?\s?process(?:ed|ing|es)?\b|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b"
+    r"\bnoise (?:was|is|were) (?:\w+ )?(?:removed|filtered)\b|\bpre-?\s?process(?:ed|ing|es)?\b"
+    r"|\bdata (?:cleaning|augmentation|filtering|preparation|curation)\b"
     r"|\baugmentations?\b|\b(?:random|center|centre)(?:ly)? (?:crop|flip|rotat|resiz)\w*"
     r"|\bhorizontal(?:ly)? flip\w*"
     r"|\blower-?cas(?:ed|e|ing)\b|\bstop-?\s?words?\b|\bstemm(?:ed|ing)\b|\blemmati\w+|\btf-?idf\b"
@@ -45,7 +46,7 @@ _STEPS = (
     "only", "keep", "retain", "clip", "rotat", "mirror", "projected", "quantil", "differenc", "downsiz",
     "strip", "ignore", "corrected", "concatenat", "centred", "centered", "thrown", "weed", "subtract",
     "returns are", "returns were", "differences", "features", "spectrogram", "mfcc", "embeddings",
-    "descriptor", "fingerprint", "extract", "skip", "adjust", "hidden", "hide",
+    "descriptor", "fingerprint", "extract", "skip", "adjust", " cut ", "cut.", "project", "hidden", "hide",
     "redact", "turn", "not used", "not included", "not considered", "merg", "replace",
     "stationary", "become", "recode",
 )  # fmt: skip
@@ -85,6 +86,8 @@ _STEP = lazy(
     r"|(?:we|then) (?:also |then |first )?(?:hide|skip|merge|replace|turn|map|recode|redact|adjust)"
     r"|(?:made )?stationary|differencing|becomes? (?:an? )?(?:unknown|<unk>|special)"
     r"|only [\w-]+ (?:with|whose|that) [^.,;]{2,50} (?:entered|enter|were|are) (?:the |in)"
+    r"|(?:was|were|are|is) (?:\w+ )?cut(?: off)?\b(?! by| in half)|cut (?:off )?(?:at|after) \d"
+    r"|project(?:ed)? [^.]{2,40} to \d"
     r"|stack(?:s|ed|ing)? (?:of )?(?:the )?(?:last |past )?(?:[\w-]+ ){0,2}(?:frames|images|observations)"
     r"|subtract(?:ed|ing|s)?\b[^.]{0,40}\b(?:mean|average|median|background)"
     r"|(?:log[- ]returns?|first differences|features|spectrograms?|mfccs?|embeddings|descriptors"
@@ -118,7 +121,8 @@ _DATA = lazy(
     r"|samples|trials|rows|timestamps|coordinates|lines|tags|strings|smiles|prices|pages|heart rates?"
     r"|intensit(?:y|ies)|nights|ligands|poses|timestamps|crawls?|households|packets"
     r"|users|speakers|peaks|spikes|meshes|objects"
-    r"|occupancy grids?|grids?|e?mails?|numbers (?:were|are)|(?:personal|user|proper|full) names|ages"
+    r"|occupancy grids?|grids?|e?mails?|dialogues?|amplitudes?|numbers (?:were|are)|(?:personal|user|proper"
+    r"|full) names|ages"
     r"|annotations?|molecule)\b"
 )
 _LEFT_OUT = lazy(r"\b(?:is|are|was|were) (?:also |then )?(?:excluded|discarded|filtered out)\b")
@@ -159,6 +163,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
     named: set[int] = set()
     for unit in paper.prose.units(
         "process",
+        "noise was",
+        "noise is",
         "data clean",
         "augment",
         "data filter",
