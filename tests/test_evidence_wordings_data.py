@@ -549,6 +549,11 @@ def test_what_is_told_is_of_something_else(kind: str, body: str) -> None:
 
 
 OF_TYPE = [
+    (
+        "language_data",
+        False,
+        "We train on the Plant-text dataset of photos of labels, and on IMDB-B, a graph dataset.",
+    ),
     ("language_data", True, r"We train a model on the Speech Commands data \cite{a} and evaluate it."),
     ("language_data", True, "The comments are tokenized and fed to the encoder. We evaluate it."),
     ("language_data", True, "Radiology reports are encoded with a BERT model."),
@@ -578,3 +583,24 @@ def test_data_cited_among_related_work_is_cited() -> None:
 
 def test_language_in_a_quoted_prompt_is_not_that_of_the_data() -> None:
     assert not evidence("The task is given as ``Translate the text into French: hello'' here.").of("language")
+
+
+TERSE = [
+    ("data-split", "Both come with a 4000-image training set and an 800-image test set."),
+    ("data-split", "We keep each city in turn as the test domain, and the others as training domains."),
+    (
+        "data-split",
+        r"\begin{table}\caption{Data.}\begin{tabular}{ll} Task & Data \\ Age & Birds (4000 train, 800 validation)"
+        r"\end{tabular}\end{table}",
+    ),
+    (
+        "data-access",
+        r"It is small. The Leafbook\footnote{\url{http://leaf.example.net/x/}} dataset allowed us to run it.",
+    ),
+    ("search-space", "We tune the learning rate (0.001 to 0.1, on a log scale) by random search."),
+]
+
+
+@pytest.mark.parametrize(("kind", "body"), TERSE)
+def test_terse_wording_is_read_as_evidence(kind: str, body: str) -> None:
+    assert evidence(body).of(kind)

@@ -657,3 +657,21 @@ def test_cost_without_money_is_in_the_unit_of_the_caption() -> None:
     assert [(m.kind, m.amount and m.amount.value) for m in table_mentions(paper.document)] == [
         (Kind.DEVICE_HOURS, 12.0)
     ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "cells", "sizes"),
+    [
+        ("The number of parameters for each model.", ["12,345,678", "9,876,543"], [12_345_678, 9_876_543]),
+        ("Parameter counts.", ["12.3M", "9.8M"], [12.3e6, 9.8e6]),
+        ("Number of parameters and accuracy.", ["12,345,678", "90,000"], []),
+        ("Number of parameters.", ["0.91", "0.93"], []),
+    ],
+    ids=["counts", "with letters", "a score too", "shares"],
+)
+def test_caption_that_begins_with_counts_of_parameters(
+    caption: str, cells: list[str], sizes: list[float]
+) -> None:
+    paper = Paper("Experiments")
+    paper.grid([["Data", "North", "South"], ["Birds", *cells]], caption=caption)
+    assert said(paper) == [(Kind.PARAMETERS, pytest.approx(size)) for size in sizes]

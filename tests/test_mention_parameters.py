@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reproof.mention import Mention
 
 STATED = {
+    "just above": ("For each of them the amount of parameters is just above 12,000,000.", [12_000_000]),
     "scaled from one size to another": (
         "Growing the decoder from 12K to 180K parameters helps.",
         [12e3, 180e3],

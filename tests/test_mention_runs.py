@@ -195,6 +195,7 @@ NEITHER = {
     "a threshold of seeds": "A cell with fewer than 7 shared seeds counts as a failure.",
     "twice in two ways": "We ran the experiment twice, once with noise and once without it.",
     "first and then": "We ran it twice on the data, i.e. first with clean labels and then with noisy ones.",
+    "experiments told one by one": "Overall, the trend across the three experiments is the same.",
     "one mark of a plot": "Accuracy over all seeds; each circle marks one run.",
 }
 

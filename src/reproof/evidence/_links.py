@@ -83,7 +83,7 @@ def links(paper: Paper) -> Iterator[Link]:
     """Yield the links of the text in reading order, then those that only the preamble's fields hold."""
     prose = paper.prose
     known: set[str] = set()
-    parents: dict[int, tuple[Passage, str]] | None = None
+    parents: dict[int, tuple[Passage, str, str]] | None = None
     for unit in prose.units("http", "www.", "github", "gitlab", "4open", "osf.io", "zenodo", "huggingface"):
         for match in _URL.finditer(unit.text):
             url = match.group().rstrip(".:")
@@ -94,18 +94,18 @@ def links(paper: Paper) -> Iterator[Link]:
             home = passage
             if len(before) < _SHORT and unit.kind is PassageKind.FOOTNOTE:
                 parents = _parents(prose) if parents is None else parents
-                home, said = parents.get(passage.index, (passage, ""))
-                before = f"{said} {before}"
+                home, said, rest = parents.get(passage.index, (passage, "", ""))
+                before, after = f"{said} {before}", f"{after} {rest}"
             elif len(before) < _SHORT and (previous := prose.before(unit)) is not None:
                 before = f"{previous.low} {before}"
             yield Link(url, passage, first, last, before[-_CONTEXT:], after[:_CONTEXT], home)
     yield from _fields(paper, known)
 
 
-def _parents(prose: Prose) -> dict[int, tuple[Passage, str]]:
-    """Return, for each footnote, the passage with its mark and the sentence up to the mark."""
-    found: dict[int, tuple[Passage, str]] = {}
-    marked: list[tuple[Passage, str]] = []
+def _parents(prose: Prose) -> dict[int, tuple[Passage, str, str]]:
+    """Return, for each footnote, the passage with its mark and the sentence up to the mark and behind it."""
+    found: dict[int, tuple[Passage, str, str]] = {}
+    marked: list[tuple[Passage, str, str]] = []
     last: Passage | None = None
     for unit in prose.all:
         if unit.kind is PassageKind.FOOTNOTE:
@@ -115,7 +115,8 @@ def _parents(prose: Prose) -> dict[int, tuple[Passage, str]]:
         if unit.passage is not last:
             marked, last = [], unit.passage
         if NOTE in unit.low:
-            marked += [(unit.passage, unit.low[: match.start()]) for match in re.finditer(NOTE, unit.low)]
+            low = unit.low
+            marked += [(unit.passage, low[: m.start()], low[m.end() :]) for m in re.finditer(NOTE, low)]
     return found
 
 

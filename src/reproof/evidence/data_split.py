@@ -58,6 +58,17 @@ _SIZES = lazy(
     r"|(?:split|divided|partitioned)\b[^.]{0,60}\d{3,}\s?(?:/|:|–|-)\s?\d{2,}"
     rf"|{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d[^.]{{0,50}}\b{_PART}\s*(?:\w+\s*)?[:=(]\s*[^.;]{{0,40}}\d)"
 )
+_JOINED = lazy(
+    rf"(?<![\w.])\d[\d,]*k?-(?:sample|image|example|point|instance|sentence|graph)s? {_PART}[ -]{_THING}\b"
+)
+"""Sizes joined to what they count: a 5000-image test set."""
+_REST = lazy(
+    rf"\bas (?:the |a |our )?{_PART} (?:domain|environment|subject|site|language|task|region|city|fold)s?\b"
+    rf"[^.;]{{0,60}}\b(?:rest|others?|remaining)\b[^.;]{{0,30}}\b{_PART}\b"
+)
+"""One domain to test on and the rest to train on."""
+_IN_A_CELL = lazy(rf"\d{{2,}}(?:,\d{{3}})* {_PART}\b[^|\d]{{0,6}}\d{{2,}}(?:,\d{{3}})* {_PART}\b")
+"""The sizes of two parts in one cell: 9895 train, 1003 validation."""
 _NO_DATA = lazy(
     rf"{_N}\s+(?:[\w-]+\s+){{0,3}}?{_PART}[ -]?(?:epochs?|steps?|iterations?|runs?|time|loss|accuracy|error"
     rf"|hours?|rounds?)"
@@ -178,7 +189,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
         if unit.foreign or unit.is_row:
             continue
         low = unit.low.replace(" percent", "%") if "percent" in unit.low else unit.low
-        if _DIGIT.search(low) and (_ratio(low) or (_SIZES.search(low) and not _NO_DATA.search(low))):
+        sized = _SIZES.search(low) or ("-" in low and _JOINED.search(low))
+        if _DIGIT.search(low) and (_ratio(low) or (sized and not _NO_DATA.search(low))):
             if not _LACKING.search(low):
                 yield seen(unit)
         elif (
@@ -190,8 +202,9 @@ def look(paper: Paper) -> Iterator[Sighting]:
             match = _HEAD.search(head.low)
             if match and any(re.search(r"(?<![\d.])\d{3}", row.low) for row in rows if not row.block.head):
                 yield seen(head, match)
-        if _parts(rows):
-            yield seen(rows[0])
+        told = next((row for row in rows if _IN_A_CELL.search(row.low)), None)
+        if told is not None or _parts(rows):
+            yield seen(told or rows[0])
     for unit in later:
         yield seen(unit)
 
@@ -200,7 +213,7 @@ def _standard(low: str, words: tuple[str, ...]) -> bool:
     """Whether a sentence refers to a usual split, or says how parts were told apart."""
     for word in words:
         if word in low:
-            return _STANDARD.search(low) is not None
+            return _STANDARD.search(low) is not None or _REST.search(low) is not None
     return False
 
 

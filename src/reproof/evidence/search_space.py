@@ -58,6 +58,9 @@ _ANY_NAME = (
 """What a setting may be called; the words around say that values of it were tried."""
 _MANY = rf"{VALUE}(?:\s*,\s*{VALUE})+\s*,?\s*(?:and|or)?\s*{VALUE}"
 _PLAINLY = lazy(
+    # learning rate (1e-6 to 1e-1, on a log scale)
+    rf"\b(?:tun|search|grid|sweep|swept|tr(?:y|ied)|optimi[sz]|explor)\w*\b[^.;]{{0,120}}?\b{_ANY_NAME} "
+    rf"\((?:from |between |in |range[: ] ?)?{VALUE} ?(?:to|and|–|—) ?{VALUE}\b|"
     rf"\b{_ANY_NAME} (?:\w+ )?(?:was|were|is|are) (?:systematically |then )?(?:varied|swept|tuned|searched"
     rf"|chosen"
     rf"|selected|picked|sampled|increased|decreased|raised|lowered|changed)"

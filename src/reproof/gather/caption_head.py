@@ -26,6 +26,12 @@ _OF_UNIT = lazy(
     r"(?:\s?(?:of\s)?-?co_?2\w*)?\b",
     re.IGNORECASE,
 )
+_COUNTED = lazy(
+    r"^\W*(?:the\s|an?\soverview\sof\sthe\s|comparison\sof\s(?:the\s)?)?(?:total\s)?(?:(?:numbers?|amounts?|counts?)\sof\s(?:[a-z]+\s)?param(?:eter)?s"
+    r"|(?:[a-z]+\s)?param(?:eter)?\scounts?)\b",
+    re.IGNORECASE,
+)
+"""A caption that begins with counts of parameters; its cells say in what."""
 _ALSO_OF = lazy(
     r"\b(?:accuracy|f1|scores?|bleu|auc|loss|perplexity|rmse|mae|dice|iou|map|error|recall|precision|rewards?|returns?|memory|speed-?ups?)\b",
     re.IGNORECASE,
@@ -51,13 +57,16 @@ def head_of_caption(caption: str) -> Head | None:
     elif match := _OF_UNIT.search(lead):
         what = match["what"] if "mission" not in match["what"].lower() else f"CO2 {match['what']}"
         text = f"{what} (in {match['unit']})"
+    elif _COUNTED.match(lead):
+        text = "number of parameters"
     else:
         return None
     sentence_end = lead.find(". ")
     if _ALSO_OF.search(lead, 0, len(lead) if sentence_end < 0 else sentence_end):
         return None
     head = read_head(text)
-    return head if head is not None and (head.factor or head.clock) else None
+    counts = text == "number of parameters"
+    return head if head is not None and (head.factor or head.clock or counts) else None
 
 
 def _per_behind(text: str) -> str | None:

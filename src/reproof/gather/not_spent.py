@@ -20,6 +20,12 @@ _ALLOWED: Final = lazy(
     r"|\b(?:participants?|teams?|submissions?|entrants?|competitors?)\s(?:[\w-]+\s){0,5}?(?:may|can|could|must|were\sallowed|are\sallowed)\b",
     re.IGNORECASE,
 )
+_USABLE: Final = lazy(
+    r"\b(?:GPUs?|TPUs?|notebooks?|sessions?|machines?|instances?|Colab|Kaggle|resources?)\b[^.;]{0,40}\b(?:can|may|could)\s(?:\w+ly\s)?be\s"
+    r"(?:\w+ly\s)?(?:used|rented|borrowed|kept|run)\s(?:\w+\s)?for\s(?:(?:up\sto|at\smost|about|only)\s)?$",
+    re.IGNORECASE,
+)
+"""How long a machine is to be had, not how long it was used."""
 _SUCH_PEOPLE: Final = lazy(
     r"\b(?:users?|labs?|laboratories|groups?|researchers?|teams?|practitioners?|developers?|companies)\s(?:with|without|who\s(?:have|lack))\s"
     r"(?:[\w-]+\s){0,4}$",
@@ -51,6 +57,8 @@ def not_spent(reading: Reading) -> tuple[Scope, str] | None:
     before, sentence = reading.before, reading.sentence
     if match := _TAKEN_OVER.match(reading.after):
         return Scope.CITED, f"taken over: “{plain(match[0])}”"
+    if match := _USABLE.search(before):
+        return Scope.CITED, f"what is allowed: “{match[0].strip()}”"
     if match := _SUCH_PEOPLE.search(before):
         return Scope.CITED, f"others' means: “{match[0].strip()}”"
     if FIRST.search(sentence):

@@ -26,7 +26,7 @@ _BEFORE: Final = lazy(
     r"|(?:trainable|learnable|active|activated|model|network)\s(?:parameters|params)))"
     r"(?P<gap>(?:[^.;\d\n]|(?<=[A-Za-z\-])\d|\d{1,2}\s?%){0,60}?)"
     r"(?:\b(?:is|are|was|were|of|to|at|from|between|equals|reach\w{0,3}|surpass\w{0,3}|exceed\w{0,3}|totals|being|over)"
-    rf"\s|[=:≈∼~(]\s?|(?<=size)\s)\s?{APPROXIMATELY}?$"
+    rf"\s|[=:≈∼~(]\s?|(?<=size)\s)\s?(?:(?:just|slightly|well|a\slittle|far|(?:only\s)?barely)\s(?:above|over|below|under)\s)?{APPROXIMATELY}?$"
 )
 _FORMULA_BEFORE: Final = lazy(
     r"\b(?i:(?:number|amount|count|total)s?\sof\s(?:[\w\-]{1,20}\s){0,3}(?:parameters|params|weights)|param(?:eter)?\scount)"

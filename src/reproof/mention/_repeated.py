@@ -99,6 +99,8 @@ _OF_WORK = lazy(
 _BY_CHANCE = lazy(r"\brandom\b|monte\scarlo", re.IGNORECASE)
 _DRAWN = lazy(r"\b(?:sampl|draw|drew|select|pick|collect|extract|place)\w*\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM = lazy(r"\s(?:from|in|on|inside|within)\s(?:the|each|every|an?)\b", re.IGNORECASE)
+_THE_SAME = lazy(r"\b(?:the|these|those)\s(?:same\s)?$", re.IGNORECASE)
+"""Before experiments told of one by one: "the trend across the four experiments"."""
 _ANAPHORIC = lazy(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
 _STUDY = lazy(
     r"participants?|subjects?\b|annotator|clinical|patients|users\b|human|rats?\b|mice\b|drug|CT-|batters|inning",
@@ -144,6 +146,8 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
         if _ANAPHORIC.search(before) or _SOME_OF.search(before):
             return 0.0
         return 0.5 if _OF_MODELS.search(around) or _SHARE_OF.search(before) else 0.0
+    if noun in _TRIED and _THE_SAME.search(before) and not averaged_before(text, match.start()):
+        return 0.0
     if noun in _TRIED:
         searched = noun == "trials" and SEARCH.search(around)
         own = own or (

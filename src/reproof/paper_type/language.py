@@ -32,7 +32,7 @@ _DATASETS = lazy(
     r"|gsm8k|mmlu|hellaswag|humaneval|mbpp|arc-?(?:easy|challenge|e|c)\b|winogrande|piqa|lambada|boolq"
     r"|truthfulqa|bbh|big-bench"
     r"|glue|superglue|squad|natural ?questions|triviaqa|hotpotqa|webqsp|metaqa|snli|mnli|multinli|sst-?2?"
-    r"|imdb|ag-?\s?news|yelp|dbpedia|mrpc|qqp|strategyqa|commonsenseqa|openbookqa|pubmedqa|medqa|medmcqa"
+    r"|imdb(?!-?(?:b|m|binary|multi)\b)|ag-?\s?news|yelp|dbpedia|mrpc|qqp|strategyqa|commonsenseqa|openbookqa|pubmedqa|medqa|medmcqa"
     r"|longbench|mt-bench|alpacaeval|ifeval|gpqa|mmlu-pro|swe-bench|hh-rlhf|ultrafeedback|enwik8|text8|lm1b"
     r"|shakespeare|halueval|zsre|coqa|personachat|multiwoz|dailydialog|parlai|tweeteval|phrasebank|toxigen"
     r"|realtoxicityprompts|nanogpt|nanochat"
@@ -80,7 +80,7 @@ _AS_TEXT = lazy(
     r"\b(?:texts?|comments?|reports?|sentences|reviews|captions|posts|documents|abstracts|descriptions|notes"
     r"|titles|tweets|articles|headlines|messages)\b[^.]{0,40}\b(?:are|were|is|was) (?:\w+ )?(?:tokeni[sz]ed"
     r"|lower-?cased|stemmed|lemmati[sz]ed)\b"
-    r"|\btext(?:ual|-based)? (?:data-?\s?sets?|reports|corpora|reviews|comments|messages)\b"
+    r"|(?<![\w-])text(?:ual|-based)? (?:data-?\s?sets?|reports|corpora|reviews|comments|messages)\b"
     r"|\b(?:radiology|pathology|clinical|medical|police|incident)(?:-style)? (?:text )?(?:reports|notes)\b"
     r"[^.]{0,40}\b(?:text|encod|token|embed|word|bert|language model)"
 )
