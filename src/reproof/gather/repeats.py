@@ -46,6 +46,7 @@ _THE_PAPER = lazy(
 )
 """What "the paper" did: the authors' own is "this" or "our paper"."""
 _FROM_OTHERS = lazy(
+    r"\b(?:results?|scores?|numbers|figures|accurac(?:y|ies)|values|experiments?)\s(?:\w+ed\s)?in\sthe\s(?:original\s)?(?:paper|publication|article)\b|"
     r"^\W*their\s(?:\w+\s)?(?:results|scores|numbers|figures|accurac(?:y|ies)|values)\b"
     rf"|\b(?:is|are|was|were)\s(?:\w+\s)?(?:from|copied|quoted)\s(?:\w+\s){{0,3}}?[{CITE}{CITET}]"
     rf"|^\W*as\s(?:reported|stated|shown|given|found|published)\s(?:by|in)\s(?:[{CITE}{CITET}]|the\soriginal)",
