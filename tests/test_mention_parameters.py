@@ -163,6 +163,7 @@ NOT_STATED = {
     "base pairs": "a model of 3B base pairs",
     "file size": "a model size of 350 MB",
     "mixture in a name": "Mixtral 8x7B",
+    "a budget": "The search goes over models within a 30K params budget.",
     "a threshold": "It confers nothing at sub-3B scales.",
     "a class of sizes": "multi-40B checkpoints",
 }

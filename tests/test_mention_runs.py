@@ -196,6 +196,7 @@ NEITHER = {
     "twice in two ways": "We ran the experiment twice, once with noise and once without it.",
     "first and then": "We ran it twice on the data, i.e. first with clean labels and then with noisy ones.",
     "experiments told one by one": "Overall, the trend across the three experiments is the same.",
+    "repeats of a block": "Weights are shared (2 layers × 4 repeats).",
     "one mark of a plot": "Accuracy over all seeds; each circle marks one run.",
 }
 

@@ -22,7 +22,7 @@ CUE: Final = "a number of parameters"
 _MIDDLE = rf"(?:(?!(?:{STOP})\b)[A-Za-z][\w\-]{{0,20}}\s){{0,3}}"
 _NOUN = r"(?:[Pp]aram(?:eter)?s?(?![\w\-]*(?:iz|is)|-efficient)(?:-scale)?|weights)\b"
 _NOT_AFTER = (
-    r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|estimates?|samples|vectors|draws|tuples|pairs|points|instances|perturbations"
+    r"(?!\s(?:fewer|less|more|smaller|larger|lighter|heavier|settings?|combinations?|values?|sets?|configurations?|grids?|spaces?|sweeps?|updates?|groups?|budgets?|limits?|estimates?|samples|vectors|draws|tuples|pairs|points|instances|perturbations"
     r"|tying|sharing|per\ssecond|reduction|servers?|files?|choices?|name))"
 )
 _NOUN_AFTER: Final = lazy(

@@ -99,6 +99,8 @@ _OF_WORK = lazy(
 _BY_CHANCE = lazy(r"\brandom\b|monte\scarlo", re.IGNORECASE)
 _DRAWN = lazy(r"\b(?:sampl|draw|drew|select|pick|collect|extract|place)\w*\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM = lazy(r"\s(?:from|in|on|inside|within)\s(?:the|each|every|an?)\b", re.IGNORECASE)
+_OF_BLOCKS = lazy(r"\b(?:blocks?|layers?|cells?|stages?|units?|modules?)\s?[×x*]\s?$", re.IGNORECASE)
+"""An architecture's repeats: "1 block × 3 repeats"."""
 _THE_SAME = lazy(r"\b(?:the|these|those)\s(?:same\s)?$", re.IGNORECASE)
 """Before experiments told of one by one: "the trend across the four experiments"."""
 _ANAPHORIC = lazy(r"\b(?:the|these|those|both|all|its)\s$", re.IGNORECASE)
@@ -113,6 +115,8 @@ def certainty(text: str, match: re.Match[str], low: int, high: int) -> float:
     noun = match["noun"].lower()
     around = text[max(low, match.start() - 120) : min(high, match.end() + 120)]
     if _WARM_UP.search(match["middle"]) or _OTHER_RUNS.search(around):
+        return 0.0
+    if _OF_BLOCKS.search(text, max(low, match.start() - 24), match.start()):
         return 0.0
     if re.fullmatch(STRONG, match["noun"], re.IGNORECASE):
         if (
