@@ -148,6 +148,7 @@ def test_more_contradictions_are_found(latex: str, rule: str, tmp_path: Path) ->
         r"The carbon intensity was 0.4 kg/kWh in 2020 and 0.3 kg/kWh in 2023; we emitted 12 kg CO$_2$e with 40 kWh.",
         r"We train on ImageNet for 90 epochs. \section{Transfer} On CIFAR-10 we train for 200 epochs.",
         r"We use a learning rate of 1e-3 for BERT and 1e-4 for GPT-2. \section{Details} A learning rate of 1e-4 is used for GPT-2.",
+        r"We trained on an NVIDIA A100 for 0 GPU hours, using $10^{20}$ FLOPs.",
         r"The RTX A6000 draws 300 W; with the host, 550 W were measured at the wall for 10 hours, 5.5 kWh.",
     ],
     ids=lambda latex: latex[:30],

@@ -53,6 +53,8 @@ def _compare(account: Account, work: Entry) -> Iterator[Finding]:
     devices = _devices(account, work)
     if hours is None or hours.confidence is Confidence.LOW or devices is None:
         return
+    if not hours.amount.value:
+        return  # a time that rounds to nothing has no ratio
     named, kinds = devices
     peak = max((device.peak or 0.0) for device in kinds)
     best = max(max(device.peak_tflops.values(), default=0.0) for device in kinds)
