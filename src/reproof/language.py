@@ -20,7 +20,7 @@ _PROSE: Final = frozenset(
     {PassageKind.PARAGRAPH, PassageKind.ABSTRACT, PassageKind.ITEM, PassageKind.CAPTION}
 )
 _FUNCTION_WORDS = lazy(r"(?i)\b(?:the|of|and|to|with|that|are|by|this|from|our|which|were)\b")
-"""Short words that every English sentence is held together by, and no other language shares."""
+"""Short words that every English sentence is held together by and few other languages share."""
 _ENOUGH: Final = 1500
 """Letters from which on the share of these words says something."""
 _SHARE: Final = 0.02

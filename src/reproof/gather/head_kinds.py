@@ -104,7 +104,6 @@ _SEEDS = lazy(
     r"(?:seeds|runs|repetitions|repeats|folds|restarts|random\sseeds|seed\scount|trials\sper\s\w+|replications|replicates)"
     r"(?:\s?(?:per\s\w+|/\s?\w+))?$"
 )
-_COUNTED = lazy(r"^(?:#|no\.?|num\.?|number|n\b)")
 _TRIALS = lazy(
     r"^(?:#|no\.?|num\.?|number|total)?\s?(?:of\s)?(?:(?:search|hpo|tuning|optuna|hyper-?param\w*(?:\ssearch)?|sampled|random|grid|tested)\s)?"
     r"(?:trials|configurations|configs|(?:search|hpo|tuning|optuna)\s(?:samples|iterations|evaluations|runs)|combinations)(?:\s\w+)?$"

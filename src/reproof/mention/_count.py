@@ -24,7 +24,7 @@ COUNT: Final = rf"(?:(?:a|one|only\sa)\ssingle|{NUMBER}|single|its\sown|an?\b)"
 _ADJECTIVE: Final = (
     r"(?:nvidia[®™]?|amd|intel(?:\(r\)|®)?|google|cloud|huawei|apple|tesla|geforce|xilinx|qualcomm|arm|altera|movidius|samsung|graphcore|aws|hgx|sxm\d?|pcie"
     r"|(?!(?:us|need|requir|employ|utili[sz]|involv|occupi|includ|train|test|evaluat|measur|achiev|compar|report|consum|equipp"
-    r"|combin|need|total|optional|logical)\w?)[a-z]{2,14}(?:ed|al|[tn]ic|ful|ive|able|ible|less|ent|ern)|[a-z]+-(?:end|tier|range|grade|level|class|cooled"
+    r"|combin|total|optional|logical)\w?)[a-z]{2,14}(?:ed|al|[tn]ic|ful|ive|able|ible|less|ent|ern)|[a-z]+-(?:end|tier|range|grade|level|class|cooled"
     r"|slot|prem(?:ises?)?|house|hand|memory|power|performance|cost|budget|speed|owned|connected|linked|demand|gigabyte|way|wide)"
     r"|consumer|commodity|standard|regular|typical|separate|remote|discrete|mobile|cheap|small|large|big|fast|slow"
     r"|desktop|data-?cent(?:er|re)|older|newer|new|old|free|parallel|pre-?emptible"

@@ -67,7 +67,7 @@ _THAT_OF: Final = lazy(
 )
 """What goes on about emissions named before: "that of the ablations summed to 30 kg"."""
 _OF_TRAVEL: Final = lazy(
-    r"\b(?:flights?|cars?|trips?|journeys?|passengers?|persons?|people|persons|drivers?|driving|vehicles?|trees?|planes?|citizens?|americans?|humans?)\s(?:[\w-]+\s){0,4}?"
+    r"\b(?:flights?|cars?|trips?|journeys?|passengers?|persons?|people|drivers?|driving|vehicles?|trees?|planes?|citizens?|americans?|humans?)\s(?:[\w-]+\s){0,4}?"
     r"(?:emit\w*|produc\w+|caus\w+|releas\w+|generat\w+|worth|absorb\w*|stor\w+|captur\w+|of)\s(?:about\s|around\s|roughly\s|approximately\s|some\s|up\sto\s)?[~≈∼]?$",
     re.IGNORECASE,
 )
