@@ -586,6 +586,7 @@ def test_language_in_a_quoted_prompt_is_not_that_of_the_data() -> None:
 
 
 TERSE = [
+    ("code", r"The code used to extend the tests is in our GitHub repository\footnote{\url{https://github.com/a/b-c}}."),
     ("data-split", "Both come with a 4000-image training set and an 800-image test set."),
     ("data-split", "We keep each city in turn as the test domain, and the others as training domains."),
     (

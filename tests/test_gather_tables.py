@@ -675,3 +675,14 @@ def test_caption_that_begins_with_counts_of_parameters(
     paper = Paper("Experiments")
     paper.grid([["Data", "North", "South"], ["Birds", *cells]], caption=caption)
     assert said(paper) == [(Kind.PARAMETERS, pytest.approx(size)) for size in sizes]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "read"),
+    [(["290", "3600", "7200", "22"], [290, 3600, 7200]), (["75", "118", "99", "15"], [])],
+    ids=["steps of a work", "latencies"],
+)
+def test_short_steps_beside_long_ones(seconds: list[str], read: list[float]) -> None:
+    paper = Paper("Experiments")
+    paper.grid([["Action", "Time (s)"], *([f"Step {n}", one] for n, one in enumerate(seconds))], "Needed.")
+    assert said(paper) == [(Kind.DURATION, pytest.approx(one / 3600)) for one in read]

@@ -114,6 +114,7 @@ def test_names_of_older_and_smaller_devices(text: str, devices: list[str]) -> No
         ("A batch size of 4 (T4) and 8 (V100) was used.", [("NVIDIA T4", None), (V100, None)]),
         ("GPUs: 4 (V100)", [(V100, 4)]),
         ("a Bronze 3106 (1.7GHz) processor", [("Intel Xeon Bronze 3106", 1)]),
+        ("It took 700 GPU hours, and with the sweeps 1080 hours.", []),
         # the sign before the number, and other cases of letters
         ("x3 NVIDIA Geforce 1080 Ti GPUs", [("NVIDIA GeForce GTX 1080 Ti", 3)]),
         ("two NVIDIA TiTAN X GPUs", [("NVIDIA GeForce GTX TITAN X", 2)]),

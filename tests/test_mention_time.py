@@ -300,6 +300,8 @@ DEVICE_HOURS = [
     ("3 A100 days", [72.0]),
     ("2 to 3 GPU-days per run", [60.0]),
     ("a total of 120 hours on GPU", [120.0]),
+    ("All runs were made on GPUs for a total of approximately 90 hours.", [90.0]),
+    ("The overall GPU utilization during this study amounted to approximately 21.5 hours.", [21.5]),
     ("In total a budget of 30 hours on an NVIDIA L4 GPU was used.", [30.0]),
     ("total GPU hours: 1,024", [1024.0]),
     ("GPU hours (A100): 96.5", [96.5]),

@@ -92,6 +92,11 @@ _LABEL = lazy(
     r"|is)\s*$"
 )
 """A link with a label of its own: "Code and models: ..."."""
+_OURS = lazy(
+    r"\bour (?:own |public |open |github |gitlab |anonymi[sz]ed |project )*(?:code(?:base)?|repository|repo"
+    r"|github|implementation)\b(?: on github)?\W*$"
+)
+"""The authors' repository, whatever else its sentence makes use of."""
 _STATED = lazy(
     r"\b(?:code|codebase|implementation|source code|software|scripts?|notebooks?|harness|(?:replication"
     r"|reproduction|reproducibility) (?:package|materials?|archive))\b[^.]{0,60}\b(?:is|are"
@@ -134,7 +139,8 @@ def look(paper: Paper) -> Iterator[Sighting]:
 
 def _judge(link: Link, title: str) -> str:
     before, around = link.before, f"{link.before} {link.after}"
-    if link.anonymous or _LABEL.search(before) or re.search(r"\bour (?:own )?fork\b", before[-90:]):
+    ours = _OURS.search(before) or re.search(r"\bour (?:own )?fork\b", before[-90:])
+    if link.anonymous or _LABEL.search(before) or ours:
         return "own"
     if _USED.search(before) or _tool(link, before):
         return "others"

@@ -63,6 +63,8 @@ _OF_PEOPLE = lazy(
     re.IGNORECASE,
 )
 _OF_A_SEARCH = lazy(r"search|tun(?:ed|ing|er)|hyper|optuna|\bHPO\b|budget|sweep|grid|bayesian", re.IGNORECASE)
+_MANY_MINUTES: Final = 0.5
+"""Hours that no answer takes."""
 _BY_CAPTION: Final = ", by the caption"
 _MINUTES: Final = "minutes, as the column's other cells are times"
 _OF_MODELS = lazy(
@@ -184,10 +186,12 @@ def _timed(table: Table) -> set[int]:
 def _long_enough(line: list[tuple[Head, Mention]]) -> Iterable[Mention]:
     """Yield a line's mentions, but no times where beside of less than the head's floor stand among them.
 
-    Where the head names the work as a whole, such as training, the short ones are short trainings.
+    Where the head names the work as a whole, such as training, the short ones are short trainings; and
+    where the longest takes many minutes, they are short steps of the same work.
     """
     long = [mention for head, mention in line if mention.amount and mention.amount.value >= head.floor]
-    if len(long) == len(line) or all(head.whole for head, _ in line):
+    steps = 2 * len(long) > len(line) and max(m.amount.value for m in long if m.amount) >= _MANY_MINUTES
+    if len(long) == len(line) or steps or all(head.whole for head, _ in line):
         yield from long
 
 

@@ -127,6 +127,8 @@ def _read(
     if _PRICE.search(text, max(limit, device.start - 24), device.start) or _PRICED_AT.match(text, noun_end):
         return
     if time_after(text, device.end):
+        if text[device.start : device.end].isdigit():
+            return  # "the runs took 980 hours": no GTX 980
         if _PRICED.search(text, max(limit, device.start - 12), device.start):
             return  # "$2 per A100-hour": a price
         mention = replace(mention, end=device.end, cue="device of a device-hours figure")

@@ -46,6 +46,13 @@ _ON_DEVICES: Final = lazy(r"\son\s(?:[GTC]PUs?)\b(?!\s?(?:nodes?|servers?|cluste
 _ON_ONE_DEVICE: Final = lazy(
     r"\son\s(?:an?|one|a\ssingle)\s(?:[\w-]+\s){0,4}(?:[GTC]PU)\b(?!\s?(?:nodes?|servers?|clusters?))"
 )
+_GPUS_FOR: Final = lazy(
+    r"\bon\s(?:[\w-]+\s){0,2}[GT]PUs\sfor\s(?:a\s)?total\s(?:\w+\s)?of\s(?:(?:about|around|approximately|roughly|some)\s|[~≈]\s?)?$"
+    r"|\b[GT]PU\s(?:utili[sz]ation|usage|time|consumption|compute)\b[^.;\d]{0,50}\b(?:amount\w*\sto|was|is|of|total\w*)\s"
+    r"(?:(?:about|around|approximately|roughly|some)\s|[~≈]\s?)?$",
+    re.IGNORECASE,
+)
+"""Devices before their hours: "on GPUs for a total of 90 hours", "GPU usage amounted to 90 hours"."""
 _BUDGET_OF: Final = lazy(
     r"\b(?:total|overall)\s(?:\w+\s)?(?:budget|amount|compute)?\s?of\s$|\bbudget\sof\s$", re.IGNORECASE
 )
@@ -181,7 +188,8 @@ def _kind(passage: Passage, amount: Amount, low: int, high: int) -> tuple[Kind, 
         if one or _RATION.match(text, end, high):
             return Kind.DEVICE_HOURS, "a rate of device-hours", 0.0
         return Kind.DEVICE_HOURS, "device-hours", 0.95
-    if _DEVICE_TIME.match(text, end, high):
+    on_devices = _GPUS_FOR.search(text, max(low, amount.start - 90), amount.start)
+    if on_devices or _DEVICE_TIME.match(text, end, high):
         return Kind.DEVICE_HOURS, "hours of device time", 0.9
     if total_near(text, amount.start, end, low, high):
         if _COMPUTE_TIME.match(text, end):
