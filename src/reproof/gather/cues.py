@@ -54,6 +54,10 @@ SET_APART: Final = lazy(
     re.I,
 )
 """Words behind which other work than before them is told of."""
+CONCESSION: Final = lazy(
+    r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE
+)
+"""How a clause opens that sets others against the authors."""
 SETUP: Final = lazy(
     r"\b(?:all|each|every|the|both|these|this)\s(?:\w+[-\s]){0,3}?(?:experiments?|models?|runs?|trainings?|evaluations?|simulations?|networks?|baselines?"
     r"|computations?|ablations?|variants?|methods?|algorithms?|results|hyper-?parameters?)\b",

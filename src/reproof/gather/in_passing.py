@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import FIRST, PROPOSED, SETUP
+from reproof.gather.cues import CONCESSION, FIRST, PROPOSED, SETUP
 from reproof.gather.repeats import told_of_others
 from reproof.gather.sections import AFTERTHOUGHT, INTRO, MODEL_SECTION, OWN_SECTION
 from reproof.passage import CITE, CITET, PassageKind
@@ -27,7 +27,6 @@ _SURMISE = lazy(
     r"|(?:may|might)\s(?:behave|differ|show|not))\b",
     re.IGNORECASE,
 )
-_CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
 _THEIR = lazy(r"\btheir\s[^.;,]{0,60}$", re.IGNORECASE)
 _GOES_ON = lazy(
     r"^\W*(?:it|its|they|this|these|the\s(?:model|network|system|final|largest|smallest))\b", re.IGNORECASE
@@ -58,7 +57,7 @@ def in_passing(reading: Reading) -> tuple[Scope, str] | None:
     sentence, clause = reading.sentence, reading.clause
     ours = FIRST.search(sentence) or PROPOSED.search(sentence)
     if ours and not FIRST.search(reading.before):
-        aside = _THEIR.search(reading.before) or (not FIRST.search(clause) and _CONCESSION.match(clause))
+        aside = _THEIR.search(reading.before) or (not FIRST.search(clause) and CONCESSION.match(clause))
         if aside:
             return Scope.CITED, f"set against the authors' own: “{aside[0].strip()}”"
     if ours or _goes_on(reading):

@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from reproof.fact import Kind, Scope
-from reproof.gather.cues import FIRST, SETUP, plain
+from reproof.gather.cues import CONCESSION, FIRST, SETUP, plain
 from reproof.passage import CITE, CITET
 from reproof.patterns import lazy
 
 if TYPE_CHECKING:
     from reproof.gather.reading import Reading
 
-_CONCESSION = lazy(r"^\W*(?:while|although|though|whereas|even\sthough|despite|unlike)\b", re.IGNORECASE)
 _OTHERS = lazy(r"\b(?:original|prior|previous|earlier|existing|others?|their)\b", re.IGNORECASE)
 _OF_ORIGINAL = lazy(
     r"\s(?:of|in|from)\s(?:the\s)?(?:original|prior|previous|earlier)\s(?:study|paper|work|publication|experiments?|authors)\b"
@@ -79,7 +78,7 @@ def told_of_others(reading: Reading) -> tuple[Scope, str] | None:
     """Return cited for runs and trials of others: "seeds of the original study", "their code runs 40"."""
     if match := _OF_ORIGINAL.match(reading.after):
         return Scope.CITED, f"attributed: “{match[0].strip()}”"
-    conceded = _CONCESSION.match(reading.clause) and _OTHERS.search(reading.clause)
+    conceded = CONCESSION.match(reading.clause) and _OTHERS.search(reading.clause)
     if conceded and not FIRST.search(reading.clause):
         return Scope.CITED, f"set against the authors' own: “{conceded[0]}”"
     before, after = reading.before, reading.after

@@ -145,7 +145,8 @@ def test_set(prose: Prose, run: bool, trained: bool) -> Trait:
     validated = not found.count and prose.count("validation set") + prose.count("validation split") > 0
     named = trained and (said(prose, _KEPT_BACK).count > 0 or (measured and not validated))
     enough = found.count > 1 or named
-    return found.trait("test_set", run and enough)
+    why = "results are only measured on a validation set" if trained and validated else ""
+    return found.trait("test_set", run and enough, why)
 
 
 def new_data(prose: Prose, run: bool) -> Trait:
