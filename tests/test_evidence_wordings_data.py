@@ -552,6 +552,11 @@ OF_TYPE = [
     (
         "language_data",
         False,
+        "We train on images of birds with a jigsaw task beside rotation, and evaluate the jigsaw task.",
+    ),
+    (
+        "language_data",
+        False,
         "We train on the Plant-text dataset of photos of labels, and on IMDB-B, a graph dataset.",
     ),
     ("language_data", True, r"We train a model on the Speech Commands data \cite{a} and evaluate it."),
@@ -586,7 +591,14 @@ def test_language_in_a_quoted_prompt_is_not_that_of_the_data() -> None:
 
 
 TERSE = [
-    ("code", r"The code used to extend the tests is in our GitHub repository\footnote{\url{https://github.com/a/b-c}}."),
+    (
+        "data-access",
+        r"We use a random subset of 90 images of Leafbook.\footnote{\url{https://github.com/a/leaf-images}}",
+    ),
+    (
+        "code",
+        r"The code used to extend the tests is in our GitHub repository\footnote{\url{https://github.com/a/b-c}}.",
+    ),
     ("data-split", "Both come with a 4000-image training set and an 800-image test set."),
     ("data-split", "We keep each city in turn as the test domain, and the others as training domains."),
     (

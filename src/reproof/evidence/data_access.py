@@ -167,6 +167,7 @@ _NAME = lazy(r"[A-Z\d]")
 _AVAILABLE = lazy(
     r"archive\.ics\.uci|kaggle\.com/(?:datasets|c|competitions)/|physionet|openml|huggingface\.co/datasets"
     r"|dataport|dryad|figshare|mendeley|uniprot|rcsb|ncbi\.nlm|ebi\.ac"
+    r"|\b(?:sub-?\s?set|sample) of\b"
     r"|\bdata-?\s?sets?|\bdata\b|\bcorpus|\bbenchmark|\bdownload|\bsimulator|\benvironment|\brecordings"
 )
 _SOFTWARE = lazy(
