@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reproof.fact import Kind
 from reproof.gather.head import Head, per_of
 from reproof.gather.heads import read_head
 from reproof.patterns import lazy
@@ -65,8 +66,9 @@ def head_of_caption(caption: str) -> Head | None:
     if _ALSO_OF.search(lead, 0, len(lead) if sentence_end < 0 else sentence_end):
         return None
     head = read_head(text)
-    counts = text == "number of parameters"
-    return head if head is not None and (head.factor or head.clock or counts) else None
+    if head is None or head.factor or head.clock or head.kind is Kind.PARAMETERS:
+        return head
+    return None
 
 
 def _per_behind(text: str) -> str | None:

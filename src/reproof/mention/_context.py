@@ -69,6 +69,10 @@ _SINGULAR: Final = {
 
 _REACH: Final = 500
 """How far from a figure, in characters, words may stand that change its meaning."""
+DIFFERENCE: Final = lazy(
+    r"\b(?:by|sav(?:es?|ed|ing)|avoid(?:s|ed|ing)?)\s(?:about\s|around\s|approximately\s|up\sto\s)?[~≈∼]?$"
+)
+"""What stands before an amount that was saved, not spent."""
 
 
 def sentence_of(passage: Passage, start: int, spans: list[tuple[int, int]]) -> tuple[int, int]:

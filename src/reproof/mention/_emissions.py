@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._amount import Amount, AmountReader, centre_behind
-from reproof.mention._context import measured_of, per_of, sentence_of, total_near
+from reproof.mention._context import DIFFERENCE, measured_of, per_of, sentence_of, total_near
 from reproof.patterns import lazy
 from reproof.quantity import Interval, parse_number
 
@@ -52,9 +52,6 @@ _PER_OTHER = lazy(
     rf"\s?(?:of\s)?(?:{_GAS})?\s?(?:/|per)\s?(?:year|annum|month|day|capita|person|hour|h\b|GPU[-\s]?h\w*"
     rf"|second|s\b|km|kilomet\w+|miles?|mi\b|passenger|GB|MB|L\b|lit(?:er|re)s?|m\b|m2|m²|m³|cm|mL|ml|kg)\b",
     re.IGNORECASE,
-)
-_DIFFERENCE: Final = lazy(
-    r"\b(?:by|sav(?:es?|ed|ing)|avoid(?:s|ed|ing)?)\s(?:about\s|around\s|approximately\s|up\sto\s)?[~≈∼]?$"
 )
 _HEADED: Final = lazy(
     rf"(?:[Cc]arbon|[Ee]missions?|CO2\w*|[Ii]ntensity|[Ff]ootprint)[\w\s-]{{0,30}}\((?:in\s)?(?P<unit>(?:kg"
@@ -189,7 +186,7 @@ def _of_the_world(text: str, low: int, high: int) -> bool:
 def _is_rate_or_difference(text: str, amount: Amount) -> bool:
     return bool(
         _PER_OTHER.match(text, amount.end)
-        or _DIFFERENCE.search(text, max(0, amount.start - 40), amount.start)
+        or DIFFERENCE.search(text, max(0, amount.start - 40), amount.start)
         or _OF_TRAVEL.search(text, max(0, amount.start - 90), amount.start)
     )
 

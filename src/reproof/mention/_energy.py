@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reproof.fact import Kind
 from reproof.mention import Mention
 from reproof.mention._amount import Amount, AmountReader
-from reproof.mention._context import measured_of, per_of, sentence_of, total_near
+from reproof.mention._context import DIFFERENCE, measured_of, per_of, sentence_of, total_near
 from reproof.passage import PassageKind
 from reproof.patterns import lazy
 from reproof.quantity import parse_number
@@ -48,9 +48,6 @@ _WORLD: Final = lazy(
     r"|demand\sresponse|chillers?|HVAC|boilers?|air[\s-]condition\w*|charg(?:ers?|ing\sstations?)|inverters?|substations?|micro-?grids?"
     r"|smart\smeters?|occup(?:ants?|ancy)|lighting|district\sheating|power\splants?|drones?|UAVs?|(?:google|web)\ssearch(?:es)?|motors?|actuators?|(?:human\s|our\s)?brains?|human\sbod(?:y|ies))\b",
     re.IGNORECASE,
-)
-_DIFFERENCE: Final = lazy(
-    r"\b(?:by|sav(?:es?|ed|ing)|avoid(?:s|ed|ing)?)\s(?:about\s|around\s|approximately\s|up\sto\s)?[~≈∼]?$"
 )
 _POWER_CONTEXT: Final = lazy(
     r"\b(?:power|TDP|watt\w*|draw\w*|consum\w+|thermal|[GCT]PUs?|hardware|[AVHP]100|energy|card|board|idle"
@@ -140,7 +137,7 @@ def _whole_cell(passage: Passage, start: int, end: int) -> bool:
 
 def _is_energy(passage: Passage, amount: Amount, low: int, high: int) -> bool:
     text = passage.text
-    if _DIFFERENCE.search(text, max(low, amount.start - 40), amount.start):
+    if DIFFERENCE.search(text, max(low, amount.start - 40), amount.start):
         return False
     if _MOLAR.match(text, amount.end):
         return False
@@ -167,7 +164,7 @@ def _computing(passage: Passage) -> bool:
 
 def _is_power(passage: Passage, amount: Amount, low: int, high: int) -> bool:
     text = passage.text
-    if _NOT_WATTS.match(text, amount.end) or _DIFFERENCE.search(
+    if _NOT_WATTS.match(text, amount.end) or DIFFERENCE.search(
         text, max(low, amount.start - 40), amount.start
     ):
         return False
